@@ -1,0 +1,55 @@
+/** Enough of a value to recognise it by; a message is not a dump. */
+const MAX_SHOWN_LENGTH = 80
+
+/**
+ * Renders any value for a message in one line, quoted, bounded, with control characters escaped. Runs none of the
+ * value's own code: no `toString`, no `toJSON`, no getter.
+ */
+export function display(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return displayText(value)
+    case 'bigint':
+      return `${value}n`
+    case 'symbol':
+      return 'a symbol'
+    case 'function':
+      return 'a function'
+    case 'object':
+      return displayObject(value)
+    default:
+      return String(value)
+  }
+}
+
+function displayText(value: string): string {
+  const shown = value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value
+  return JSON.stringify(shown).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit)
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+function displayObject(value: object | null): string {
+  if (value === null) return 'null'
+  if (isArray(value)) return 'an array'
+  return isRegExp(value) ? 'a regular expression' : 'an object'
+}
+
+/** `Array.isArray`, for which a revoked proxy is no array instead of an exception. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+function isRegExp(value: object): boolean {
+  try {
+    return value instanceof RegExp
+  } catch {
+    return false
+  }
+}

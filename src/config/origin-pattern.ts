@@ -1,0 +1,87 @@
+import { type AddressRange, parseRange } from './address-range.js'
+import { endsInNumber, isCanonicalHost } from './canonical-host.js'
+import { hostEnd, hostStart, isDigit, NOT_AN_ORIGIN, schemeEnd, splitOrigin } from './origin-text.js'
+
+/** The hosts that a pattern matches. */
+export type HostPattern =
+  | { readonly kind: 'host'; readonly host: string }
+  /** `*.parent`: one or more labels below the parent, never the parent itself. */
+  | { readonly kind: 'subdomains'; readonly parent: string }
+  /** `prefix*suffix.parent`: one label that begins and ends so, with at least one character between. */
+  | { readonly kind: 'label'; readonly prefix: string; readonly suffix: string; readonly parent: string }
+  | { readonly kind: 'range'; readonly range: AddressRange }
+
+/** What one entry of `origins` stands for. */
+export interface ParsedOrigin {
+  readonly scheme: string
+  readonly host: HostPattern
+  /** Decimal, `''` for the scheme's default, `'*'` for any, the default included. */
+  readonly port: string
+}
+
+/** Stands in for a `*` where the rest of the text is checked as an exact origin. */
+const STAND_IN = '0'
+const ANY_PORT = ':*'
+
+/**
+ * Reads one origin or origin pattern.
+ * @returns undefined for a text that is neither; `diagnoseOrigin` says why
+ */
+export function parseOrigin(text: string): ParsedOrigin | undefined {
+  return parseExact(text) ?? parseRangePattern(text) ?? parseHostPattern(text)
+}
+
+/** Whether the text is one exact, canonical origin: for http and https, one that `new URL(text).origin` returns as it is. */
+export function isExactOrigin(text: string): boolean {
+  const parts = splitOrigin(text)
+  return parts !== NOT_AN_ORIGIN && isCanonicalHost(text, parts)
+}
+
+function parseExact(text: string): ParsedOrigin | undefined {
+  const parts = splitOrigin(text)
+  if (parts === NOT_AN_ORIGIN || !isCanonicalHost(text, parts)) return undefined
+  const end = hostEnd(parts)
+  return {
+    scheme: text.slice(0, schemeEnd(parts)),
+    host: { kind: 'host', host: text.slice(hostStart(parts), end) },
+    port: text.slice(end + 1),
+  }
+}
+
+/** `scheme://address/prefix` or `scheme://[address/prefix]`, with or without a port. */
+function parseRangePattern(text: string): ParsedOrigin | undefined {
+  const slash = text.indexOf('/', text.indexOf('://') + 3)
+  if (slash < 0) return undefined
+  let prefixEnd = slash + 1
+  while (isDigit(text.charCodeAt(prefixEnd))) prefixEnd++
+  // With the prefix length taken out, what is left is an origin with an address for a host.
+  const origin = parseExactHost(text.slice(0, slash) + text.slice(prefixEnd))
+  if (origin?.host.kind !== 'host') return undefined
+  const range = parseRange(origin.host.host, text.slice(slash + 1, prefixEnd))
+  if (range === undefined || (range.family === 'ipv6' && text[prefixEnd] !== ']')) return undefined
+  return { ...origin, host: { kind: 'range', range } }
+}
+
+/** An exact origin whose port may be `*`. */
+function parseExactHost(text: string): ParsedOrigin | undefined {
+  if (!text.endsWith(ANY_PORT)) return parseExact(text)
+  const exact = parseExact(text.slice(0, -ANY_PORT.length))
+  return exact?.port === '' ? { ...exact, port: '*' } : undefined
+}
+
+function parseHostPattern(text: string): ParsedOrigin | undefined {
+  const start = text.indexOf('://') + 3
+  const star = text.indexOf('*', start)
+  const labelEnd = text.indexOf('.', start)
+  if (star < 0 || labelEnd < star) return parseExactHost(text)
+  const standIn = parseExactHost(text.slice(0, star) + STAND_IN + text.slice(star + 1))
+  if (standIn?.host.kind !== 'host') return undefined
+  const { host } = standIn.host
+  if (endsInNumber(host, 0, host.length) || host.startsWith('xn--')) return undefined
+  return { ...standIn, host: hostPattern(text.slice(start, star), text.slice(star + 1, labelEnd), host) }
+}
+
+function hostPattern(prefix: string, suffix: string, standIn: string): HostPattern {
+  const parent = standIn.slice(prefix.length + STAND_IN.length + suffix.length + 1)
+  return prefix === '' && suffix === '' ? { kind: 'subdomains', parent } : { kind: 'label', prefix, suffix, parent }
+}

@@ -1,0 +1,145 @@
+/**
+ * Reading the text of an origin, `scheme://host[:port]`: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin.
+ * The same code reads a config at startup and an Origin header on the request path, so nothing here throws, allocates
+ * or runs a regular expression, and every length has a bound.
+ */
+
+/** RFC 1035 section 2.3.4, without the trailing dot. */
+export const MAX_HOST_LENGTH = 253
+/** RFC 1035 section 2.3.4. */
+export const MAX_LABEL_LENGTH = 63
+/** The longest registered scheme has 36 characters; browsers' own (`safari-web-extension`) are shorter. */
+export const MAX_SCHEME_LENGTH = 64
+/** The longest text that can be an origin: scheme, `://`, host, and a colon with five digits of port. */
+export const MAX_ORIGIN_LENGTH = MAX_SCHEME_LENGTH + 3 + MAX_HOST_LENGTH + 6
+
+const MAX_PORT = 65535
+
+const HYPHEN = 0x2d
+const DOT = 0x2e
+const ZERO = 0x30
+const NINE = 0x39
+const COLON = 0x3a
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const UNDERSCORE = 0x5f
+
+/** Where the parts of an origin end, packed in one number: the text is at most 326 long, and 10 bits hold 1023. */
+export type OriginParts = number & { readonly brand: unique symbol }
+
+/** The answer of {@link splitOrigin} for a text that is no origin. */
+export const NOT_AN_ORIGIN = -1 as OriginParts
+
+/** The index of the `:` that ends the scheme. */
+export function schemeEnd(parts: OriginParts): number {
+  return parts & 0x3ff
+}
+
+/** The index where the host begins. */
+export function hostStart(parts: OriginParts): number {
+  return schemeEnd(parts) + 3
+}
+
+/** The index behind the host: the end of the text, or the `:` before the port. */
+export function hostEnd(parts: OriginParts): number {
+  return parts >> 10
+}
+
+/**
+ * Finds the parts of an origin in the one shape that browsers send: lower case, no default port, no trailing dot, no
+ * path. Whether the host is canonical too (an address, Punycode) is for `isCanonicalHost` to say.
+ */
+export function splitOrigin(text: string): OriginParts {
+  const length = text.length
+  if (length > MAX_ORIGIN_LENGTH) return NOT_AN_ORIGIN
+  const colon = scanScheme(text)
+  if (colon < 1 || !text.startsWith('://', colon)) return NOT_AN_ORIGIN
+  const host = colon + 3
+  const end = text.charCodeAt(host) === OPEN_BRACKET ? scanBracket(text, host) : scanLabels(text, host)
+  if (end < 0) return NOT_AN_ORIGIN
+  if (end < length && !isPort(text, end, colon)) return NOT_AN_ORIGIN
+  return (colon | (end << 10)) as OriginParts
+}
+
+/** RFC 3986 section 3.1, lower case. Returns the index behind the scheme, 0 if there is none. */
+function scanScheme(text: string): number {
+  if (!isLetter(text.charCodeAt(0))) return 0
+  let i = 1
+  while (i <= MAX_SCHEME_LENGTH && isSchemeChar(text.charCodeAt(i))) i++
+  return i <= MAX_SCHEME_LENGTH ? i : 0
+}
+
+/** Returns the index behind the last label, -1 if a label or the host is empty or too long, or a character is none of a host. */
+function scanLabels(text: string, start: number): number {
+  let labelStart = start
+  let i = start
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === DOT) {
+      if (!isLabelLength(i - labelStart)) return -1
+      labelStart = i + 1
+    } else if (!isHostChar(code)) {
+      break
+    }
+  }
+  return isLabelLength(i - labelStart) && i - start <= MAX_HOST_LENGTH ? i : -1
+}
+
+function isLabelLength(length: number): boolean {
+  return length > 0 && length <= MAX_LABEL_LENGTH
+}
+
+/** An IPv6 host: hexadecimal digits and colons in brackets. Returns the index behind the bracket, or -1. */
+function scanBracket(text: string, start: number): number {
+  let i = start + 1
+  while (isHexDigit(text.charCodeAt(i)) || text.charCodeAt(i) === COLON) i++
+  return text.charCodeAt(i) === CLOSE_BRACKET && i > start + 1 ? i + 1 : -1
+}
+
+/** Whether the rest of the text from `colon` on is a port that a browser would write: decimal, not 0, not the default. */
+function isPort(text: string, colon: number, schemeLength: number): boolean {
+  const length = text.length - colon - 1
+  if (text.charCodeAt(colon) !== COLON || length < 1 || length > 5) return false
+  if (text.charCodeAt(colon + 1) === ZERO) return false
+  let port = 0
+  for (let i = colon + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code)) return false
+    port = port * 10 + code - ZERO
+  }
+  return port <= MAX_PORT && port !== defaultPort(text, schemeLength)
+}
+
+/** https://url.spec.whatwg.org/#default-port, for the schemes that are origins of pages. 0 for all others. */
+function defaultPort(text: string, schemeLength: number): number {
+  if (schemeLength === 5 && text.startsWith('https')) return 443
+  if (schemeLength === 4 && text.startsWith('http')) return 80
+  return 0
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
+export function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE
+}
+
+/** Lower case alone: capitals are not canonical. */
+export function isHexDigit(code: number): boolean {
+  return isDigit(code) || (code >= 0x61 && code <= 0x66)
+}
+
+function isSchemeChar(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === HYPHEN || code === DOT || code === 0x2b
+}
+
+/** What a `*` inside a label matches. */
+export function isWildcardChar(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === HYPHEN
+}
+
+/** Underscores are no part of a host name in RFC 952, but the DNS, URLs and browsers take them. */
+function isHostChar(code: number): boolean {
+  return isWildcardChar(code) || code === UNDERSCORE
+}

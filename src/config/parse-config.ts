@@ -1,0 +1,150 @@
+import { display } from './display.js'
+import { FOREIGN_OPTIONS, nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
+import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
+import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
+import { ProblemList } from './problem-list.js'
+import { readProperties } from './read-values.js'
+import type { CorsConfig } from './types.js'
+
+/** Chromium caps at two hours and Firefox at a day: beyond that a number only misleads. */
+const MAX_MAX_AGE = 86_400
+
+/** A config that has passed every check, ready to be compiled. */
+export interface ParsedConfig {
+  /** Normalised and deep-frozen. */
+  readonly config: CorsConfig
+  readonly origins: ParsedOrigins
+}
+
+type Options = Map<OptionName, unknown>
+
+/**
+ * Checks a value that no type vouches for, such as a parsed JSON file.
+ *
+ * @returns the normalised config, deep-frozen: header names in lower case, doubles dropped, order kept
+ * @throws CorsConfigError with every problem of the value
+ */
+export function parseConfig(value: unknown): CorsConfig {
+  return readConfig(value).config
+}
+
+/** @throws CorsConfigError with every problem of the value */
+export function readConfig(value: unknown): ParsedConfig {
+  const problems = new ProblemList()
+  const properties = readProperties(value, '', problems)
+  const parsed = properties && parseProperties(properties, problems)
+  problems.throwIfAny()
+  return parsed as ParsedConfig
+}
+
+/**
+ * @param properties of a config, as `readProperties` gives them
+ * @returns means nothing if there are problems
+ */
+export function parseProperties(properties: ReadonlyMap<string, unknown>, problems: ProblemList): ParsedConfig {
+  return parseOptions(knownOptions(properties, problems), problems)
+}
+
+function knownOptions(properties: ReadonlyMap<string, unknown>, problems: ProblemList): Options {
+  const options: Options = new Map()
+  for (const [key, property] of properties) {
+    if (isOptionName(key)) {
+      options.set(key, property)
+    } else {
+      problems.add('unknown-option', displayKey(key), property, `is no option${unknownHint(key)}`, nearestOption(key))
+    }
+  }
+  return options
+}
+
+function unknownHint(key: string): string {
+  const reason = FOREIGN_OPTIONS.get(key)
+  if (reason !== undefined) return `: ${reason}`
+  return nearestOption(key) === undefined ? `; the options are ${OPTION_NAMES.join(', ')}` : ''
+}
+
+function isOptionName(key: string): key is OptionName {
+  return (OPTION_NAMES as readonly string[]).includes(key)
+}
+
+/** A key as a path: itself if it reads well, quoted if it holds anything odd. */
+function displayKey(key: string): string {
+  return /^[\w-]{1,64}$/.test(key) ? key : display(key)
+}
+
+function parseOptions(options: Options, problems: ProblemList): ParsedConfig {
+  const credentials = parseBoolean(options, 'credentials', problems)
+  const origins = parseOriginsOption(
+    options.get('origins'),
+    {
+      credentials,
+      allowInsecure: parseBoolean(options, 'dangerouslyAllowInsecureOrigins', problems),
+      allowPublicSuffix: parseBoolean(options, 'dangerouslyAllowPublicSuffixSubdomains', problems),
+    },
+    problems,
+  )
+  const normalised: Partial<Record<OptionName, unknown>> = {}
+  const put = (name: OptionName, parse: (value: unknown, problems: ProblemList) => unknown) => {
+    if (options.has(name)) normalised[name] = parse(options.get(name), problems)
+  }
+  put('origins', () => origins.origins)
+  put('methods', parseMethods)
+  put('headers', parseRequestHeaders)
+  put('exposeHeaders', (value) => parseExposedHeaders(value, credentials, problems))
+  put('credentials', () => credentials)
+  put('maxAge', parseMaxAge)
+  put('preflightStatus', parsePreflightStatus)
+  put('enforce', () => parseBoolean(options, 'enforce', problems))
+  put('dangerouslyAllowInsecureOrigins', (value) => value)
+  put('dangerouslyAllowPublicSuffixSubdomains', (value) => value)
+  if (origins.any && normalised.enforce === true) addEnforceWithWildcard(problems)
+  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins }
+}
+
+function parseBoolean(options: Options, name: OptionName, problems: ProblemList): boolean {
+  const value = options.get(name)
+  if (value === undefined || typeof value === 'boolean') return value === true
+  problems.add('wrong-type', name, value, `must be true or false, and is ${display(value)}`)
+  return false
+}
+
+function parseMaxAge(value: unknown, problems: ProblemList): number | undefined {
+  return parseInteger(value, 'maxAge', 'max-age-range', 0, MAX_MAX_AGE, ' seconds', problems)
+}
+
+function parsePreflightStatus(value: unknown, problems: ProblemList): number | undefined {
+  return parseInteger(
+    value,
+    'preflightStatus',
+    'status-range',
+    200,
+    299,
+    ', the statuses that a browser takes for ok',
+    problems,
+  )
+}
+
+function parseInteger(
+  value: unknown,
+  name: OptionName,
+  code: 'max-age-range' | 'status-range',
+  least: number,
+  most: number,
+  unit: string,
+  problems: ProblemList,
+): number | undefined {
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    problems.add('wrong-type', name, value, `must be a number, and is ${display(value)}`)
+  } else if (!Number.isInteger(value) || value < least || value > most) {
+    problems.add(code, name, value, `must be an integer from ${least} to ${most}${unit}, and is ${value}`)
+  } else {
+    // -0 would not survive a round trip through JSON.
+    return value + 0
+  }
+  return undefined
+}
+
+function addEnforceWithWildcard(problems: ProblemList): void {
+  const why = "nothing would ever be refused, since origins is or holds '*'"
+  problems.add('enforce-with-wildcard', 'enforce', true, `${why}: list the origins, or remove enforce`)
+}

@@ -1,0 +1,19 @@
+/**
+ * Merges field names into a Vary value (RFC 9110 section 12.5.5): what is there keeps its text and its order, each
+ * missing name is appended once, and `*` absorbs everything.
+ *
+ * @param current the value so far, all field lines joined by commas; `''` when there is none
+ * @param names the field names to add, none of them `*`
+ * @returns the merged value
+ */
+export function mergeVary(current: string, names: readonly string[]): string {
+  const present = new Set<string>()
+  for (const element of current.toLowerCase().split(',')) present.add(element.trim())
+  if (present.has('*')) return '*'
+  let merged = current.trim()
+  for (const name of names) {
+    if (present.has(name.toLowerCase())) continue
+    merged = merged === '' ? name : `${merged}, ${name}`
+  }
+  return merged
+}

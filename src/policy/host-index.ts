@@ -1,0 +1,98 @@
+import { IPV6_GROUPS, readIpv4, readIpv6 } from '../config/address.js'
+import { hasPunycode, isCanonicalPunycode } from '../config/canonical-host.js'
+import type { HostPattern } from '../config/origin-pattern.js'
+import { isDigit } from '../config/origin-text.js'
+import { LabelIndex, type LabelPattern } from './label-index.js'
+import { RangeTable } from './range-table.js'
+import { SliceMap } from './slice-map.js'
+
+const DOT = 0x2e
+const OPEN_BRACKET = 0x5b
+const IPV4_GROUPS = 2
+
+/** Matching runs to its end without yielding, so one buffer serves every request. */
+const scratch = new Uint16Array(IPV6_GROUPS)
+
+/** The host patterns for one scheme and one port. Looks at the host where it stands in the origin. */
+export class HostIndex {
+  readonly #hosts: SliceMap<true>
+  readonly #subdomains: SliceMap<true>
+  /** 1 at each number of labels that a parent in `#subdomains` has: no other suffix of a host is looked up. */
+  readonly #depths: Uint8Array
+  readonly #labels: SliceMap<LabelIndex>
+  readonly #ipv4: RangeTable
+  readonly #ipv6: RangeTable
+
+  constructor(patterns: readonly HostPattern[]) {
+    const hosts = new Map<string, true>()
+    const subdomains = new Map<string, true>()
+    const labels = new Map<string, LabelPattern[]>()
+    for (const pattern of patterns) {
+      if (pattern.kind === 'host') hosts.set(pattern.host, true)
+      else if (pattern.kind === 'subdomains') subdomains.set(pattern.parent, true)
+      else if (pattern.kind === 'label') {
+        const siblings = labels.get(pattern.parent)
+        if (siblings === undefined) labels.set(pattern.parent, [pattern])
+        else siblings.push(pattern)
+      }
+    }
+    const ranges = patterns.flatMap((pattern) => (pattern.kind === 'range' ? [pattern.range] : []))
+    this.#hosts = new SliceMap(hosts)
+    this.#subdomains = new SliceMap(subdomains)
+    this.#depths = depthsOf(subdomains.keys())
+    this.#labels = new SliceMap(new Map([...labels].map(([parent, siblings]) => [parent, new LabelIndex(siblings)])))
+    this.#ipv4 = new RangeTable(
+      ranges.filter(({ family }) => family === 'ipv4'),
+      IPV4_GROUPS,
+    )
+    this.#ipv6 = new RangeTable(
+      ranges.filter(({ family }) => family === 'ipv6'),
+      IPV6_GROUPS,
+    )
+  }
+
+  /** @param origin a text that `splitOrigin` takes, with the host from `start` to `end` */
+  matches(origin: string, start: number, end: number): boolean {
+    if (this.#hosts.get(origin, start, end)) return true
+    if (origin.charCodeAt(start) === OPEN_BRACKET) return this.#matchesIpv6(origin, start, end)
+    if (isDigit(origin.charCodeAt(end - 1)) && this.#matchesIpv4(origin, start, end)) return true
+    if (!this.#matchesSubdomain(origin, start, end) && !this.#matchesLabel(origin, start, end)) return false
+    return !hasPunycode(origin, start, end) || isCanonicalPunycode(origin.slice(start, end))
+  }
+
+  #matchesIpv6(origin: string, start: number, end: number): boolean {
+    return readIpv6(origin, start + 1, end - 1, scratch) && this.#ipv6.has(scratch)
+  }
+
+  #matchesIpv4(origin: string, start: number, end: number): boolean {
+    const address = readIpv4(origin, start, end)
+    if (address < 0) return false
+    scratch[0] = address >>> 16
+    scratch[1] = address & 0xffff
+    return this.#ipv4.has(scratch)
+  }
+
+  #matchesSubdomain(origin: string, start: number, end: number): boolean {
+    if (this.#subdomains.size === 0) return false
+    let depth = 1
+    for (let i = end - 1; i > start && depth < this.#depths.length; i--) {
+      if (origin.charCodeAt(i) !== DOT) continue
+      if (this.#depths[depth++] === 1 && this.#subdomains.get(origin, i + 1, end)) return true
+    }
+    return false
+  }
+
+  #matchesLabel(origin: string, start: number, end: number): boolean {
+    if (this.#labels.size === 0) return false
+    const labelEnd = origin.indexOf('.', start)
+    if (labelEnd < 0) return false
+    return this.#labels.get(origin, labelEnd + 1, end)?.matches(origin, start, labelEnd) ?? false
+  }
+}
+
+function depthsOf(domains: Iterable<string>): Uint8Array {
+  const depths = Array.from(domains, (domain) => domain.split('.').length)
+  const flags = new Uint8Array(depths.reduce((most, depth) => Math.max(most, depth), 0) + 1)
+  for (const depth of depths) flags[depth] = 1
+  return flags
+}
