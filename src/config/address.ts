@@ -66,7 +66,8 @@ export function readIpv6(text: string, start: number, end: number, groups: Uint1
       return false
     }
   }
-  return expandGap(groups, count, gap)
+  // A `::` that the slice cuts in two ends behind it.
+  return i === end && expandGap(groups, count, gap)
 }
 
 /** Puts the zeros of the `::` in their place and checks that this is the gap that a serialiser would have chosen. */
@@ -79,7 +80,8 @@ function expandGap(groups: Uint16Array, count: number, gap: number): boolean {
   } else if (zeros !== 0) {
     return false
   }
-  return gap === longestZeroRun(groups)
+  // A zero behind the gap is one that the gap should have taken in.
+  return gap === longestZeroRun(groups) && groups[gap + zeros] !== 0
 }
 
 /** The start of the first longest run of at least two zero groups, -1 if there is none. */

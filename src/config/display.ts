@@ -10,7 +10,7 @@ export function display(value: unknown): string {
     case 'string':
       return displayText(value)
     case 'bigint':
-      return `${value}n`
+      return `${shorten(String(value))}n`
     case 'symbol':
       return 'a symbol'
     case 'function':
@@ -23,8 +23,11 @@ export function display(value: unknown): string {
 }
 
 function displayText(value: string): string {
-  const shown = value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value
-  return JSON.stringify(shown).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit)
+  return JSON.stringify(shorten(value)).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit)
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text
 }
 
 function escapeUnit(unit: string): string {

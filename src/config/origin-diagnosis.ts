@@ -1,5 +1,6 @@
 import { networkAddress } from './address-range.js'
 import { parseOrigin } from './origin-pattern.js'
+import { NEVER_AN_ORIGIN } from './origin-scheme.js'
 import { MAX_ORIGIN_LENGTH } from './origin-text.js'
 import type { CorsConfigProblemCode } from './problems.js'
 
@@ -9,19 +10,6 @@ export interface OriginDiagnosis {
   readonly message: string
   readonly suggestion?: string
 }
-
-/** Schemes whose pages have the origin `null`, or that name no page at all, with the one that was probably meant. */
-const NEVER_AN_ORIGIN: ReadonlyMap<string, string | undefined> = new Map([
-  ['about', undefined],
-  ['blob', undefined],
-  ['data', undefined],
-  ['file', undefined],
-  ['filesystem', undefined],
-  ['ftp', undefined],
-  ['javascript', undefined],
-  ['ws', 'http'],
-  ['wss', 'https'],
-])
 
 /** Says why a text is neither an origin nor a pattern. Runs at startup alone. */
 export function diagnoseOrigin(text: string): OriginDiagnosis {
@@ -140,6 +128,7 @@ function diagnoseMissingScheme(text: string): OriginDiagnosis | undefined {
 }
 
 function guessScheme(text: string): string {
+  if (/^https?:\/?[a-z*[]/i.test(text)) return text.replace(/:\/?/, '://')
   const bare = text.replace(/^\/\//, '')
   const local = /^((\*\.|[^/:]*\.)?localhost|127\.[\d.]+|\[::1\])([:/]|$)/i.test(bare)
   return `${local ? 'http' : 'https'}://${bare}`
@@ -152,12 +141,13 @@ function canonicalise(text: string): string | undefined {
   const range = canonicaliseRange(authority + path)
   const canonicalHost = range?.host ?? canonicaliseHost(host)
   if (canonicalHost === undefined) return undefined
-  return `${scheme.toLowerCase()}://${canonicalHost}${canonicalisePort(scheme.toLowerCase(), range?.port ?? port)}`
+  const canonicalPort = canonicalisePort(scheme.toLowerCase(), range === undefined ? port : range.port)
+  return `${scheme.toLowerCase()}://${canonicalHost}${canonicalPort}`
 }
 
 /** `10.1.2.3/8:80` → `10.0.0.0/8` and `80`; the address part of a range never gets a path. */
 function canonicaliseRange(text: string): { host: string; port: string | undefined } | undefined {
-  const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?$/i.exec(text)
+  const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?\/?$/i.exec(text)
   if (match === null) return undefined
   const [, address = '', prefixLength = '', port] = match
   const length = Number(prefixLength)

@@ -1,6 +1,7 @@
 import { type AddressRange, parseRange } from './address-range.js'
 import { endsInNumber, isCanonicalHost } from './canonical-host.js'
-import { hostEnd, hostStart, isDigit, NOT_AN_ORIGIN, schemeEnd, splitOrigin } from './origin-text.js'
+import { NEVER_AN_ORIGIN } from './origin-scheme.js'
+import { hostEnd, hostStart, isDigit, NOT_AN_ORIGIN, type OriginParts, schemeEnd, splitOrigin } from './origin-text.js'
 
 /** The hosts that a pattern matches. */
 export type HostPattern =
@@ -33,13 +34,18 @@ export function parseOrigin(text: string): ParsedOrigin | undefined {
 
 /** Whether the text is one exact, canonical origin: for http and https, one that `new URL(text).origin` returns as it is. */
 export function isExactOrigin(text: string): boolean {
+  return splitExact(text) !== NOT_AN_ORIGIN
+}
+
+function splitExact(text: string): OriginParts {
   const parts = splitOrigin(text)
-  return parts !== NOT_AN_ORIGIN && isCanonicalHost(text, parts)
+  if (parts === NOT_AN_ORIGIN || !isCanonicalHost(text, parts)) return NOT_AN_ORIGIN
+  return NEVER_AN_ORIGIN.has(text.slice(0, schemeEnd(parts))) ? NOT_AN_ORIGIN : parts
 }
 
 function parseExact(text: string): ParsedOrigin | undefined {
-  const parts = splitOrigin(text)
-  if (parts === NOT_AN_ORIGIN || !isCanonicalHost(text, parts)) return undefined
+  const parts = splitExact(text)
+  if (parts === NOT_AN_ORIGIN) return undefined
   const end = hostEnd(parts)
   return {
     scheme: text.slice(0, schemeEnd(parts)),
@@ -50,16 +56,19 @@ function parseExact(text: string): ParsedOrigin | undefined {
 
 /** `scheme://address/prefix` or `scheme://[address/prefix]`, with or without a port. */
 function parseRangePattern(text: string): ParsedOrigin | undefined {
-  const slash = text.indexOf('/', text.indexOf('://') + 3)
+  const start = text.indexOf('://') + 3
+  const slash = text.indexOf('/', start)
   if (slash < 0) return undefined
   let prefixEnd = slash + 1
   while (isDigit(text.charCodeAt(prefixEnd))) prefixEnd++
   // With the prefix length taken out, what is left is an origin with an address for a host.
   const origin = parseExactHost(text.slice(0, slash) + text.slice(prefixEnd))
   if (origin?.host.kind !== 'host') return undefined
-  const range = parseRange(origin.host.host, text.slice(slash + 1, prefixEnd))
-  if (range === undefined || (range.family === 'ipv6' && text[prefixEnd] !== ']')) return undefined
-  return { ...origin, host: { kind: 'range', range } }
+  const { host } = origin.host
+  // The prefix length stands right behind the address, and inside the brackets.
+  if (slash - start !== host.length - (host.endsWith(']') ? 1 : 0)) return undefined
+  const range = parseRange(host, text.slice(slash + 1, prefixEnd))
+  return range && { ...origin, host: { kind: 'range', range } }
 }
 
 /** An exact origin whose port may be `*`. */

@@ -39,10 +39,15 @@ export function readConfig(value: unknown): ParsedConfig {
 
 /**
  * @param properties of a config, as `readProperties` gives them
- * @returns means nothing if there are problems
+ * @returns undefined if there are problems
  */
-export function parseProperties(properties: ReadonlyMap<string, unknown>, problems: ProblemList): ParsedConfig {
-  return parseOptions(knownOptions(properties, problems), problems)
+export function parseProperties(
+  properties: ReadonlyMap<string, unknown>,
+  problems: ProblemList,
+): ParsedConfig | undefined {
+  const before = problems.size
+  const parsed = parseOptions(knownOptions(properties, problems), problems)
+  return problems.size === before ? parsed : undefined
 }
 
 function knownOptions(properties: ReadonlyMap<string, unknown>, problems: ProblemList): Options {

@@ -19,14 +19,18 @@ const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRA
 const UPPER_CASE_METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
 /** Response fields of the CORS protocol: nothing a script sends. */
-const RESPONSE_DIRECTION: readonly string[] = [
-  'access-control-allow-',
-  'access-control-expose-headers',
-  'access-control-max-age',
-]
+function isResponseField(name: string): boolean {
+  return (
+    name.startsWith('access-control-allow-') ||
+    name === 'access-control-expose-headers' ||
+    name === 'access-control-max-age'
+  )
+}
 
 /** Request fields of the CORS protocol: nothing a response carries. */
-const REQUEST_DIRECTION: readonly string[] = ['access-control-request-', 'origin']
+function isRequestField(name: string): boolean {
+  return name.startsWith('access-control-request-') || name === 'origin'
+}
 
 export function parseMethods(value: unknown, problems: ProblemList): NameList {
   return parseNames(value, 'methods', problems, parseMethod)
@@ -92,11 +96,11 @@ function parseMethod(method: string, path: string, problems: ProblemList): strin
 
 function parseRequestHeader(header: string, path: string, problems: ProblemList): string | undefined {
   const name = header.toLowerCase()
-  if (!isName(name)) {
+  if (!isName(header)) {
     problems.add('header-syntax', path, header, `${display(header)} is not a header name: ${nameHint(header)}`)
   } else if (isForbiddenRequestHeader(name)) {
     problems.add('header-forbidden', path, header, `browsers set ${name} themselves and let no script do it: remove it`)
-  } else if (RESPONSE_DIRECTION.some((prefix) => name.startsWith(prefix))) {
+  } else if (isResponseField(name)) {
     problems.add('header-direction', path, header, `${name} is a response header, which the policy sends: remove it`)
   } else {
     return name
@@ -106,11 +110,11 @@ function parseRequestHeader(header: string, path: string, problems: ProblemList)
 
 function parseExposedHeader(header: string, path: string, problems: ProblemList): string | undefined {
   const name = header.toLowerCase()
-  if (!isName(name)) {
+  if (!isName(header)) {
     problems.add('header-syntax', path, header, `${display(header)} is not a header name: ${nameHint(header)}`)
   } else if (isForbiddenResponseHeader(name)) {
     problems.add('header-forbidden', path, header, `browsers show ${name} to no script: remove it`)
-  } else if (REQUEST_DIRECTION.some((prefix) => name.startsWith(prefix))) {
+  } else if (isRequestField(name)) {
     problems.add('header-direction', path, header, `${name} is a request header, and no response has it: remove it`)
   } else {
     return name
@@ -118,7 +122,10 @@ function parseExposedHeader(header: string, path: string, problems: ProblemList)
   return undefined
 }
 
-/** A `*` is a legal character of a token, but a name that holds one was meant as a pattern, and there are none. */
+/**
+ * A `*` is a legal character of a token, but a name that holds one was meant as a pattern, and there are none.
+ * @param name as it was written: in lower case, the Kelvin sign (U+212A) is a k
+ */
 function isName(name: string): boolean {
   return isToken(name) && !name.includes('*')
 }

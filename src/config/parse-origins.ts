@@ -30,7 +30,7 @@ export function parseOriginsOption(value: unknown, rules: OriginRules, problems:
   const list = new OriginList(rules, problems)
   if (value === '*') list.add('*', 'origins')
   else if (value === undefined) addMissing(value, problems)
-  else if (readStrings(value, 'origins', problems, (entry, path) => list.add(entry, path)) && isEmpty(value)) {
+  else if (readStrings(value, 'origins', problems, (entry, path) => list.add(entry, path)) === 0) {
     addMissing(value, problems)
   }
   return list.finish(value === '*')
@@ -143,10 +143,6 @@ class OriginList {
       this.#problems.add('public-suffix-with-credentials', path, text, `${display(text)} ${why}: ${how}`)
     }
   }
-}
-
-function isEmpty(value: unknown): boolean {
-  return (value as readonly unknown[]).length === 0
 }
 
 function addMissing(value: unknown, problems: ProblemList): void {

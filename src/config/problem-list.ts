@@ -16,6 +16,10 @@ export class ProblemList {
     return new ProblemList(this.#pathOf(prefix), this.#problems)
   }
 
+  get size(): number {
+    return this.#problems.length
+  }
+
   /** @param path `''` for the whole value */
   add(code: CorsConfigProblemCode, path: string, value: unknown, message: string, suggestion?: string): void {
     const problem = { code, path: this.#pathOf(path), value }

@@ -43,24 +43,24 @@ function isPlainObject(value: unknown): value is object {
 
 /**
  * Calls `use` with each entry of a list that is a non-empty string, in order. Everything else in it is a problem.
- * @returns false if the value is no list
+ * @returns how many entries the list has, undefined if it is no list or cannot be read
  */
 export function readStrings(
   value: unknown,
   path: string,
   problems: ProblemList,
   use: (entry: string, path: string) => void,
-): boolean {
+): number | undefined {
   if (!isArray(value)) {
     problems.add('wrong-type', path, value, `must be a list of strings, and is ${display(value)}${listHint(value)}`)
-    return false
+    return undefined
   }
   try {
-    readEntries(value, path, problems, use)
+    return readEntries(value, path, problems, use)
   } catch (error) {
     addUnreadable(path, value, error, problems)
+    return undefined
   }
-  return true
 }
 
 function readEntries(
@@ -68,11 +68,12 @@ function readEntries(
   path: string,
   problems: ProblemList,
   use: (entry: string, path: string) => void,
-): void {
+): number | undefined {
   const { length } = list
-  if (length > MAX_ENTRIES) {
-    problems.add('wrong-type', path, list, `has ${length} entries, and a list can have ${MAX_ENTRIES}`)
-    return
+  // A proxy may call anything its length.
+  if (!Number.isInteger(length) || length < 0 || length > MAX_ENTRIES) {
+    problems.add('wrong-type', path, list, `has ${display(length)} entries, and a list can have ${MAX_ENTRIES}`)
+    return undefined
   }
   let holes = 0
   for (let i = 0; i < length; i++) {
@@ -86,6 +87,7 @@ function readEntries(
       problems.add('wrong-type', `${path}[${i}]`, entry, 'is a hole in the list: remove it')
     }
   }
+  return length
 }
 
 function listHint(value: unknown): string {

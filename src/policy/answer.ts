@@ -35,6 +35,8 @@ export interface Answer {
   readonly fixed: readonly string[]
   readonly echoesMethod: boolean
   readonly echoesHeaders: boolean
+  /** Whether the request has an Origin that the policy does not allow. */
+  readonly refused: boolean
 }
 
 /** Every answer that a policy can give. */
@@ -50,7 +52,8 @@ export interface Answers {
 const DEFAULT_PREFLIGHT_STATUS = 204
 const REFUSED_STATUS = 403
 
-const BARE: Answer = Object.freeze({
+/** Vary, and nothing that lets another origin read the response. */
+export const NO_CORS: Answer = Object.freeze({
   kind: 'actual',
   status: undefined,
   vary: Object.freeze(['Origin']),
@@ -59,6 +62,7 @@ const BARE: Answer = Object.freeze({
   fixed: Object.freeze([]),
   echoesMethod: false,
   echoesHeaders: false,
+  refused: false,
 })
 
 export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers {
@@ -70,9 +74,9 @@ export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers 
   if (echoesMethod) vary.push(REQUEST_METHOD)
   if (echoesHeaders) vary.push(REQUEST_HEADERS)
   return Object.freeze({
-    actualWithoutOrigin: anyOrigin ? actualAllowed : BARE,
+    actualWithoutOrigin: anyOrigin ? actualAllowed : NO_CORS,
     actualAllowed,
-    actualRefused: BARE,
+    actualRefused: answer({ refused: true }),
     preflightAllowed: answer({
       kind: 'preflight',
       status: config.preflightStatus ?? DEFAULT_PREFLIGHT_STATUS,
@@ -82,13 +86,13 @@ export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers 
       echoesMethod,
       echoesHeaders,
     }),
-    preflightRefused: answer({ kind: 'preflight', status: REFUSED_STATUS, vary }),
-    forbidden: answer({ kind: 'forbidden', status: REFUSED_STATUS }),
+    preflightRefused: answer({ kind: 'preflight', status: REFUSED_STATUS, vary, refused: true }),
+    forbidden: answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true }),
   })
 }
 
 function answer(parts: Partial<Answer>): Answer {
-  const { vary, fixed, ...rest } = { ...BARE, ...parts }
+  const { vary, fixed, ...rest } = { ...NO_CORS, ...parts }
   return Object.freeze({ ...rest, vary: Object.freeze(vary), varyText: vary.join(', '), fixed: Object.freeze(fixed) })
 }
 

@@ -1,14 +1,14 @@
+import { readConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
-import { compilePolicy } from './compile-policy.js'
-import type { CorsPolicy } from './compiled-policy.js'
+import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
 
 /** A policy that can be replaced while servers use it. A request keeps the policy that it started with. */
 export class LivePolicy {
-  #current: CorsPolicy
+  #current: CompiledPolicy
 
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
-    this.#current = compilePolicy(config)
+    this.#current = new CompiledPolicy(readConfig(config))
   }
 
   /** The policy that the next request gets. */
@@ -23,7 +23,7 @@ export class LivePolicy {
    * @throws CorsConfigError with every problem of the config
    */
   replace(config: CorsConfig): CorsPolicy {
-    this.#current = compilePolicy(config)
+    this.#current = new CompiledPolicy(readConfig(config))
     return this.#current
   }
 }

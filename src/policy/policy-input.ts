@@ -1,5 +1,7 @@
+import { parseProperties } from '../config/parse-config.js'
+import { ProblemList } from '../config/problem-list.js'
+import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
-import { compilePolicy } from './compile-policy.js'
 import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
 import { LivePolicy } from './live-policy.js'
 
@@ -13,8 +15,36 @@ export interface PolicySource {
 
 /** @throws CorsConfigError if the input is a config with problems */
 export function policySource(input: PolicyInput): PolicySource {
-  // A live policy compiles its own, so what it holds is always compiled.
-  if (input instanceof LivePolicy) return input as { readonly current: CorsPolicy } as PolicySource
-  const policy = input instanceof CompiledPolicy ? input : compilePolicy(input as CorsConfig)
-  return Object.freeze({ current: policy as CompiledPolicy })
+  const problems = new ProblemList()
+  const source = readPolicyInput(input, problems)
+  problems.throwIfAny()
+  return source as PolicySource
+}
+
+/** @returns undefined if there are problems */
+export function readPolicyInput(input: unknown, problems: ProblemList): PolicySource | undefined {
+  if (isPolicy(input)) return sourceOf(input)
+  const properties = readProperties(input, '', problems)
+  return properties && compileProperties(properties, problems)
+}
+
+/**
+ * @param properties of a config, as `readProperties` gives them
+ * @returns undefined if there are problems
+ */
+export function compileProperties(
+  properties: ReadonlyMap<string, unknown>,
+  problems: ProblemList,
+): PolicySource | undefined {
+  const parsed = parseProperties(properties, problems)
+  return parsed && sourceOf(new CompiledPolicy(parsed))
+}
+
+export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
+  return value instanceof CompiledPolicy || value instanceof LivePolicy
+}
+
+function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
+  // What a live policy holds, it has compiled.
+  return policy instanceof LivePolicy ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
 }

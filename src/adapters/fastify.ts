@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { type Answer, NO_CORS } from '../policy/answer.js'
+import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
+import type { AnnouncedRoute } from './fastify-preflight.js'
+import { Scope } from './fastify-scope.js'
+import { logRefusal } from './log-refusal.js'
+import { answerTo, attachAnswer, echoOf, hasAnswer, sendAnswer } from './node-response.js'
+
+export type { CorsPluginOptions, NamedPolicies, RouteCors } from './fastify-options.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /**
+     * Replaces the scope's CORS policy for this route: a config, a compiled or live policy, the name of one of the
+     * plugin's `policies`, or false for no CORS headers at all.
+     */
+    cors?: RouteCors
+  }
+}
+
+async function corsPolicy(fastify: FastifyInstance, options: CorsPluginOptions): Promise<void> {
+  const { parent } = new Scope(fastify, parsePluginOptions(options), onRequest as unknown as RouteHandlerMethod)
+  // The hooks of the outer registration run in this scope too, and find this one's policy.
+  if (parent !== undefined) return
+  fastify.addHook('onRoute', announceRoute)
+  fastify.addHook('onRequest', onRequest)
+  fastify.addHook('onSend', lateHook())
+}
+
+function announceRoute(this: FastifyInstance, route: AnnouncedRoute): void {
+  ;(Scope.of(this) as Scope).addRoute(this, route)
+}
+
+function onRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const answer = answerFor(request)
+  if (answer.kind === 'actual') {
+    attachAnswer(reply.raw, answer, echoOf(request.raw))
+    done()
+  } else {
+    reply.hijack()
+    sendAnswer(reply.raw, answer, echoOf(request.raw))
+  }
+}
+
+/**
+ * For requests that another hook has answered before ours had its turn, such as an authentication that was registered
+ * first: without CORS headers, a browser would show the page nothing of the 401.
+ */
+function lateHook() {
+  let warned = false
+  return (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: LateDone): void => {
+    if (hasAnswer(reply.raw)) {
+      done(null, payload)
+      return
+    }
+    if (!warned) {
+      warned = true
+      request.log.warn('cors-policy: another onRequest hook answers before CORS: register cors-policy first')
+    }
+    const answer = answerFor(request)
+    attachAnswer(reply.raw, answer, echoOf(request.raw))
+    if (answer.status !== undefined) {
+      reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
+    }
+    done(null, answer.status === undefined ? payload : null)
+  }
+}
+
+type LateDone = (error: null, payload: unknown) => void
+
+function answerFor(request: FastifyRequest): Answer {
+  const source = (Scope.of(request.server) as Scope).sourceFor(request)
+  if (source === false) return NO_CORS
+  const policy = source.current
+  const answer = answerTo(policy, request.raw)
+  if (answer.refused) logRefusal(request, policy)
+  return answer
+}
+
+const plugin: FastifyPluginAsync<CorsPluginOptions> = fastifyPlugin(corsPolicy, {
+  name: 'cors-policy',
+  fastify: '5.x',
+})
+
+export default plugin
