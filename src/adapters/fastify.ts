@@ -5,8 +5,10 @@ import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fa
 import type { AnnouncedRoute } from './fastify-preflight.js'
 import { Scope } from './fastify-scope.js'
 import { logRefusal } from './log-refusal.js'
-import { answerTo, attachAnswer, echoOf, hasAnswer, sendAnswer } from './node-response.js'
+import { answerTo } from './node-request.js'
+import { attachAnswer, hasAnswer, sendAnswer } from './node-response.js'
 
+export { corsFrameworkErrors, type FrameworkErrorHandler } from './fastify-errors.js'
 export type { CorsPluginOptions, NamedPolicies, RouteCors } from './fastify-options.js'
 
 declare module 'fastify' {
@@ -35,11 +37,11 @@ function announceRoute(this: FastifyInstance, route: AnnouncedRoute): void {
 function onRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const answer = answerFor(request)
   if (answer.kind === 'actual') {
-    attachAnswer(reply.raw, answer, echoOf(request.raw))
+    attachAnswer(reply.raw, answer, request.raw.headers)
     done()
   } else {
     reply.hijack()
-    sendAnswer(reply.raw, answer, echoOf(request.raw))
+    sendAnswer(reply.raw, answer, request.raw.headers)
   }
 }
 
@@ -59,7 +61,7 @@ function lateHook() {
       request.log.warn('cors-policy: another onRequest hook answers before CORS: register cors-policy first')
     }
     const answer = answerFor(request)
-    attachAnswer(reply.raw, answer, echoOf(request.raw))
+    attachAnswer(reply.raw, answer, request.raw.headers)
     if (answer.status !== undefined) {
       reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
     }
@@ -73,7 +75,7 @@ function answerFor(request: FastifyRequest): Answer {
   const source = (Scope.of(request.server) as Scope).sourceFor(request)
   if (source === false) return NO_CORS
   const policy = source.current
-  const answer = answerTo(policy, request.raw)
+  const answer = answerTo(policy, request.raw, 'fastify')
   if (answer.refused) logRefusal(request, policy)
   return answer
 }

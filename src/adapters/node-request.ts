@@ -1,7 +1,42 @@
+import diagnosticsChannel from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
-import type { RequestFacts } from '../policy/decision.js'
+import type { Answer } from '../policy/answer.js'
+import type { CompiledPolicy, CorsPolicy } from '../policy/compiled-policy.js'
+import type { Decision, RequestFacts } from '../policy/decision.js'
 
-/** What a request of node:http, https or http2 says. Node joins repeated field lines by `, `, and so no origin is doubled. */
+/** The adapters of node:http and of what is built on it. */
+export type NodeAdapter = 'express' | 'fastify' | 'node'
+
+/** What is published on the diagnostics channel `cors-policy:decision` for each request, if anybody listens. */
+export interface DecisionMessage {
+  readonly adapter: NodeAdapter
+  readonly facts: RequestFacts
+  readonly decision: Decision
+  readonly policy: CorsPolicy
+}
+
+const channel = diagnosticsChannel.channel('cors-policy:decision')
+
+/** The policy's answer to a request. */
+export function answerTo(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): Answer {
+  if (channel.hasSubscribers) publish(policy, request, adapter)
+  const { headers } = request
+  return policy.answerFor(
+    request.method as string,
+    headers.origin,
+    headers['access-control-request-method'],
+    headers['sec-fetch-site'] as string | undefined,
+    headers.host ?? (headers[':authority'] as string | undefined),
+  )
+}
+
+function publish(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): void {
+  const facts = factsOf(request)
+  const message: DecisionMessage = { adapter, facts, decision: policy.decide(facts), policy }
+  channel.publish(message)
+}
+
+/** What a request of node:http, https or http2 says. Node joins repeated Origin lines by `, `, which is no origin. */
 export function factsOf({ method, headers }: IncomingMessage): RequestFacts {
   return {
     method: method as string,

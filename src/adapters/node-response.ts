@@ -1,14 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Answer } from '../policy/answer.js'
-import type { CompiledPolicy } from '../policy/compiled-policy.js'
-import { type Echo, type GivenHeaders, mergeHeaders } from './header-merge.js'
+import { type GivenHeaders, mergeHeaders } from './header-merge.js'
 
 /**
  * The one way in which an answer gets on a response of node:http, https and http2. Whatever sends a response — a
- * handler, an error, a stream, a proxy, a hijacked socket — passes `writeHead` as the last thing before the headers go
+ * handler, an error, a stream, a proxy, a hijacked reply — passes `writeHead` as the last thing before the headers go
  * out. There the answer is merged into them: what the handler did to Vary is still there to be merged, and what an
- * upstream said about CORS to be replaced. One shared function does it for all responses, so nothing is created per
- * request but what it needs to know.
+ * upstream said about CORS to be replaced. One shared function does it for all responses, so that nothing is created
+ * per request but what it needs to know.
  */
 
 const PENDING = Symbol('cors-policy.pending')
@@ -16,59 +15,51 @@ const PENDING = Symbol('cors-policy.pending')
 /** An answer that waits for its response's headers. */
 interface Pending {
   answer: Answer
-  echo: Echo
+  /** The request's own, kept apart: a handler may change the request, but not whom the policy has allowed. */
+  origin: string | undefined
+  asked: IncomingHttpHeaders
   /** What `writeHead` was: Node's own, or another wrapper's. */
   readonly writeHead: WriteHead
 }
 
 type WriteHead = (this: NodeResponse, status: number, ...rest: unknown[]) => ServerResponse
 
-/** A response that may have an answer waiting. http2's compatible responses do for this what node:http's do. */
+/** A response that may have an answer waiting. Those of http2's compatible API do all that is asked of them here. */
 export type NodeResponse = ServerResponse & { [PENDING]?: Pending }
 
 const NO_CONTENT = 204
-
-/** The policy's answer to a request. */
-export function answerTo(policy: CompiledPolicy, request: IncomingMessage): Answer {
-  const { headers } = request
-  return policy.answerFor(
-    request.method as string,
-    headers.origin,
-    headers['access-control-request-method'],
-    headers['sec-fetch-site'] as string | undefined,
-    headers.host ?? (headers[':authority'] as string | undefined),
-  )
-}
-
-export function echoOf({ headers }: IncomingMessage): Echo {
-  return {
-    origin: headers.origin,
-    requestMethod: headers['access-control-request-method'],
-    requestHeaders: headers['access-control-request-headers'],
-  }
-}
 
 /** Whether an answer has been attached to the response. */
 export function hasAnswer(response: NodeResponse): boolean {
   return response[PENDING] !== undefined
 }
 
-/** Has the answer merged into the response's headers when they go out. The last answer attached is the one that counts. */
-export function attachAnswer(response: NodeResponse, answer: Answer, echo: Echo): void {
+/**
+ * Has the answer merged into the response's headers when they go out. The last one attached is the one that counts.
+ *
+ * @param asked the headers of the request that it answers
+ */
+export function attachAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
   const pending = response[PENDING]
+  const { origin } = asked
   if (pending === undefined) {
-    response[PENDING] = { answer, echo, writeHead: response.writeHead as WriteHead }
+    response[PENDING] = { answer, origin, asked, writeHead: response.writeHead as WriteHead }
     response.writeHead = writeHeadWithAnswer as ServerResponse['writeHead']
   } else {
     pending.answer = answer
-    pending.echo = echo
+    pending.origin = origin
+    pending.asked = asked
   }
 }
 
-/** Answers at once, without a body. A response whose headers have gone out is left alone. */
-export function sendAnswer(response: NodeResponse, answer: Answer, echo: Echo): void {
+/**
+ * Answers at once, without a body. A response whose headers have gone out is left alone.
+ *
+ * @param asked the headers of the request that it answers
+ */
+export function sendAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
   if (response.headersSent) return
-  const headers = mergeHeaders(response, undefined, answer, echo)
+  const headers = mergeHeaders(response, undefined, answer, asked.origin, asked)
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
   if (status === NO_CONTENT) response.removeHeader('content-length')
@@ -85,12 +76,12 @@ function writeHeadWithAnswer(
   reasonOrHeaders?: string | GivenHeaders,
   headers?: GivenHeaders,
 ): ServerResponse {
-  const { answer, echo, writeHead } = this[PENDING] as Pending
+  const { answer, origin, asked, writeHead } = this[PENDING] as Pending
   const reason = typeof reasonOrHeaders === 'string' ? reasonOrHeaders : undefined
   const given = reason === undefined ? (headers ?? (reasonOrHeaders as GivenHeaders | undefined)) : headers
   // Too late, or a list that Node refuses: let it say so itself.
   if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
-  const merged = mergeHeaders(this, given ?? undefined, answer, echo)
+  const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
   return reason === undefined ? writeHead.call(this, status, merged) : writeHead.call(this, status, reason, merged)
 }
 

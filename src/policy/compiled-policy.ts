@@ -22,17 +22,18 @@ export interface CorsPolicy {
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
 export class CompiledPolicy implements CorsPolicy {
   readonly config: CorsConfig
+  /** Whether an answer may depend on Sec-Fetch-Site and Host. */
+  readonly enforces: boolean
   readonly #origins: OriginSet
   readonly #answers: Answers
   readonly #anyOrigin: boolean
-  readonly #enforces: boolean
 
   constructor({ config, origins }: ParsedConfig) {
     this.config = config
     this.#origins = new OriginSet(origins.exact, origins.patterns)
     this.#answers = compileAnswers(config, origins.any)
     this.#anyOrigin = origins.any
-    this.#enforces = config.enforce === true
+    this.enforces = config.enforce === true
     Object.freeze(this)
   }
 
@@ -66,7 +67,7 @@ export class CompiledPolicy implements CorsPolicy {
       return allowed ? answers.preflightAllowed : answers.preflightRefused
     }
     if (allowed) return answers.actualAllowed
-    if (this.#enforces && isCrossOriginWrite(method, origin, fetchSite, host)) return answers.forbidden
+    if (this.enforces && isCrossOriginWrite(method, origin, fetchSite, host)) return answers.forbidden
     return origin === undefined ? answers.actualWithoutOrigin : answers.actualRefused
   }
 

@@ -1,0 +1,4 @@
+import { honoServers } from './hono.js'
+import { runTable } from './run-table.js'
+
+runTable(honoServers)

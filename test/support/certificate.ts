@@ -1,0 +1,7 @@
+import { generate } from 'selfsigned'
+
+/** A certificate for 127.0.0.1 that nobody trusts, made anew for each run. */
+export async function makeCertificate(): Promise<{ key: string; cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }])
+  return { key, cert }
+}

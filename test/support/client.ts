@@ -1,0 +1,88 @@
+import http from 'node:http'
+import http2 from 'node:http2'
+import https from 'node:https'
+
+/** A request as it goes out: nothing is added to the headers but what HTTP itself demands. */
+export interface ClientRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string | string[]>>
+}
+
+export interface ClientResponse {
+  readonly status: number
+  /** Every field line, in lower case, in order. */
+  readonly lines: readonly (readonly [name: string, value: string])[]
+  readonly body: string
+}
+
+/** Where a server listens, and how it is spoken to. */
+export interface Address {
+  readonly protocol: 'http' | 'https' | 'h2c' | 'h2'
+  readonly port: number
+}
+
+export function send(address: Address, request: ClientRequest): Promise<ClientResponse> {
+  return address.protocol === 'h2c' || address.protocol === 'h2'
+    ? sendHttp2(address, request)
+    : sendHttp1(address, request)
+}
+
+function sendHttp1({ protocol, port }: Address, { method, path, headers }: ClientRequest): Promise<ClientResponse> {
+  const { promise, resolve, reject } = withResolvers<ClientResponse>()
+  const { request } = protocol === 'https' ? https : http
+  const options = {
+    host: '127.0.0.1',
+    port,
+    method,
+    path,
+    headers: { ...headers },
+    agent: false,
+    rejectUnauthorized: false,
+  }
+  request(options, (response) => {
+    const lines: [string, string][] = []
+    for (let i = 0; i < response.rawHeaders.length; i += 2) {
+      lines.push([String(response.rawHeaders[i]).toLowerCase(), String(response.rawHeaders[i + 1])])
+    }
+    collect(response).then((body) => resolve({ status: Number(response.statusCode), lines, body }), reject)
+  })
+    .on('error', reject)
+    .end()
+  return promise
+}
+
+function sendHttp2({ protocol, port }: Address, { method, path, headers }: ClientRequest): Promise<ClientResponse> {
+  const { promise, resolve, reject } = withResolvers<ClientResponse>()
+  const scheme = protocol === 'h2' ? 'https' : 'http'
+  const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
+  const stream = session.request({ ':method': method, ':path': path, ...headers })
+  stream.on('response', (received) => {
+    const lines = Object.entries(received)
+      .filter(([name]) => !name.startsWith(':'))
+      .flatMap(([name, value]) => [value].flat().map((line) => [name, String(line)] as [string, string]))
+    collect(stream)
+      .then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
+      .finally(() => session.close())
+  })
+  stream.on('error', reject)
+  session.on('error', reject)
+  stream.end()
+  return promise
+}
+
+async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}
