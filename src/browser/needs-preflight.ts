@@ -1,0 +1,35 @@
+import type { FetchState } from './fetch-state.js'
+import { type HeaderFields, toHeaderList } from './header-list.js'
+import { isSafelistedMethod } from './method.js'
+import { unsafeRequestHeaderNames } from './safelisted-request-header.js'
+import { pass } from './step.js'
+
+/** What decides whether a cross-origin request needs a preflight. */
+export interface PreflightFacts {
+  /** Normalised, as the browser sends it. */
+  readonly method: string
+  readonly headers: HeaderFields
+  /** Whether the body is a stream, or the script listens for upload events. */
+  readonly useCorsPreflight: boolean
+}
+
+/** Whether a cross-origin request in cors mode needs a preflight: https://fetch.spec.whatwg.org/#concept-main-fetch. */
+export function needsPreflight(facts: PreflightFacts): boolean {
+  return needsMethodPreflight(facts) || unsafeRequestHeaderNames(toHeaderList(facts.headers)).length > 0
+}
+
+/** Whether the headers have no part in it: the method alone, or how the body is sent, needs a preflight. */
+export function needsMethodPreflight({ method, useCorsPreflight }: Omit<PreflightFacts, 'headers'>): boolean {
+  return useCorsPreflight || !isSafelistedMethod(method)
+}
+
+/** The decision as a step, which never fails. */
+export function preflightNeedStep(state: FetchState) {
+  const reasons: string[] = []
+  if (!isSafelistedMethod(state.method)) reasons.push(`the method ${state.method} is not CORS-safelisted`)
+  if (state.useCorsPreflight) reasons.push('the upload is streamed or listened to')
+  const names = unsafeRequestHeaderNames(state.headers)
+  if (names.length > 0) reasons.push(`these headers, with these values, are not CORS-safelisted: ${names.join(', ')}`)
+  if (reasons.length === 0) return pass('No preflight: the method and all headers are CORS-safelisted')
+  return pass(`A preflight is needed: ${reasons.join('; ')}`)
+}

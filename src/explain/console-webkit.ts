@@ -1,0 +1,80 @@
+import { getHeader } from '../browser/header-list.js'
+import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../http/field-names.js'
+import type { ConsoleFailure } from './console-failure.js'
+
+/**
+ * What WebKit writes: `CrossOriginAccessControl.cpp` and `NetworkLoadChecker.cpp`. A second line follows it, `Fetch API
+ * cannot load … due to access control checks.`
+ */
+export function webkitMessage(failure: ConsoleFailure): string | undefined {
+  const { reason, subject, url, image, during, response } = failure
+  // WebKit looks at a preflight's status before its headers.
+  if (during === 'preflight' && response.status !== 0 && (response.status < 200 || response.status > 299)) {
+    return `Preflight response is not successful. Status code: ${response.status}`
+  }
+  switch (reason) {
+    case 'resource-policy':
+      return `Cancelled load to ${url} because it violates the resource's Cross-Origin-Resource-Policy response header.`
+    case 'response-opaque':
+      return image ? 'SecurityError: The operation is insecure.' : undefined
+    case 'redirect-error':
+      return `Not allowed to follow a redirection while loading ${url}`
+    case 'redirect-count':
+      return 'Load cannot follow more than 20 redirections'
+    case 'redirect-credentials':
+      return denied(subject, `redirection URL ${subject} has credentials`)
+    case 'redirect-scheme':
+      return denied(subject, 'not allowed to follow a cross-origin CORS redirection with non CORS scheme')
+    default:
+      return accessText(failure)
+  }
+}
+
+function accessText(failure: ConsoleFailure): string | undefined {
+  const { reason, subject, origin, redirected, response } = failure
+  // WebKit lets `*` cover Authorization.
+  if (reason === 'authorization-not-allowed' && failure.anyHeader) return undefined
+  const text = checkText(reason, subject, origin, response.status) ?? listText(reason, response.headers)
+  const target = redirected ? getHeader(response.headers, 'location') : undefined
+  return target === undefined || text === undefined ? text : denied(target, text)
+}
+
+function checkText(
+  reason: ConsoleFailure['reason'],
+  subject: string,
+  origin: string,
+  status: number,
+): string | undefined {
+  switch (reason) {
+    case 'allow-origin-wildcard':
+      return `Cannot use wildcard in ${ALLOW_ORIGIN} when credentials flag is true.`
+    case 'allow-origin-multiple':
+      return `${ALLOW_ORIGIN} cannot contain more than one origin.`
+    case 'allow-origin-missing':
+    case 'allow-origin-mismatch':
+      return `Origin ${origin} is not allowed by ${ALLOW_ORIGIN}. Status code: ${status}`
+    case 'allow-credentials-missing':
+    case 'allow-credentials-not-true':
+      return 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".'
+    case 'method-not-allowed':
+      return `Method ${subject} is not allowed by ${ALLOW_METHODS}.`
+    case 'authorization-not-allowed':
+    case 'header-not-allowed':
+      return `Request header field ${subject} is not allowed by ${ALLOW_HEADERS}.`
+    default:
+      return undefined
+  }
+}
+
+function listText(
+  reason: ConsoleFailure['reason'],
+  headers: ConsoleFailure['response']['headers'],
+): string | undefined {
+  const name = reason === 'allow-methods-invalid' ? ALLOW_METHODS : ALLOW_HEADERS
+  if (reason !== 'allow-methods-invalid' && reason !== 'allow-headers-invalid') return undefined
+  return `Header ${name} has an invalid value: ${getHeader(headers, name)}`
+}
+
+function denied(url: string, why: string): string {
+  return `Cross-origin redirection to ${url} denied by Cross-Origin Resource Sharing policy: ${why}`
+}

@@ -1,0 +1,64 @@
+import { type Evaluation, evaluate } from '../browser/evaluate.js'
+import { type BrowserRequest, imageRequest } from '../browser/request.js'
+import { firstFailure } from '../browser/step.js'
+import type { CorsPolicy } from '../policy/compiled-policy.js'
+import type { Decision } from '../policy/decision.js'
+import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { type ExplanationFix, findFixes } from './config-fixes.js'
+import { type HandlerResponse, policyResponder, withHeaders } from './policy-responder.js'
+
+/** Where a request goes that names no URL: a host that no page can have (RFC 2606 section 2). */
+export const DEFAULT_URL = 'https://server.invalid/'
+
+/** What a page asks its browser to do, and what it is after. */
+export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
+  /** Default: some URL of a host that is no page's own. */
+  readonly url?: string | undefined
+  /** The response headers that the script reads. Default: none. */
+  readonly reads?: readonly string[] | undefined
+  /**
+   * What the app's handler answers, if the request gets there. Default: 200. A redirect is followed, as if this policy
+   * were that of the server to which it leads.
+   */
+  readonly response?: HandlerResponse | undefined
+}
+
+/** What becomes of a request under a policy. */
+export interface Explanation extends Omit<Evaluation, 'fixes'> {
+  /** What the policy decided on each request that was sent, in order. */
+  readonly decisions: readonly Decision[]
+  /**
+   * What would make the response readable, and with it the headers that the script reads. Changes to the config are
+   * made in their order, and together; each compiles. Changes to the page that stand before them belong to them, and
+   * those behind them are other ways.
+   */
+  readonly fixes: readonly ExplanationFix[]
+}
+
+/**
+ * Says what a browser makes of a request to a server with this policy: what it sends, what comes back, the step at
+ * which it refuses, and what would have to change.
+ *
+ * @throws CorsConfigError if the input is a config with problems
+ */
+export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
+  const policy = policySource(input).current
+  const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
+  const run = (asked: BrowserRequest) => (under: CorsPolicy) => {
+    const { respond, decisions } = policyResponder(under, withHeaders(response, reads))
+    return { ...evaluate(asked, respond), decisions }
+  }
+  const browserRequest: BrowserRequest = { ...rest, url }
+  const first = run(browserRequest)(policy)
+  const withCors = inCorsMode(browserRequest, first)
+  if (withCors === undefined) return { ...first, fixes: findFixes(policy, reads, run(browserRequest)) }
+  return { ...first, fixes: [...first.fixes, ...findFixes(policy, reads, run(withCors))] }
+}
+
+/** The request as it has to be before any policy can help it; undefined where its mode is not in the way. */
+function inCorsMode(request: BrowserRequest, { steps }: Evaluation): BrowserRequest | undefined {
+  const reason = firstFailure(steps)?.reason
+  if (reason !== 'response-opaque' && reason !== 'mode-same-origin') return undefined
+  if (request.destination === 'image') return imageRequest(request.origin, request.url, 'anonymous')
+  return { ...request, mode: 'cors' }
+}

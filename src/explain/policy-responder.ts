@@ -1,0 +1,72 @@
+import type { OutgoingRequest, ServerResponse } from '../browser/exchange.js'
+import { getHeader, type HeaderFields, type HeaderList, hasHeader, toHeaderList } from '../browser/header-list.js'
+import { CORS_RESPONSE_FIELDS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
+import { mergeVary } from '../http/vary.js'
+import type { CorsPolicy } from '../policy/compiled-policy.js'
+import type { Decision, RequestFacts } from '../policy/decision.js'
+
+/** What the app's own handler answers, before the policy adds to it. */
+export interface HandlerResponse {
+  /** Default: 200. */
+  readonly status?: number | undefined
+  readonly headers?: HeaderFields | undefined
+}
+
+/** A server that does what the policy says. */
+export interface PolicyResponder {
+  readonly respond: (request: OutgoingRequest) => ServerResponse
+  /** What was decided on each request, in order. */
+  readonly decisions: readonly Decision[]
+}
+
+const OWN_FIELDS: ReadonlySet<string> = new Set([...CORS_RESPONSE_FIELDS, 'vary'])
+
+/**
+ * Answers requests as an adapter does: every URL is one of this server's, and the handler's own CORS fields are
+ * replaced.
+ *
+ * @param handler the answer to the first request that reaches a handler; later ones, after a redirect, get a bare 200
+ */
+export function policyResponder(policy: CorsPolicy, handler: HandlerResponse): PolicyResponder {
+  const decisions: Decision[] = []
+  let next = handler
+  const respond = (request: OutgoingRequest) => {
+    const decision = policy.decide(factsOf(request))
+    decisions.push(decision)
+    if (decision.kind !== 'actual') return answer(decision, {})
+    const response = answer(decision, next)
+    next = {}
+    return response
+  }
+  return { respond, decisions }
+}
+
+function answer(decision: Decision, handler: HandlerResponse): ServerResponse {
+  const own = toHeaderList(handler.headers ?? {})
+  const vary = mergeVary(getHeader(own, 'vary') ?? '', decision.vary)
+  const headers: HeaderList = [
+    ...own.filter(([name]) => !OWN_FIELDS.has(name.toLowerCase())),
+    ...Object.entries(decision.headers),
+    ['Vary', vary],
+  ]
+  return { status: decision.status ?? handler.status ?? 200, headers }
+}
+
+function factsOf(request: OutgoingRequest): RequestFacts {
+  return {
+    method: request.method,
+    origin: getHeader(request.headers, 'origin'),
+    requestMethod: getHeader(request.headers, REQUEST_METHOD),
+    requestHeaders: getHeader(request.headers, REQUEST_HEADERS),
+    // What is same-site and not same-origin makes no difference to a policy.
+    fetchSite: request.responseTainting === 'basic' ? 'same-origin' : 'cross-site',
+    host: new URL(request.url).host,
+  }
+}
+
+/** The handler's answer with the headers that the script wants to read, where it does not name them itself. */
+export function withHeaders(handler: HandlerResponse, names: readonly string[]): HandlerResponse {
+  const headers = toHeaderList(handler.headers ?? {})
+  const missing = names.filter((name) => !hasHeader(headers, name))
+  return { ...handler, headers: [...headers, ...missing.map((name): [string, string] => [name, '?'])] }
+}

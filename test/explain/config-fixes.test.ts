@@ -1,0 +1,194 @@
+import t from 'tap'
+import { imageRequest } from '../../src/browser/request.js'
+import { parseConfig } from '../../src/config/parse-config.js'
+import type { CorsConfig } from '../../src/config/types.js'
+import type { ConfigFix } from '../../src/explain/config-fixes.js'
+import { type ExplainRequest, explain } from '../../src/explain/explain.js'
+
+const PAGE = 'https://app.test'
+const OTHER = 'https://other.test'
+
+function textsOf(config: CorsConfig, request: ExplainRequest): readonly string[] {
+  return explain(config, request).fixes.map(({ kind, text }) => `${kind}: ${text}`)
+}
+
+/** The config with a fix made, from nothing but the fix's data. */
+function applied(config: unknown, fix: ConfigFix): unknown {
+  const before = (config as Record<string, unknown>)[fix.path] ?? []
+  const value = fix.action === 'set' ? fix.value : [...(before === '*' ? ['*'] : (before as string[])), fix.value]
+  return { ...(config as object), [fix.path]: value }
+}
+
+t.test('the line of config that is missing', async (t) => {
+  const rows: [CorsConfig, ExplainRequest, readonly string[]][] = [
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }, ["config: add 'PUT' to methods"]],
+    [
+      { origins: [PAGE], methods: ['PATCH'] },
+      { origin: PAGE, method: 'DELETE', headers: { 'X-B': '1', 'x-a': '1' } },
+      ["config: add 'DELETE' to methods", "config: add 'x-a' to headers", "config: add 'x-b' to headers"],
+    ],
+    [
+      { origins: [PAGE] },
+      { origin: PAGE, method: 'POST', headers: { 'content-type': 'application/json' } },
+      ["config: add 'content-type' to headers"],
+    ],
+    [
+      { origins: '*', headers: '*' },
+      { origin: PAGE, headers: { authorization: 'x', 'x-a': '1' } },
+      ["config: add 'authorization' to headers"],
+    ],
+    [{ origins: [OTHER] }, { origin: PAGE }, [`config: add '${PAGE}' to origins, if you trust it`]],
+    [
+      { origins: [OTHER], enforce: true },
+      { origin: PAGE, method: 'PUT' },
+      [`config: add '${PAGE}' to origins, if you trust it`, "config: add 'PUT' to methods"],
+    ],
+    [
+      { origins: [PAGE] },
+      { origin: PAGE, credentials: 'include' },
+      ['config: set credentials: true', 'request: send the request without credentials, if it needs none'],
+    ],
+    [{ origins: [PAGE] }, { origin: PAGE, reads: ['X-Total'] }, ["config: add 'x-total' to exposeHeaders"]],
+    [
+      { origins: [PAGE], exposeHeaders: ['etag'] },
+      { origin: PAGE, reads: ['etag', 'x-total', 'x-page', 'content-type', 'set-cookie'] },
+      [
+        "config: add 'x-total' to exposeHeaders",
+        "config: add 'x-page' to exposeHeaders",
+        'request: do without set-cookie: no script can read it',
+      ],
+    ],
+  ]
+  for (const [config, request, expected] of rows) t.strictSame(textsOf(config, request), expected)
+})
+
+t.test('the data of a fix', async (t) => {
+  t.strictSame(explain({ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }).fixes, [
+    { kind: 'config', action: 'add', path: 'methods', value: 'PUT', text: "add 'PUT' to methods" },
+  ])
+})
+
+t.test('credentials and * do not go together', async (t) => {
+  const [origins, expose, credentials, without, ...rest] = explain(
+    { origins: ['*', OTHER], exposeHeaders: '*' },
+    { origin: PAGE, credentials: 'include', reads: ['X-A', 'set-cookie'] },
+  ).fixes
+  t.match(origins, { action: 'set', path: 'origins', value: [OTHER, PAGE] })
+  t.match(expose, { action: 'set', path: 'exposeHeaders', value: ['x-a'] })
+  t.match(credentials, { action: 'set', path: 'credentials', value: true })
+  t.match(without, { kind: 'request' })
+  t.strictSame(rest, [])
+  const echo = explain(
+    { origins: '*', methods: '*', headers: '*' },
+    { origin: PAGE, credentials: 'include', method: 'PUT' },
+  )
+  t.strictSame(
+    echo.fixes.map((fix) => (fix.kind === 'config' ? fix.path : fix.kind)),
+    ['origins', 'credentials', 'request'],
+  )
+})
+
+t.test('an image that goes to a canvas needs an attribute first', async (t) => {
+  const image = imageRequest(PAGE, 'https://cdn.test/a.png')
+  t.strictSame(
+    explain({ origins: [PAGE] }, image).fixes.map(({ kind }) => kind),
+    ['request'],
+  )
+  t.strictSame(
+    explain({ origins: [OTHER] }, image).fixes.map(({ kind }) => kind),
+    ['request', 'config'],
+  )
+  const noCors = explain({ origins: [OTHER] }, { origin: PAGE, mode: 'no-cors', method: 'POST' })
+  t.match(noCors.fixes, [{ kind: 'request' }, { kind: 'config', path: 'origins', value: PAGE }])
+  const sameOrigin = explain({ origins: [PAGE] }, { origin: PAGE, mode: 'same-origin', method: 'PUT' })
+  t.match(sameOrigin.fixes, [{ kind: 'request' }, { kind: 'config', path: 'methods', value: 'PUT' }])
+})
+
+t.test('a handler may keep its images to itself', async (t) => {
+  const response = { headers: { 'cross-origin-resource-policy': 'same-origin' } }
+  const { fixes } = explain({ origins: [PAGE] }, { ...imageRequest(PAGE, 'https://cdn.test/a.png'), response })
+  t.match(fixes, [{ kind: 'response', field: 'Cross-Origin-Resource-Policy' }])
+})
+
+t.test('nothing that the compiler refuses, and nothing dangerous', async (t) => {
+  const secret: CorsConfig = { origins: [PAGE], credentials: true }
+  const rows: [CorsConfig, ExplainRequest, RegExp | undefined][] = [
+    [{ origins: [PAGE] }, { origin: 'null' }, /give the page an origin/],
+    [{ origins: '*' }, { origin: 'null', credentials: 'include' }, /give the page an origin/],
+    [secret, { origin: 'http://app.test' }, /serve 'http:\/\/app\.test' over https/],
+    [{ origins: ['http://app.test'] }, { origin: 'http://app.test', credentials: 'include' }, /over https/],
+    [
+      { origins: ['https://*.github.io'] },
+      { origin: 'https://a.github.io', credentials: 'include' },
+      /your own subdomains/,
+    ],
+    [{ origins: [PAGE] }, { origin: 'nonsense' }, /no config allows this/],
+    [{ origins: [PAGE] }, { origin: 'file://x' }, /no config allows this/],
+    [{ origins: [PAGE] }, { origin: PAGE, headers: { 'access-control-allow-origin': '*' } }, /no config allows this/],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'patch' }, /write the method as 'PATCH'/],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'Patch' }, /write the method as 'PATCH'/],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'TRACE' }, /use another method/],
+    [{ origins: [PAGE] }, { origin: PAGE, url: 'https://' }, undefined],
+    [{ ...secret, methods: '*' }, { origin: PAGE, credentials: 'include', method: 'M'.repeat(65) }, undefined],
+  ]
+  for (const [config, request, expected] of rows) {
+    const { fixes } = explain(config, request)
+    t.notOk(
+      fixes.some(({ kind }) => kind === 'config'),
+      JSON.stringify(request),
+    )
+    t.notMatch(fixes.map(({ text }) => text).join(), /dangerously/)
+    if (expected === undefined) t.strictSame(fixes, [])
+    else t.match(fixes[0]?.text, expected)
+  }
+})
+
+t.test('plain http is allowed without credentials, with a caution', async (t) => {
+  const texts = textsOf({ origins: [PAGE] }, { origin: 'http://app.test' })
+  t.match(texts, [/add 'http:\/\/app\.test' to origins.*plain http/])
+  t.notMatch(textsOf({ origins: [PAGE] }, { origin: 'http://localhost:3000' }), [/plain http/])
+})
+
+t.test('a header that no config exposes does not spoil the other fixes', async (t) => {
+  const texts = textsOf({ origins: [PAGE] }, { origin: PAGE, method: 'PUT', reads: ['x-a', 'origin'] })
+  t.strictSame(texts.length, 3)
+  t.match(texts, [
+    "config: add 'PUT' to methods",
+    "config: add 'x-a' to exposeHeaders",
+    /^request: no config allows this/,
+  ])
+})
+
+t.test('all fixes together do it, for every combination', async (t) => {
+  const configs: CorsConfig[] = [
+    { origins: [OTHER] },
+    { origins: '*' },
+    { origins: ['*', OTHER], methods: ['PUT'], exposeHeaders: ['*'] },
+    { origins: ['https://*.test'], methods: '*', headers: '*', exposeHeaders: '*' },
+    { origins: [PAGE], credentials: true, methods: '*', headers: ['*', 'x-a'] },
+    { origins: [PAGE], headers: ['content-type'], enforce: true },
+  ]
+  let made = 0
+  for (const config of configs) {
+    for (const credentials of ['omit', 'include'] as const) {
+      for (const method of ['GET', 'POST', 'PUT', 'CHICKEN']) {
+        for (const headers of [{}, { authorization: 'x' }, { 'X-A': '1', 'content-type': 'application/json' }]) {
+          const request: ExplainRequest = { origin: PAGE, credentials, method, headers, reads: ['x-total'] }
+          let current: unknown = config
+          for (const fix of explain(config, request).fixes) {
+            if (fix.kind !== 'config') continue
+            made++
+            current = applied(current, fix)
+            t.doesNotThrow(() => parseConfig(current))
+          }
+          const after = explain(parseConfig(current), request)
+          const name = `${JSON.stringify(config)} ${JSON.stringify(request)}`
+          t.equal(after.outcome, 'readable', name)
+          t.strictSame(after.fixes, [], name)
+          t.ok(after.response?.headers.some(([header]) => header === 'x-total'))
+        }
+      }
+    }
+  }
+  t.ok(made > 200)
+})

@@ -1,0 +1,94 @@
+import t from 'tap'
+import { evaluate } from '../../src/browser/evaluate.js'
+import { explain } from '../../src/explain/explain.js'
+import { renderExplanation } from '../../src/explain/render-explanation.js'
+import { printable } from '../../src/explain/text-style.js'
+
+const PAGE = 'https://app.test'
+
+t.test('a request that is refused', async (t) => {
+  const explanation = explain({ origins: [PAGE] }, { origin: PAGE, url: 'https://api.test/', method: 'PUT' })
+  t.equal(
+    renderExplanation(explanation),
+    `PUT https://api.test/ from https://app.test (mode cors, credentials same-origin)
+
+→ OPTIONS https://api.test/ (preflight, without credentials)
+    Accept: */*
+    Access-Control-Request-Method: PUT
+    Origin: https://app.test
+← 204 (origin-allowed)
+    Access-Control-Allow-Origin: https://app.test
+    Vary: Origin
+
+blocked at preflight-method [method-not-allowed]: Access-Control-Allow-Methods does not have PUT
+  https://fetch.spec.whatwg.org/#cors-preflight-fetch
+
+Fix
+  add 'PUT' to methods
+
+Console
+  Chromium: Access to fetch at 'https://api.test/' from origin 'https://app.test' has been blocked by CORS policy: Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.
+  Firefox: Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.test/. (Reason: Did not find method in CORS header ‘Access-Control-Allow-Methods’).
+  WebKit: Method PUT is not allowed by Access-Control-Allow-Methods.`,
+  )
+})
+
+t.test('a request that is not', async (t) => {
+  const request = { origin: PAGE, url: 'https://api.test/', credentials: 'include' } as const
+  const headers = { 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true' }
+  t.equal(
+    renderExplanation(evaluate(request, [{ status: 200, headers: { ...headers, pragma: 'a', expires: '0' } }])),
+    `GET https://api.test/ from https://app.test (mode cors, credentials include)
+
+→ GET https://api.test/ (with credentials)
+    Accept: */*
+    Origin: https://app.test
+← 200
+    access-control-allow-origin: https://app.test
+    access-control-allow-credentials: true
+    pragma: a
+    expires: 0
+
+readable: the script sees the response, and of its headers expires, pragma`,
+  )
+  t.match(renderExplanation(evaluate(request, [{ status: 200, headers }])), /and none of its headers$/)
+})
+
+t.test('nothing sent, nothing received', async (t) => {
+  t.equal(
+    renderExplanation(evaluate({ origin: PAGE, url: 'https://api.test/', method: 'TRACE' }, [])),
+    `TRACE https://api.test/ from https://app.test (mode cors, credentials same-origin)
+
+blocked at request-method [method-forbidden]: No script may use the method TRACE
+  https://fetch.spec.whatwg.org/#methods
+
+Fix
+  use another method: no script can send TRACE`,
+  )
+  t.match(
+    renderExplanation(evaluate({ origin: PAGE, url: 'https://api.test/' }, [])),
+    /\n← no response\n\nblocked at network/,
+  )
+})
+
+t.test('colours, if asked for', async (t) => {
+  const explanation = explain({ origins: [PAGE] }, { origin: 'https://b.test' })
+  const text = renderExplanation(explanation, { color: true })
+  t.match(text, '\u001b[31mblocked\u001b[0m at \u001b[1mcors-check\u001b[0m')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence starts with one
+  t.equal(text.replace(/\u001b\[\d+m/g, ''), renderExplanation(explanation, { color: false }))
+  t.notMatch(renderExplanation(explanation), '\u001b')
+  t.match(renderExplanation(explain({ origins: '*' }, { origin: PAGE }), { color: true }), '\u001b[32mreadable')
+})
+
+t.test('what comes from outside moves no cursor', async (t) => {
+  const evil = '\u001b[2J\r\n\u0007\u009b\u202e'
+  const evaluation = evaluate({ origin: `${PAGE}${evil}`, url: `/${evil}`, method: `A${evil}` }, [])
+  const headers = { 'access-control-allow-origin': evil, [`x${evil}`]: evil }
+  const answered = evaluate({ origin: PAGE, url: 'https://api.test/' }, [{ status: 200, headers }])
+  for (const text of [renderExplanation(evaluation), renderExplanation(answered)]) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    t.notMatch(text.replaceAll('\n', ''), /[\u0000-\u001f\u007f-\u009f\u202e]/)
+  }
+  t.equal(printable('a\u0000b\u202ec\u2028d\u007f’→'), 'a\\u0000b\\u202ec\\u2028d\\u007f’→')
+})
