@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { display } from '../config/display.js'
+import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
+import { type Advice, lint } from '../explain/lint.js'
+import { type Style, styleFor } from '../explain/text-style.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { type Io, toJson, UsageError, wantsColor } from './io.js'
+import { loadConfig } from './load-config.js'
+
+/**
+ * `cors-policy check <file>`: all problems of a config, or advice.
+ *
+ * @returns 0, or 1 if there are problems
+ */
+export async function check(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError('check takes one file: cors-policy check <file>')
+  const report = inspect(await loadConfig(file, io))
+  const style = styleFor(wantsColor(io.stdout, io.env))
+  io.stdout.write(values.json ? toJson({ file, ...reportData(report) }) : renderReport(file, report, style))
+  return report.problems.length === 0 ? 0 : 1
+}
+
+interface Report {
+  readonly policy: CompiledPolicy | undefined
+  readonly problems: readonly CorsConfigProblem[]
+  readonly advice: readonly Advice[]
+}
+
+function inspect(value: unknown): Report {
+  try {
+    const policy = policySource(value as PolicyInput).current
+    return { policy, problems: [], advice: lint(policy) }
+  } catch (error) {
+    return { policy: undefined, problems: (error as CorsConfigError).problems, advice: [] }
+  }
+}
+
+function reportData({ policy, problems, advice }: Report) {
+  const shown = problems.map((problem) => ({ ...problem, value: toJsonValue(problem.value) }))
+  return { ok: problems.length === 0, problems: shown, advice, config: policy?.config ?? null }
+}
+
+/** A value in a module may be anything at all, a cycle too: what is no simple value is named, as in the message. */
+function toJsonValue(value: unknown): unknown {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? value : display(value)
+}
+
+function renderReport(file: string, { problems, advice }: Report, style: Style): string {
+  const lines =
+    problems.length > 0
+      ? [
+          `${file}: ${style.bad(count(problems.length, 'problem'))}`,
+          ...problems.map((entry) => renderEntry(entry, style)),
+        ]
+      : [
+          `${file}: ${style.good('no problems')}${advice.length === 0 ? '' : `, ${count(advice.length, 'piece')} of advice`}`,
+          ...advice.map((entry) => renderEntry(entry, style)),
+        ]
+  return `${lines.join('\n')}\n`
+}
+
+function renderEntry({ path, message, code }: CorsConfigProblem | Advice, style: Style): string {
+  return `  ${style.strong(path)}: ${message} ${style.faint(`[${code}]`)}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,27 @@
+/** What the command line tool needs of the world around it: a test passes its own. */
+export interface Io {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+}
+
+/** The part of a writable stream that is used. */
+export interface Output {
+  readonly isTTY?: boolean | undefined
+  write(text: string): unknown
+}
+
+/** What the user did wrong, in one line: it is printed as it is, and the exit code is 2. */
+export class UsageError extends Error {}
+
+/** Whether to colour what goes there: on a terminal, unless NO_COLOR (https://no-color.org) is set. */
+export function wantsColor(output: Output, env: Io['env']): boolean {
+  return output.isTTY === true && (env['NO_COLOR'] ?? '') === ''
+}
+
+/** JSON for machines: one document, with a line break at its end. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}

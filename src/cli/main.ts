@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { CorsConfigError } from '../config/problems.js'
+import { check } from './check.js'
+import { explain } from './explain.js'
+import { type Io, UsageError } from './io.js'
+
+const HELP = `Usage: cors-policy <command> [options]
+
+  check <file> [--json]
+      Says all that is wrong with a config, or gives advice.
+      Exit code: 0 no problems, 1 problems.
+
+  explain --config <file> --origin <origin> [options]
+      Says what a browser makes of a request under the policy: what is sent,
+      what comes back, where it stops, and the change that helps.
+      Exit code: 0 the script gets the response, 1 it does not.
+
+      --method <method>      default GET
+      --header <name>        a request header that the script sets, or 'name: value'; repeatable
+      --read <name>          a response header that the script reads; repeatable
+      --credentials          credentials: 'include'
+      --url <url>            default: some URL of another site
+      --json
+
+A config is a .json file, or a module whose default export, or export named config, is one.
+Exit code 2: the command could not run.
+`
+
+type Command = (args: readonly string[], io: Io) => Promise<number>
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['explain', explain],
+])
+
+/**
+ * The command line tool.
+ *
+ * @param argv what stands behind the program's name
+ * @returns the exit code: 0, 1, or 2 if it could not run, with one line on `io.stderr`
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...args] = argv
+  if (name === undefined) {
+    io.stderr.write(HELP)
+    return 2
+  }
+  if (asksFor(argv, 'help', 'h')) {
+    io.stdout.write(HELP)
+    return 0
+  }
+  if (asksFor([name], 'version', 'v')) {
+    io.stdout.write(`${await readVersion()}\n`)
+    return 0
+  }
+  const command = COMMANDS.get(name)
+  if (command === undefined) return fail(`there is no command ${JSON.stringify(name)}: see cors-policy --help`, io)
+  try {
+    return await command(args, io)
+  } catch (error) {
+    if (isUsageError(error)) return fail(error.message, io)
+    if (!(error instanceof CorsConfigError)) throw error
+    io.stderr.write(`cors-policy: ${error.message}\n`)
+    return 2
+  }
+}
+
+/** As a command, or as an option. */
+function asksFor(argv: readonly string[], name: string, letter: string): boolean {
+  return argv[0] === name || argv.includes(`--${name}`) || argv.includes(`-${letter}`)
+}
+
+async function readVersion(): Promise<string> {
+  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+function fail(message: string, io: Io): number {
+  io.stderr.write(`cors-policy: ${message.replaceAll('\n', ' ')}\n`)
+  return 2
+}
+
+/** Ours, and those of `parseArgs`. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+}

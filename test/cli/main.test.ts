@@ -1,0 +1,186 @@
+import t from 'tap'
+import { main } from '../../src/cli/main.js'
+
+const GOOD = JSON.stringify({ origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'] })
+const BAD = JSON.stringify({ origins: ['https://app.example.com/', 'null'], credentials: 'yes', maxage: 5 })
+
+/** Runs the tool in a folder of files. */
+async function run(t: Folder, files: Fixtures, argv: string[], terminal: Partial<Terminal> = {}) {
+  const written = { stdout: '', stderr: '' }
+  const output = (name: 'stdout' | 'stderr') => ({
+    isTTY: terminal.isTTY,
+    write: (text: string) => {
+      written[name] += text
+    },
+  })
+  const io = { stdout: output('stdout'), stderr: output('stderr'), env: terminal.env ?? {}, cwd: t.testdir(files) }
+  return { code: await main(argv, io), ...written }
+}
+
+type Fixtures = Record<string, string | Record<string, string>>
+
+/** The part of a test that makes a folder of files. */
+interface Folder {
+  testdir(files: Fixtures): string
+}
+
+interface Terminal {
+  isTTY: boolean
+  env: Record<string, string>
+}
+
+t.test('help and version', async (t) => {
+  for (const argv of [['--help'], ['-h'], ['help'], ['check', '--help'], ['explain', '-h']]) {
+    t.match(await run(t, {}, argv), { code: 0, stdout: /^Usage: cors-policy/, stderr: '' }, argv.join(' '))
+  }
+  t.match(await run(t, {}, []), { code: 2, stdout: '', stderr: /^Usage: cors-policy/ })
+  for (const argv of [['--version'], ['-v'], ['version']]) {
+    t.match(await run(t, {}, argv), { code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' }, argv.join(' '))
+  }
+})
+
+t.test('check', async (t) => {
+  const good = await run(t, { 'cors.json': GOOD }, ['check', 'cors.json'])
+  t.match(good, {
+    code: 0,
+    stdout: /^cors\.json: no problems, 1 piece of advice\n {2}maxAge: .* \[max-age-missing\]\n$/,
+  })
+  const quiet = await run(t, { 'cors.json': '\uFEFF{"origins":"*"}' }, ['check', 'cors.json'])
+  t.match(quiet, { code: 0, stdout: /^cors\.json: no problems/ })
+  const bad = await run(t, { 'cors.json': BAD }, ['check', 'cors.json'])
+  t.equal(bad.code, 1)
+  t.match(bad.stdout, /^cors\.json: 4 problems\n/)
+  for (const code of ['unknown-option', 'wrong-type', 'origin-not-canonical', 'origin-null']) {
+    t.match(bad.stdout, `[${code}]`, code)
+  }
+})
+
+t.test('check modules', async (t) => {
+  const rows: [name: string, file: string, text: string, code: number][] = [
+    ['a default export', 'a.mjs', `export default ${GOOD}`, 0],
+    ['an export named config', 'b.mjs', `export const config = ${GOOD}`, 0],
+    ['CommonJS', 'c.cjs', `module.exports = ${GOOD}`, 0],
+    ['problems', 'd.mjs', `export default ${BAD}`, 1],
+    ['no config at all', 'e.mjs', 'export default () => {}', 1],
+  ]
+  for (const [name, file, text, code] of rows) {
+    t.equal((await run(t, { [file]: text }, ['check', file])).code, code, name)
+  }
+})
+
+t.test('check --json', async (t) => {
+  const text = 'const cycle = []\ncycle.push(cycle)\nexport default { origins: ["x", cycle, 1n, null, 5], maxAge: -1 }'
+  const { code, stdout } = await run(t, { 'a.mjs': text }, ['check', 'a.mjs', '--json'])
+  const { ok, config, problems, advice } = JSON.parse(stdout)
+  t.strictSame([code, ok, config, advice], [1, false, null, []])
+  t.strictSame(
+    problems.map(({ path, value }: { path: string; value: unknown }) => [path, value]),
+    [
+      ['origins[0]', 'x'],
+      ['origins[1]', 'an array'],
+      ['origins[2]', '1n'],
+      ['origins[3]', null],
+      ['origins[4]', 5],
+      ['maxAge', -1],
+    ],
+  )
+  const good = await run(t, { 'a.json': GOOD }, ['check', '--json', 'a.json'])
+  t.match(JSON.parse(good.stdout), { ok: true, problems: [], config: JSON.parse(GOOD), advice: [{ path: 'maxAge' }] })
+})
+
+t.test('explain', async (t) => {
+  const files = { 'cors.json': GOOD }
+  const ask = (...more: string[]) => run(t, files, ['explain', '--config', 'cors.json', ...more])
+  const origin = ['--origin', 'https://app.example.com']
+  const rows: [name: string, argv: string[], code: number, text: RegExp][] = [
+    ['readable', [...origin, '--method', 'PUT', '--header', 'content-type: application/json'], 0, /^readable: /m],
+    ['a method', [...origin, '--method', 'DELETE'], 1, /add 'DELETE' to methods/],
+    ['a header', [...origin, '--header', 'X-Id'], 1, /add 'x-id' to headers/],
+    ['a header that is safelisted but for its value', [...origin, '--header', 'Content-Type'], 0, /^readable: /m],
+    ['a header with a value', [...origin, '--header', 'authorization: Bearer x'], 1, /add 'authorization' to headers/],
+    ['credentials', [...origin, '--credentials'], 1, /set credentials: true/],
+    ['another origin', ['--origin', 'https://b.example.com'], 1, /add 'https:\/\/b\.example\.com' to origins/],
+    ['a header to read', [...origin, '--read', 'x-total'], 0, /add 'x-total' to exposeHeaders/],
+    ['a URL', [...origin, '--url', 'https://api.example.com/x'], 0, /GET https:\/\/api\.example\.com\/x/],
+  ]
+  for (const [name, argv, code, text] of rows) {
+    const { stdout, stderr, code: got } = await ask(...argv)
+    t.strictSame([got, stderr], [code, ''], name)
+    t.match(stdout, text, name)
+  }
+  const { stdout } = await ask(...origin, '--method', 'DELETE', '--json')
+  t.match(JSON.parse(stdout), { outcome: 'blocked', steps: Array, sent: [{ method: 'OPTIONS' }], fixes: Array })
+})
+
+t.test('colours on a terminal, unless NO_COLOR', async (t) => {
+  const files = { 'cors.json': GOOD }
+  for (const argv of [
+    ['check', 'cors.json'],
+    ['explain', '--config', 'cors.json', '--origin', 'https://app.example.com'],
+  ]) {
+    const rows: [isTTY: boolean | undefined, env: Record<string, string>, color: boolean][] = [
+      [true, {}, true],
+      [true, { NO_COLOR: '' }, true],
+      [true, { NO_COLOR: '1' }, false],
+      [undefined, {}, false],
+    ]
+    for (const [isTTY, env, color] of rows) {
+      const { stdout } = await run(t, files, argv, { ...(isTTY === undefined ? {} : { isTTY }), env })
+      t.equal(stdout.includes('\u001b['), color, `${argv[0]} ${JSON.stringify({ isTTY, env })}`)
+    }
+  }
+})
+
+t.test('what cannot run says so in one line', async (t) => {
+  const files = {
+    'bad.json': BAD,
+    'not.json': '{ origins: 1 }',
+    'throws.mjs': 'throw new TypeError("no\\nway")',
+    'throws-odd.mjs': 'throw "odd"',
+    'syntax.mjs': 'export default {',
+    'empty.mjs': '',
+    'folder.json': {},
+  }
+  const rows: [argv: string[], line: RegExp][] = [
+    [['zap'], /there is no command "zap"/],
+    [['check'], /check takes one file/],
+    [['check', 'a', 'b'], /check takes one file/],
+    [['check', 'bad.json', '--bogus'], /--bogus/],
+    [['check', 'none.json'], /none\.json does not exist/],
+    [['check', 'none.mjs'], /none\.mjs does not exist/],
+    [['check', 'folder.json'], /folder\.json cannot be read/],
+    [['check', 'not.json'], /not\.json is not JSON/],
+    [['check', 'throws.mjs'], /throws\.mjs cannot be loaded: TypeError: no$/],
+    [['check', 'throws-odd.mjs'], /throws-odd\.mjs cannot be loaded: odd$/],
+    [['check', 'syntax.mjs'], /syntax\.mjs cannot be loaded: /],
+    [['check', 'empty.mjs'], /empty\.mjs exports neither a default nor a config/],
+    [['explain', '--origin', 'https://a.example'], /--config/],
+    [['explain', '--config', 'bad.json'], /--origin/],
+    [['explain', '--config'], /--config/],
+    [['explain', 'x'], /x/],
+  ]
+  for (const [argv, line] of rows) {
+    const { code, stdout, stderr } = await run(t, files, argv)
+    t.strictSame([code, stdout], [2, ''], argv.join(' '))
+    t.match(stderr.trimEnd(), line, argv.join(' '))
+    t.match(stderr, /^cors-policy: [^\n]+\n$/, 'one line')
+  }
+  const problems = await run(t, { 'bad.json': BAD }, [
+    'explain',
+    '--config',
+    'bad.json',
+    '--origin',
+    'https://a.example',
+  ])
+  t.match(problems, { code: 2, stdout: '', stderr: /4 problems[\s\S]*origin-null/ })
+})
+
+t.test('a failure of its own is not hidden', async (t) => {
+  const broken = {
+    write() {
+      throw new Error('broken pipe')
+    },
+  }
+  const io = { stdout: broken, stderr: broken, env: {}, cwd: t.testdir({ 'cors.json': GOOD }) }
+  await t.rejects(main(['check', 'cors.json'], io), { message: 'broken pipe' })
+})
