@@ -137,7 +137,9 @@ function guessScheme(text: string): string {
 /** The nearest canonical spelling of an origin or pattern, undefined if its host is none. */
 function canonicalise(text: string): string | undefined {
   const [, scheme = '', authority = '', path = ''] = /^([^:/]*):\/\/([^/?#\\]*)(.*)$/s.exec(text) ?? []
-  const [, host = '', port] = /^(?:.*@)?(.*?)(?::(\d*|\*))?$/s.exec(authority) ?? []
+  const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1)
+  const port = /:(\d*|\*)$/.exec(hostAndPort)?.[1]
+  const host = port === undefined ? hostAndPort : hostAndPort.slice(0, -port.length - 1)
   const range = canonicaliseRange(authority + path)
   const canonicalHost = range?.host ?? canonicaliseHost(host)
   if (canonicalHost === undefined) return undefined
@@ -158,7 +160,8 @@ function canonicaliseRange(text: string): { host: string; port: string | undefin
 
 function canonicaliseHost(host: string): string | undefined {
   if (host.includes(':') && !host.startsWith('[')) return undefined
-  const [, wildcardLabel = '', rest = ''] = /^([a-z\d-]*\*[a-z\d-]*\.)?(.*)$/is.exec(host) ?? []
+  const wildcardLabel = /^[a-z\d-]*\*[a-z\d-]*\./i.exec(host)?.[0] ?? ''
+  const rest = host.slice(wildcardLabel.length)
   const url = URL.canParse(`https://${rest}`) ? new URL(`https://${rest}`) : undefined
   // Nothing but a host may be left, or the parser read something else into it.
   if (url === undefined || url.href !== `https://${url.hostname}/`) return undefined

@@ -12,7 +12,9 @@ export function mergeVary(current: string, names: readonly string[]): string {
   if (present.has('*')) return '*'
   let merged = current.trim()
   for (const name of names) {
-    if (present.has(name.toLowerCase())) continue
+    const lowerCase = name.toLowerCase()
+    if (present.has(lowerCase)) continue
+    present.add(lowerCase)
     merged = merged === '' ? name : `${merged}, ${name}`
   }
   return merged

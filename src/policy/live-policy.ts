@@ -6,6 +6,11 @@ import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
 export class LivePolicy {
   #current: CompiledPolicy
 
+  /** As `CompiledPolicy.is`. */
+  static is(value: unknown): value is LivePolicy {
+    return typeof value === 'object' && value !== null && #current in value
+  }
+
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
     this.#current = new CompiledPolicy(readConfig(config))

@@ -41,10 +41,10 @@ export function compileProperties(
 }
 
 export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
-  return value instanceof CompiledPolicy || value instanceof LivePolicy
+  return CompiledPolicy.is(value) || LivePolicy.is(value)
 }
 
 function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
   // What a live policy holds, it has compiled.
-  return policy instanceof LivePolicy ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
+  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
 }

@@ -1,0 +1,280 @@
+import t from 'tap'
+import { diagnoseOrigin } from '../../src/config/origin-diagnosis.js'
+import { parseOrigin } from '../../src/config/origin-pattern.js'
+import type { CorsConfigProblemCode } from '../../src/config/problems.js'
+import { Random } from './fixtures/random.js'
+
+type Row = readonly [text: string, code: CorsConfigProblemCode, suggestion?: string]
+
+const NOT_CANONICAL: readonly Row[] = [
+  // capitals
+  ['HTTPS://example.com', 'origin-not-canonical', 'https://example.com'],
+  ['https://Example.COM', 'origin-not-canonical', 'https://example.com'],
+  ['https://*.Example.com', 'origin-not-canonical', 'https://*.example.com'],
+  ['https://PR-*.example.com', 'origin-not-canonical', 'https://pr-*.example.com'],
+  ['capacitor://LOCALHOST', 'origin-not-canonical', 'capacitor://localhost'],
+  // what stands behind an origin in a URL, or in front of its host
+  ['https://example.com/', 'origin-not-canonical', 'https://example.com'],
+  ['https://example.com/path?query#fragment', 'origin-not-canonical', 'https://example.com'],
+  ['https://example.com?', 'origin-not-canonical', 'https://example.com'],
+  ['https://example.com#', 'origin-not-canonical', 'https://example.com'],
+  ['https://example.com\\path', 'origin-not-canonical', 'https://example.com'],
+  ['https://user:password@example.com:8443/', 'origin-not-canonical', 'https://example.com:8443'],
+  ['https://*.example.com:8443/', 'origin-not-canonical', 'https://*.example.com:8443'],
+  ['http://localhost:*/', 'origin-not-canonical', 'http://localhost:*'],
+  ['capacitor://localhost/', 'origin-not-canonical', 'capacitor://localhost'],
+  ['https://example.com./', 'origin-not-canonical', 'https://example.com'],
+  // white space around it
+  [' https://example.com', 'origin-not-canonical', 'https://example.com'],
+  ['https://example.com\n', 'origin-not-canonical', 'https://example.com'],
+  ['\thttps://*.example.com ', 'origin-not-canonical', 'https://*.example.com'],
+  // ports
+  ['https://example.com:443', 'origin-not-canonical', 'https://example.com'],
+  ['http://example.com:80', 'origin-not-canonical', 'http://example.com'],
+  ['HTTP://example.com:80', 'origin-not-canonical', 'http://example.com'],
+  ['https://*.example.com:443', 'origin-not-canonical', 'https://*.example.com'],
+  ['https://example.com:', 'origin-not-canonical', 'https://example.com'],
+  ['http://example.com:00080', 'origin-not-canonical', 'http://example.com'],
+  ['https://example.com:08443', 'origin-not-canonical', 'https://example.com:8443'],
+  // Unicode, percent-encoding, characters that vanish
+  ['https://bücher.example', 'origin-not-canonical', 'https://xn--bcher-kva.example'],
+  ['https://*.bücher.example:*', 'origin-not-canonical', 'https://*.xn--bcher-kva.example:*'],
+  ['https://ex%61mple.com', 'origin-not-canonical', 'https://example.com'],
+  ['https://exa\u00admple.com', 'origin-not-canonical', 'https://example.com'],
+  ['https://example\u3002com', 'origin-not-canonical', 'https://example.com'],
+  // addresses
+  ['http://127.1:3000', 'origin-not-canonical', 'http://127.0.0.1:3000'],
+  ['http://0x7f000001', 'origin-not-canonical', 'http://127.0.0.1'],
+  ['http://0x7f.1', 'origin-not-canonical', 'http://127.0.0.1'],
+  ['http://0177.0.0.1', 'origin-not-canonical', 'http://127.0.0.1'],
+  ['http://2130706433', 'origin-not-canonical', 'http://127.0.0.1'],
+  ['http://[0:0:0:0:0:0:0:1]:3000', 'origin-not-canonical', 'http://[::1]:3000'],
+  ['http://[::0001]', 'origin-not-canonical', 'http://[::1]'],
+  ['http://[FD00::1]', 'origin-not-canonical', 'http://[fd00::1]'],
+  ['http://[::ffff:1.2.3.4]', 'origin-not-canonical', 'http://[::ffff:102:304]'],
+  ['http://[::0]', 'origin-not-canonical', 'http://[::]'],
+  // ranges
+  ['http://192.168.1.1/16', 'origin-not-canonical', 'http://192.168.0.0/16'],
+  ['http://192.168.0.0/016:*', 'origin-not-canonical', 'http://192.168.0.0/16:*'],
+  ['http://192.168.0.0/16:80', 'origin-not-canonical', 'http://192.168.0.0/16'],
+  ['http://192.168.0.0/16/', 'origin-not-canonical', 'http://192.168.0.0/16'],
+  ['HTTPS://10.1.2.3/8:443', 'origin-not-canonical', 'https://10.0.0.0/8'],
+  ['http://[fd00::1/8]', 'origin-not-canonical', 'http://[fd00::/8]'],
+  ['http://[fd00::1/8]:8080', 'origin-not-canonical', 'http://[fd00::/8]:8080'],
+  ['http://[FD00::/8]:*', 'origin-not-canonical', 'http://[fd00::/8]:*'],
+  ['http://[fd00::]/8', 'origin-not-canonical', 'http://[fd00::/8]'],
+  ['http://fd00::/8', 'origin-not-canonical', 'http://[fd00::/8]'],
+  ['http://192.168.0.0:8080/16', 'origin-not-canonical', 'http://192.168.0.0:8080'],
+]
+
+const SCHEMES: readonly Row[] = [
+  ['about:blank', 'origin-scheme'],
+  ['about://blank', 'origin-scheme'],
+  ['blob:https://example.com/0', 'origin-scheme'],
+  ['data:text/html,x', 'origin-scheme'],
+  ['data://example.com', 'origin-scheme'],
+  ['file://', 'origin-scheme'],
+  ['file:///home', 'origin-scheme'],
+  ['FILE://example.com', 'origin-scheme'],
+  ['filesystem:https://example.com/x', 'origin-scheme'],
+  ['ftp://example.com', 'origin-scheme'],
+  ['ftp://*.example.com', 'origin-scheme'],
+  ['javascript:alert(1)', 'origin-scheme'],
+  ['javascript://example.com', 'origin-scheme'],
+  ['ws://example.com', 'origin-scheme', 'http://example.com'],
+  ['ws://localhost:3000', 'origin-scheme', 'http://localhost:3000'],
+  ['ws://example.com:80/socket', 'origin-scheme', 'http://example.com'],
+  ['WSS://Example.com:443/', 'origin-scheme', 'https://example.com'],
+  ['wss://*.example.com', 'origin-scheme', 'https://*.example.com'],
+  ['ws://localhost:*', 'origin-scheme', 'http://localhost:*'],
+  ['ws://10.1.2.3/8', 'origin-scheme', 'http://10.0.0.0/8'],
+  ['wss://', 'origin-scheme'],
+  ['wss:example.com', 'origin-scheme'],
+  ['wss://*', 'origin-scheme'],
+]
+
+const NULLS: readonly Row[] = [
+  ['null', 'origin-null'],
+  ['NULL', 'origin-null'],
+  [' null ', 'origin-null'],
+]
+
+const SYNTAX: readonly Row[] = [
+  // no scheme
+  ['example.com', 'origin-syntax', 'https://example.com'],
+  ['Example.com/', 'origin-syntax', 'https://example.com'],
+  ['example.com:8443', 'origin-syntax', 'https://example.com:8443'],
+  ['example.com:443', 'origin-syntax', 'https://example.com'],
+  ['//example.com', 'origin-syntax', 'https://example.com'],
+  ['*.example.com', 'origin-syntax', 'https://*.example.com'],
+  ['pr-*.example.com:*', 'origin-syntax', 'https://pr-*.example.com:*'],
+  ['localhost', 'origin-syntax', 'http://localhost'],
+  ['localhost:3000', 'origin-syntax', 'http://localhost:3000'],
+  ['LOCALHOST:*', 'origin-syntax', 'http://localhost:*'],
+  ['app.localhost/', 'origin-syntax', 'http://app.localhost'],
+  ['*.localhost:*', 'origin-syntax', 'http://*.localhost:*'],
+  ['localhost.example.com', 'origin-syntax', 'https://localhost.example.com'],
+  ['127.0.0.1:8080', 'origin-syntax', 'http://127.0.0.1:8080'],
+  ['[::1]:3000', 'origin-syntax', 'http://[::1]:3000'],
+  ['10.0.0.0/8', 'origin-syntax', 'https://10.0.0.0/8'],
+  ['https:example.com', 'origin-syntax', 'https://example.com'],
+  ['http:/example.com', 'origin-syntax', 'http://example.com'],
+  ['http:80', 'origin-syntax', 'https://http:80'],
+  ['-', 'origin-syntax', 'https://-'],
+  ['/', 'origin-syntax'],
+  ['.', 'origin-syntax'],
+  ['user:pass@', 'origin-syntax'],
+  // more than one
+  ['https://a.com,https://b.com', 'origin-syntax'],
+  ['https://a.com, https://b.com', 'origin-syntax'],
+  ['https://a.com https://b.com', 'origin-syntax'],
+  ['https://a.com;https://b.com', 'origin-syntax'],
+  ['https://a.com\nhttps://b.com', 'origin-syntax'],
+  ['https://exa mple.com', 'origin-syntax'],
+  // dots and ports
+  ['https://example.com.', 'origin-syntax', 'https://example.com'],
+  ['https://example.com.:8443', 'origin-syntax', 'https://example.com:8443'],
+  ['https://*.example.com.', 'origin-syntax', 'https://*.example.com'],
+  ['http://localhost.:*', 'origin-syntax', 'http://localhost:*'],
+  ['https://.', 'origin-syntax'],
+  ['https://example.com:0', 'origin-syntax'],
+  ['https://example.com:000/', 'origin-syntax'],
+  ['https://example.com:65536', 'origin-syntax'],
+  ['https://example.com:100000', 'origin-syntax'],
+  [`https://example.com:${'9'.repeat(30)}`, 'origin-syntax'],
+  ['https://example.com:http', 'origin-syntax'],
+  // wildcards
+  ['*:*', 'origin-syntax'],
+  ['**', 'origin-syntax'],
+  ['https://*', 'origin-syntax'],
+  ['https://*/', 'origin-syntax'],
+  ['https://*:8443', 'origin-syntax'],
+  ['http://*:*', 'origin-syntax'],
+  ['*://example.com', 'origin-syntax'],
+  ['http*://example.com', 'origin-syntax'],
+  ['https://*.*.example.com', 'origin-syntax'],
+  ['https://a.*.example.com', 'origin-syntax'],
+  ['https://a*b*.example.com', 'origin-syntax'],
+  ['https://example.*', 'origin-syntax'],
+  ['https://xn--*.example.com', 'origin-syntax'],
+  ['https://*-é.example.com', 'origin-syntax'],
+  ['http://localhost:3*', 'origin-syntax'],
+  ['http://192.168.*.*', 'origin-syntax', 'http://192.168.0.0/16'],
+  ['http://192.168.*', 'origin-syntax', 'http://192.168.0.0/16'],
+  ['http://10.*:*', 'origin-syntax', 'http://10.0.0.0/8:*'],
+  ['https://192.168.1.*:8443', 'origin-syntax', 'https://192.168.1.0/24:8443'],
+  ['http://192.168.1.*:80', 'origin-syntax'],
+  ['http://999.*', 'origin-syntax'],
+  ['http://*.168.1.1', 'origin-syntax'],
+  // regular expressions
+  ['^https://.*\\.example\\.com$', 'origin-syntax'],
+  ['https://(app|www).example.com', 'origin-syntax'],
+  ['https://[a-z]+.example.com', 'origin-syntax'],
+  // hosts that are none
+  ['https://', 'origin-syntax'],
+  ['://', 'origin-syntax'],
+  ['://example.com', 'origin-syntax'],
+  ['https:///', 'origin-syntax'],
+  ['https://:8443', 'origin-syntax'],
+  ['https://a..b', 'origin-syntax'],
+  ['https://.example.com', 'origin-syntax'],
+  ['https://256.1.1.1', 'origin-syntax'],
+  ['https://1.2.3.4.5', 'origin-syntax'],
+  ['https://example.1', 'origin-syntax'],
+  ['https://[::1', 'origin-syntax'],
+  ['https://[::1]x', 'origin-syntax'],
+  ['https://[]', 'origin-syntax'],
+  ['https://::1', 'origin-syntax'],
+  ['https://[fe80::1%25eth0]', 'origin-syntax'],
+  ['http://[::/129]', 'origin-syntax'],
+  ['https://xn--a.com', 'origin-syntax'],
+  ['https://exa\u0000mple.com', 'origin-syntax'],
+  ['1https://example.com', 'origin-syntax'],
+  ['ht!tp://example.com', 'origin-syntax'],
+  // lengths
+  [`https://${'a'.repeat(64)}.com`, 'origin-syntax'],
+  [`https://${'a.'.repeat(126)}ab`, 'origin-syntax'],
+  [`${'a'.repeat(65)}://example.com`, 'origin-syntax'],
+  ['https://example.com/'.padEnd(327, 'a'), 'origin-syntax'],
+  ['https://'.padEnd(16_384, 'a'), 'origin-syntax'],
+  ['*'.repeat(1_000_000), 'origin-syntax'],
+]
+
+const ROWS: readonly Row[] = [...NOT_CANONICAL, ...SCHEMES, ...NULLS, ...SYNTAX]
+
+t.test('says what is wrong, and what to write instead where that is certain', async (t) => {
+  for (const [text, code, suggestion] of ROWS) {
+    const diagnosis = diagnoseOrigin(text)
+    t.strictSame([diagnosis.code, diagnosis.suggestion], [code, suggestion], JSON.stringify(text).slice(0, 80))
+    t.equal(
+      Object.hasOwn(diagnosis, 'suggestion'),
+      suggestion !== undefined,
+      'suggestion is absent where there is none',
+    )
+  }
+})
+
+t.test('is asked about texts that are no origins, and suggests some that are', async (t) => {
+  for (const [text, , suggestion] of ROWS) {
+    t.equal(parseOrigin(text), undefined, JSON.stringify(text).slice(0, 80))
+    if (suggestion !== undefined) t.ok(parseOrigin(suggestion), suggestion)
+  }
+})
+
+t.test('an origin just within the bound of length is looked at more closely', async (t) => {
+  t.equal(diagnoseOrigin('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
+})
+
+const MESSAGES: readonly (readonly [text: string, message: RegExp])[] = [
+  ['null', /sandboxed frame/],
+  ['a'.repeat(400), /400 characters.*326/],
+  ['file:///', /scheme file/],
+  ['ws://example.com', /WebSocket handshake.*scheme http$/],
+  ['a,b', /parseOrigins\(\)/],
+  ['https://example.com.', /ends in a dot/],
+  ['https://example.com:0', /port 0/],
+  ['https://example.com/', /how a browser writes/],
+  ['http://192.168.1.1/16', /canonical.*range/],
+  ['https://*', /origins: '\*'/],
+  ['http://192.168.*', /prefix length/],
+  ['https://.+', /regular expression/],
+  ['*://example.com', /one entry for http and one for https/],
+  ['https://*.*.com', /https:\/\/\*\.example\.com/],
+  ['example.com', /has no scheme/],
+  ['https://', /neither an origin/],
+]
+
+t.test('the message names the mistake', async (t) => {
+  for (const [text, message] of MESSAGES) t.match(diagnoseOrigin(text).message, message, text.slice(0, 40))
+})
+
+t.test('never throws, whatever the text, and never suggests what is refused in its turn', async (t) => {
+  const random = new Random(8)
+  const wrong: unknown[] = []
+  const pieces = [
+    'http',
+    'wss',
+    ':',
+    '/',
+    '//',
+    '://',
+    '*',
+    '.',
+    '@',
+    '[',
+    ']',
+    '::1',
+    '10.0',
+    '/8',
+    ' ',
+    ',',
+    '\u0000',
+  ]
+  const more = ['example', 'com', 'é', 'xn--', '\ud800', '%', '^', '(', 'A', '443', '0', ':*', 'localhost']
+  for (let i = 0; i < 5000; i++) {
+    const text = random.list(0, 8, () => random.pick([...pieces, ...more])).join('')
+    const { suggestion } = diagnoseOrigin(text)
+    if (suggestion !== undefined && parseOrigin(suggestion) === undefined) wrong.push([text, suggestion])
+  }
+  t.strictSame(wrong, [])
+})

@@ -1,0 +1,74 @@
+import t from 'tap'
+import { ProblemList } from '../../src/config/problem-list.js'
+import { problemsAddedBy, problemsOf, rowsOf } from './fixtures/problem-rows.js'
+
+t.test('a list without problems throws nothing', async (t) => {
+  t.strictSame(
+    problemsAddedBy(() => {}),
+    [],
+  )
+})
+
+t.test('collects problems in their order', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    list.add('wrong-type', '', 1, 'is wrong')
+    list.add('max-age-range', 'maxAge', 2, 'is too much')
+    list.add('method-case', 'methods[0]', 'put', 'is lower case', 'PUT')
+  })
+  t.strictSame(rowsOf(problems), [
+    ['wrong-type', 'config', 1],
+    ['max-age-range', 'maxAge', 2],
+    ['method-case', 'methods[0]', 'put', 'PUT'],
+  ])
+})
+
+t.test('a suggestion stands in the message too, and is absent where there is none', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    list.add('max-age-range', 'maxAge', 2, 'is too much')
+    list.add('method-case', 'methods[0]', 'put', 'is lower case', 'PUT')
+  })
+  t.strictSame(problems, [
+    { code: 'max-age-range', path: 'maxAge', value: 2, message: 'is too much' },
+    {
+      code: 'method-case',
+      path: 'methods[0]',
+      value: 'put',
+      message: "is lower case: write 'PUT'",
+      suggestion: 'PUT',
+    },
+  ])
+})
+
+t.test('a list under another one adds to it, under its path', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    list.under('cors').add('wrong-type', '', 1, 'is wrong')
+    list.under('policies').under('admin').add('wrong-type', 'maxAge', 2, 'is wrong')
+    list.under('policies').under('admin').add('wrong-type', '', 3, 'is wrong')
+    list.add('wrong-type', 'maxAge', 4, 'is wrong')
+  })
+  t.strictSame(rowsOf(problems), [
+    ['wrong-type', 'cors', 1],
+    ['wrong-type', 'policies.admin.maxAge', 2],
+    ['wrong-type', 'policies.admin', 3],
+    ['wrong-type', 'maxAge', 4],
+  ])
+})
+
+t.test('a list that begins with a path has it in front of each problem', async (t) => {
+  const list = new ProblemList('routes')
+  list.add('wrong-type', 'maxAge', 1, 'is wrong')
+  list.add('wrong-type', '', 2, 'is wrong')
+  t.equal(list.size, 2)
+  t.strictSame(rowsOf(problemsOf(() => list.throwIfAny())), [
+    ['wrong-type', 'routes.maxAge', 1],
+    ['wrong-type', 'routes', 2],
+  ])
+})
+
+t.test('the size counts the problems of all lists over the same ones', async (t) => {
+  const list = new ProblemList()
+  t.equal(list.size, 0)
+  list.under('cors').add('wrong-type', '', 1, 'is wrong')
+  t.equal(list.size, 1)
+  t.equal(list.under('other').size, 1)
+})

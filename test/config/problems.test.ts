@@ -1,0 +1,58 @@
+import t from 'tap'
+import { CorsConfigError, type CorsConfigProblem } from '../../src/config/problems.js'
+
+const PROBLEM: CorsConfigProblem = Object.freeze({
+  code: 'max-age-range',
+  path: 'maxAge',
+  value: -1,
+  message: 'must be an integer from 0 to 86400 seconds, and is -1',
+})
+
+t.test('is an error with a name and a code of its own', async (t) => {
+  const error = new CorsConfigError([PROBLEM])
+  t.ok(error instanceof Error)
+  t.equal(error.name, 'CorsConfigError')
+  t.equal(Object.hasOwn(error, 'name'), false)
+  t.equal(error.code, 'ERR_CORS_CONFIG')
+  t.match(error.stack, /^CorsConfigError: The CORS config has 1 problem:/)
+})
+
+t.test('the message lists each problem in a line', async (t) => {
+  const other: CorsConfigProblem = { code: 'wrong-type', path: 'enforce', value: 1, message: 'is wrong' }
+  t.equal(
+    new CorsConfigError([PROBLEM]).message,
+    'The CORS config has 1 problem:\n  maxAge: must be an integer from 0 to 86400 seconds, and is -1 [max-age-range]',
+  )
+  t.equal(
+    new CorsConfigError([PROBLEM, other]).message,
+    [
+      'The CORS config has 2 problems:',
+      '  maxAge: must be an integer from 0 to 86400 seconds, and is -1 [max-age-range]',
+      '  enforce: is wrong [wrong-type]',
+    ].join('\n'),
+  )
+})
+
+t.test('a message lists a thousand problems at most, and the error holds them all', async (t) => {
+  const full = new CorsConfigError(Array.from({ length: 1000 }, () => PROBLEM))
+  t.equal(full.message.split('\n').length, 1001)
+  t.notMatch(full.message, /more/)
+  const more = new CorsConfigError(Array.from({ length: 1003 }, () => PROBLEM))
+  t.equal(more.message.split('\n').length, 1002)
+  t.match(more.message, /… and 3 more: see the error's problems$/)
+  t.equal(more.problems.length, 1003)
+})
+
+t.test('problems are frozen copies, and their values are the ones that were found', async (t) => {
+  const value = { deep: [1] }
+  const given = [{ ...PROBLEM, value }]
+  const { problems } = new CorsConfigError(given)
+  given.length = 0
+  t.equal(problems.length, 1)
+  t.ok(Object.isFrozen(problems))
+  for (const problem of problems) {
+    t.ok(Object.isFrozen(problem))
+    t.equal(problem.value, value)
+    t.notOk(Object.isFrozen(value))
+  }
+})

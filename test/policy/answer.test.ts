@@ -1,0 +1,81 @@
+import t from 'tap'
+import { readConfig } from '../../src/config/parse-config.js'
+import {
+  compileAnswers,
+  headersOf,
+  isEchoableHeaders,
+  isEchoableMethod,
+  MAX_ECHOED_HEADERS_LENGTH,
+  MAX_ECHOED_METHOD_LENGTH,
+} from '../../src/policy/answer.js'
+
+t.test('a method is echoed if it is a token within the bound', async (t) => {
+  t.equal(MAX_ECHOED_METHOD_LENGTH, 64)
+  for (const method of ['PUT', 'put', '*', 'M'.repeat(64)]) t.equal(isEchoableMethod(method), true, method)
+  for (const method of [undefined, '', ' PUT', 'A B', 'A,B', 'A\n', 'M'.repeat(65)]) {
+    t.equal(isEchoableMethod(method), false, JSON.stringify(method) ?? 'undefined')
+  }
+})
+
+t.test('headers are echoed if they are a list of tokens within the bound', async (t) => {
+  t.equal(MAX_ECHOED_HEADERS_LENGTH, 1024)
+  for (const headers of ['x-a', 'X-A, x-b', ',', ' ', 'x'.repeat(1024)]) {
+    t.equal(isEchoableHeaders(headers), true, headers)
+  }
+  for (const headers of [undefined, '', 'x a', 'x:a', 'x\n', 'x'.repeat(1025)]) {
+    t.equal(isEchoableHeaders(headers), false, JSON.stringify(headers) ?? 'undefined')
+  }
+})
+
+t.test('the text that never changes is made once', async (t) => {
+  const { config } = readConfig({
+    origins: ['https://a.com'],
+    methods: ['PUT', 'DELETE'],
+    headers: ['x-a', 'x-b'],
+    exposeHeaders: ['etag', 'x-c'],
+    credentials: true,
+    maxAge: 5,
+  })
+  const answers = compileAnswers(config, false)
+  t.strictSame(answers.actualAllowed.fixed, [
+    'Access-Control-Allow-Credentials',
+    'true',
+    'Access-Control-Expose-Headers',
+    'etag, x-c',
+  ])
+  t.strictSame(answers.preflightAllowed.fixed, [
+    'Access-Control-Allow-Credentials',
+    'true',
+    'Access-Control-Allow-Methods',
+    'PUT, DELETE',
+    'Access-Control-Allow-Headers',
+    'x-a, x-b',
+    'Access-Control-Max-Age',
+    '5',
+  ])
+  for (const answer of [
+    answers.actualWithoutOrigin,
+    answers.actualRefused,
+    answers.preflightRefused,
+    answers.forbidden,
+  ]) {
+    t.strictSame(answer.fixed, [])
+    t.equal(answer.allowOrigin, undefined)
+  }
+  t.ok(Object.isFrozen(answers))
+})
+
+t.test('the fields of an answer are a new record each time', async (t) => {
+  const { preflightAllowed } = compileAnswers({ origins: ['https://a.com'], credentials: true, methods: '*' }, false)
+  const first = headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined)
+  t.strictSame(first, {
+    'Access-Control-Allow-Origin': 'https://a.com',
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Allow-Methods': 'PUT',
+  })
+  t.not(headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined), first)
+  t.strictSame(headersOf(preflightAllowed, 'https://b.com', 'P T', 'x-a'), {
+    'Access-Control-Allow-Origin': 'https://b.com',
+    'Access-Control-Allow-Credentials': 'true',
+  })
+})
