@@ -7,6 +7,7 @@ export interface ClientRequest {
   readonly method: string
   readonly path: string
   readonly headers?: Readonly<Record<string, string | string[]>>
+  readonly body?: string
 }
 
 export interface ClientResponse {
@@ -28,7 +29,10 @@ export function send(address: Address, request: ClientRequest): Promise<ClientRe
     : sendHttp1(address, request)
 }
 
-function sendHttp1({ protocol, port }: Address, { method, path, headers }: ClientRequest): Promise<ClientResponse> {
+function sendHttp1(
+  { protocol, port }: Address,
+  { method, path, headers, body: sent }: ClientRequest,
+): Promise<ClientResponse> {
   const { promise, resolve, reject } = withResolvers<ClientResponse>()
   const { request } = protocol === 'https' ? https : http
   const options = {
@@ -48,11 +52,14 @@ function sendHttp1({ protocol, port }: Address, { method, path, headers }: Clien
     collect(response).then((body) => resolve({ status: Number(response.statusCode), lines, body }), reject)
   })
     .on('error', reject)
-    .end()
+    .end(sent)
   return promise
 }
 
-function sendHttp2({ protocol, port }: Address, { method, path, headers }: ClientRequest): Promise<ClientResponse> {
+function sendHttp2(
+  { protocol, port }: Address,
+  { method, path, headers, body: sent }: ClientRequest,
+): Promise<ClientResponse> {
   const { promise, resolve, reject } = withResolvers<ClientResponse>()
   const scheme = protocol === 'h2' ? 'https' : 'http'
   const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
@@ -67,7 +74,7 @@ function sendHttp2({ protocol, port }: Address, { method, path, headers }: Clien
   })
   stream.on('error', reject)
   session.on('error', reject)
-  stream.end()
+  stream.end(sent)
   return promise
 }
 

@@ -1,0 +1,32 @@
+// @ts-check
+// A handler of Request and Response: one file for Bun, Deno and Cloudflare Workers.
+//
+//   bun fetch.mjs
+//   deno serve fetch.mjs
+//   npx wrangler dev fetch.mjs
+
+import { withCors } from 'cors-policy/fetch'
+
+export function build() {
+  return withCors(
+    {
+      origins: ['https://app.example.com', 'http://localhost:*'],
+      headers: ['content-type'],
+      exposeHeaders: ['x-served-by'],
+      maxAge: 600,
+    },
+    // What the runtime passes behind the request (Bun's server, a Worker's env and ctx) arrives here as well.
+    async (request) => {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/greeting') {
+        return Response.json({ hello: 'world' }, { headers: { 'x-served-by': 'fetch.mjs' } })
+      }
+      // To proxy needs no care: a response of fetch() is immutable, and comes with what its own server said about CORS.
+      // The wrapper copies it and replaces that.
+      if (pathname === '/echo' && request.method === 'POST') return new Response(request.body)
+      return new Response('Not found', { status: 404 })
+    },
+  )
+}
+
+export default { fetch: build() }

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** As strict as a consumer can be. Types of Node come from here, so that a project elsewhere needs none installed. */
+const STRICT: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2023.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  allowJs: true,
+  checkJs: true,
+  noEmit: true,
+  skipLibCheck: true,
+  typeRoots: [`${root}/node_modules/@types`],
+  types: ['node'],
+}
+
+/** What the TypeScript compiler finds wrong in the files and in what they import, as `file:line: message`. */
+export function typeErrors(files: readonly string[], options: ts.CompilerOptions = {}): string[] {
+  const program = ts.createProgram(files, { ...STRICT, ...options })
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, '\n')
+    if (file === undefined) return message
+    return `${file.fileName}:${file.getLineAndCharacterOfPosition(start).line + 1}: ${message}`
+  })
+}
