@@ -3,6 +3,8 @@ import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import { applyPolicy } from './node-policy.js'
 
+export type { DecisionMessage } from './node-request.js'
+
 /** A request listener of node:http, https or http2. */
 export type RequestListener<
   Request extends IncomingMessage | Http2ServerRequest,

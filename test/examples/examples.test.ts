@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { ADAPTER_EXAMPLES, ADAPTER_EXAMPLES } from '../support/adapter-examples.js'
+import { ADAPTER_EXAMPLES } from '../support/adapter-examples.js'
 import { runNode } from '../support/child.js'
 import { EXAMPLES, SCRIPTS } from '../support/examples.js'
 import { importsOfFile, listFiles } from '../support/imports.js'

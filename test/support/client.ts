@@ -23,59 +23,72 @@ export interface Address {
   readonly port: number
 }
 
-export function send(address: Address, request: ClientRequest): Promise<ClientResponse> {
-  return address.protocol === 'h2c' || address.protocol === 'h2'
-    ? sendHttp2(address, request)
-    : sendHttp1(address, request)
-}
-
-function sendHttp1(
-  { protocol, port }: Address,
-  { method, path, headers, body: sent }: ClientRequest,
-): Promise<ClientResponse> {
-  const { promise, resolve, reject } = withResolvers<ClientResponse>()
-  const { request } = protocol === 'https' ? https : http
-  const options = {
-    host: '127.0.0.1',
-    port,
-    method,
-    path,
-    headers: { ...headers },
-    agent: false,
-    rejectUnauthorized: false,
+/** Sends on a connection of its own. */
+export async function send(address: Address, request: ClientRequest): Promise<ClientResponse> {
+  const client = connect(address)
+  try {
+    return await client.send(request)
+  } finally {
+    client.close()
   }
-  request(options, (response) => {
-    const lines: [string, string][] = []
-    for (let i = 0; i < response.rawHeaders.length; i += 2) {
-      lines.push([String(response.rawHeaders[i]).toLowerCase(), String(response.rawHeaders[i + 1])])
-    }
-    collect(response).then((body) => resolve({ status: Number(response.statusCode), lines, body }), reject)
-  })
-    .on('error', reject)
-    .end(sent)
-  return promise
 }
 
-function sendHttp2(
-  { protocol, port }: Address,
-  { method, path, headers, body: sent }: ClientRequest,
-): Promise<ClientResponse> {
-  const { promise, resolve, reject } = withResolvers<ClientResponse>()
+/** A client that keeps its connections, and sends as many requests at once as it is told to. */
+export interface Client {
+  send(request: ClientRequest): Promise<ClientResponse>
+  close(): void
+}
+
+export function connect(address: Address): Client {
+  return address.protocol === 'h2c' || address.protocol === 'h2' ? connectHttp2(address) : connectHttp1(address)
+}
+
+function connectHttp1({ protocol, port }: Address): Client {
+  const { request, Agent } = protocol === 'https' ? https : http
+  const agent = new Agent({ keepAlive: true })
+  const send = ({ method, path, headers, body: sent }: ClientRequest) => {
+    const { promise, resolve, reject } = withResolvers<ClientResponse>()
+    const options = {
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      headers: { ...headers },
+      agent,
+      rejectUnauthorized: false,
+    }
+    request(options, (response) => {
+      const lines: [string, string][] = []
+      for (let i = 0; i < response.rawHeaders.length; i += 2) {
+        lines.push([String(response.rawHeaders[i]).toLowerCase(), String(response.rawHeaders[i + 1])])
+      }
+      collect(response).then((body) => resolve({ status: Number(response.statusCode), lines, body }), reject)
+    })
+      .on('error', reject)
+      .end(sent)
+    return promise
+  }
+  return { send, close: () => agent.destroy() }
+}
+
+function connectHttp2({ protocol, port }: Address): Client {
   const scheme = protocol === 'h2' ? 'https' : 'http'
   const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
-  const stream = session.request({ ':method': method, ':path': path, ...headers })
-  stream.on('response', (received) => {
-    const lines = Object.entries(received)
-      .filter(([name]) => !name.startsWith(':'))
-      .flatMap(([name, value]) => [value].flat().map((line) => [name, String(line)] as [string, string]))
-    collect(stream)
-      .then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
-      .finally(() => session.close())
-  })
-  stream.on('error', reject)
-  session.on('error', reject)
-  stream.end(sent)
-  return promise
+  const send = ({ method, path, headers, body: sent }: ClientRequest) => {
+    const { promise, resolve, reject } = withResolvers<ClientResponse>()
+    const stream = session.request({ ':method': method, ':path': path, ...headers })
+    stream.on('response', (received) => {
+      const lines = Object.entries(received)
+        .filter(([name]) => !name.startsWith(':'))
+        .flatMap(([name, value]) => [value].flat().map((line) => [name, String(line)] as [string, string]))
+      collect(stream).then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
+    })
+    stream.on('error', reject)
+    session.on('error', reject)
+    stream.end(sent)
+    return promise
+  }
+  return { send, close: () => session.close() }
 }
 
 async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
