@@ -108,10 +108,10 @@ async function fastify(build) {
 /** @returns {Record<string, Listener>} */
 export function nodeServers() {
   /** @type {Listener} */
-  const handler = (request, response) => {
-    if (request.method === 'OPTIONS') response.writeHead(204).end()
-    else response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': BODY.length }).end(BODY)
-  }
+  const handler = (request, response) =>
+    request.method === 'OPTIONS'
+      ? response.writeHead(204).end()
+      : response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': BODY.length }).end(BODY)
   const peerMiddleware = peer(peerOptions)
   return {
     bare: handler,

@@ -35,7 +35,7 @@ export interface Answer {
   readonly fixed: readonly string[]
   readonly echoesMethod: boolean
   readonly echoesHeaders: boolean
-  /** Whether the request has an Origin that the policy does not allow. */
+  /** Whether the request is refused something because of where it comes from. */
   readonly refused: boolean
 }
 

@@ -12,9 +12,9 @@ export interface CorsPolicy {
   readonly config: CorsConfig
   /**
    * Whether scripts of that origin may read responses: for whatever is no HTTP request, such as a WebSocket upgrade.
-   * Takes any text, never throws, and looks an origin up in constant time.
+   * Takes any text, never throws, and looks an origin up in constant time. No Origin header, undefined, is no origin.
    */
-  allows(origin: string): boolean
+  allows(origin: string | undefined): boolean
   /** Decides on a request. Takes any text, never throws, and looks an origin up in constant time. */
   decide(facts: RequestFacts): Decision
 }
@@ -36,14 +36,16 @@ export class CompiledPolicy implements CorsPolicy {
   constructor({ config, origins }: ParsedConfig) {
     this.config = config
     this.#origins = new OriginSet(origins.exact, origins.patterns)
-    this.#answers = compileAnswers(config, origins.any)
+    // Own options alone: what somebody has put on Object.prototype is nobody's decision.
+    const own = Object.assign(Object.create(null), config) as CorsConfig
+    this.#answers = compileAnswers(own, origins.any)
     this.#anyOrigin = origins.any
-    this.enforces = config.enforce === true
+    this.enforces = own.enforce === true
     Object.freeze(this)
   }
 
-  allows(origin: string): boolean {
-    return this.#anyOrigin || this.#origins.has(origin)
+  allows(origin: string | undefined): boolean {
+    return this.#anyOrigin || (typeof origin === 'string' && this.#origins.has(origin))
   }
 
   decide(facts: RequestFacts): Decision {

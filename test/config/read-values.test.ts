@@ -240,7 +240,8 @@ t.test('messages help with what was probably meant', async (t) => {
   const rows: readonly (readonly [value: unknown, message: RegExp])[] = [
     ['https://example.com', /write \["https:\/\/example\.com"\]/],
     ['', /is ""$/],
-    ['a'.repeat(65), /…?"$/],
+    ['a'.repeat(64), /write \["a{64}"\]$/],
+    ['a'.repeat(65), /is "a{65}"$/],
     [[/a/], /write a pattern such as https:\/\/\*\.example\.com/],
     [[''], /is an empty string/],
     [new Array(1), /is a hole/],

@@ -527,3 +527,20 @@ t.test('never throws, and never lets in what is not allowed, whatever the texts'
   }
   t.strictSame(wrong, [])
 })
+
+t.test('allows: no Origin is no origin', async (t) => {
+  t.equal(compilePolicy({ origins: [APP] }).allows(undefined), false)
+  t.equal(compilePolicy({ origins: '*' }).allows(undefined), true)
+})
+
+t.test('what is on Object.prototype is no option', async (t) => {
+  const polluted = Object.prototype as Record<string, unknown>
+  t.teardown(() => {
+    for (const name of ['credentials', 'methods', 'enforce']) delete polluted[name]
+  })
+  Object.assign(polluted, { credentials: true, methods: '*', enforce: true })
+  const policy = compilePolicy({ origins: [APP] })
+  const { headers } = policy.decide({ method: 'OPTIONS', origin: APP, requestMethod: 'PUT' })
+  t.strictSame(Object.entries(headers), [['Access-Control-Allow-Origin', APP]])
+  t.equal(policy.decide({ method: 'POST', origin: 'https://evil.example.com' }).kind, 'actual')
+})

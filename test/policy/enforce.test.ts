@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
   [undefined, SAME, 'EXAMPLE.com', true],
   [undefined, 'null', HOST, true],
   [undefined, 'null', 'null', true],
-  [undefined, 'null', 'l', true],
+  [undefined, 'null', 'll', true],
   [undefined, 'example.com', HOST, true],
   [undefined, '', HOST, true],
   [undefined, '', '', true],

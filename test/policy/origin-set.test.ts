@@ -1,5 +1,6 @@
 import t from 'tap'
 import { isExactOrigin, parseOrigin } from '../../src/config/origin-pattern.js'
+import { MAX_ORIGIN_LENGTH } from '../../src/config/origin-text.js'
 import { OriginSet } from '../../src/policy/origin-set.js'
 import { Random } from '../config/fixtures/random.js'
 import { matchesOrigin } from './fixtures/naive-match.js'
@@ -327,6 +328,13 @@ t.test('the rows above have hosts of 253 and 254, and labels of 63 and 64 charac
   t.equal(setOf('https://*.example.com').has(`https://${BELOW_253}.example.com`), true)
   t.equal(`${BELOW_253}.example.com`.length, 253)
   t.equal(setOf('https://*.example.com').has(`https://${BELOW_253}a.example.com`), false)
+})
+
+t.test('has the longest origin that there can be', async (t) => {
+  const longest = `${'s'.repeat(64)}://${BELOW_253}.example.com:65535`
+  t.equal(longest.length, MAX_ORIGIN_LENGTH)
+  t.equal(setOf(longest).has(longest), true)
+  t.equal(setOf(`${'s'.repeat(64)}://*.example.com:*`).has(longest), true)
 })
 
 t.test('finds every one of very many exact origins', async (t) => {
