@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { main } from './main.js'
 
-const { argv, cwd, env, stderr, stdout } = process
-process.exitCode = await main(argv.slice(2), { stdout, stderr, env, cwd: cwd() })
+const { argv, cwd, env, stderr, stdin, stdout } = process
+process.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, cwd: cwd() })

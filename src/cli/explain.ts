@@ -51,7 +51,7 @@ const PREFLIGHTED_VALUES: Readonly<Record<string, string>> = {
 }
 
 /** `content-type: application/json`, or a name alone. */
-function parseHeader(text: string): readonly [name: string, value: string] {
+export function parseHeader(text: string): readonly [name: string, value: string] {
   const colon = text.indexOf(':')
   if (colon >= 0) return [text.slice(0, colon).trim(), text.slice(colon + 1).trim()]
   const name = text.trim()

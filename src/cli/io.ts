@@ -2,6 +2,8 @@
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
+  /** Standard input; undefined if there is none. */
+  readonly stdin?: AsyncIterable<string | Uint8Array> | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that relative paths start from. */
   readonly cwd: string

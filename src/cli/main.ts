@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { CorsConfigError } from '../config/problems.js'
 import { check } from './check.js'
+import { convert } from './convert.js'
+import { doctor } from './doctor.js'
 import { explain } from './explain.js'
 import { type Io, UsageError } from './io.js'
 
@@ -22,6 +24,28 @@ const HELP = `Usage: cors-policy <command> [options]
       --url <url>            default: some URL of another site
       --json
 
+  doctor <url> --origin <origin> [options]
+      Asks a live server what browsers ask it, and says what is wrong, where
+      it seems to come from, and what to change. Changes nothing there.
+      Exit code: 0 healthy, 1 findings.
+
+      --method <method>      default GET; a GET stands in for one that may change something
+      --header <name>        as above; repeatable
+      --credentials          credentials: 'include'
+      --send-actual          send the request itself, whatever its method
+      --timeout <seconds>    for everything together; default 30
+      --html <file>          also write a report as a page
+      --json
+
+  convert --from <format> --to <format> [file]
+      Converts a CORS configuration. Reads standard input without a file, and
+      writes what a conversion loses to standard error.
+      Exit code: 0 converted, 1 refused: the result would allow more, or the
+      document is none of that format.
+
+      --from config, starlette, s3, api-gateway, express or fastify
+      --to   config, starlette, s3, api-gateway, cloudfront or nginx
+
 A config is a .json file, or a module whose default export, or export named config, is one.
 Exit code 2: the command could not run.
 `
@@ -31,6 +55,8 @@ type Command = (args: readonly string[], io: Io) => Promise<number>
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['explain', explain],
+  ['convert', convert],
+  ['doctor', doctor],
 ])
 
 /**

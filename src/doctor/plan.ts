@@ -1,0 +1,78 @@
+import { evaluate } from '../browser/evaluate.js'
+import type { OutgoingRequest, ServerResponse } from '../browser/exchange.js'
+import { getHeader, type HeaderList, withoutHeaders } from '../browser/header-list.js'
+import type { BrowserRequest } from '../browser/request.js'
+import { type FailedStep, firstFailure } from '../browser/step.js'
+import {
+  ALLOW_CREDENTIALS,
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGIN,
+  REQUEST_HEADERS,
+  REQUEST_METHOD,
+} from '../http/field-names.js'
+import { DoctorError } from './doctor-error.js'
+import type { Settings } from './options.js'
+
+/** What a browser sends for the page, if nothing stops it. */
+export interface Plan {
+  /** Also where the browser would not ask; absent where the URL is of the page's own origin. */
+  readonly preflight?: OutgoingRequest
+  readonly actual: OutgoingRequest
+  readonly needsPreflight: boolean
+}
+
+/** What a browser says of its requests beside what CORS adds: https://w3c.github.io/webappsec-fetch-metadata/. */
+export const FETCH_METADATA: HeaderList = [
+  ['Sec-Fetch-Dest', 'empty'],
+  ['Sec-Fetch-Mode', 'cors'],
+  ['Sec-Fetch-Site', 'cross-site'],
+]
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
+
+/** What the page asks its browser to do. */
+export function browserRequest({ url, origin, method, headers, credentials }: Settings): BrowserRequest {
+  return { url: url.href, origin, method, headers, credentials: credentials ? 'include' : 'same-origin' }
+}
+
+/**
+ * @param origin whose page asks; default: the page's
+ * @throws DoctorError if no script can send the request
+ */
+export function planRequests(settings: Settings, origin = settings.origin): Plan {
+  const request = { ...browserRequest(settings), origin }
+  const { sent, steps } = evaluate(request, allowAll)
+  const actual = sent.at(-1)
+  if (actual === undefined) {
+    throw new DoctorError('request-invalid', `no script can send that: ${(firstFailure(steps) as FailedStep).detail}`)
+  }
+  // A listener for upload events makes any request ask first: https://xhr.spec.whatwg.org/#the-send()-method
+  const [first] = evaluate({ ...request, uploadListeners: true }, allowAll).sent
+  const needsPreflight = sent.length > 1
+  return { ...(first?.kind === 'preflight' && { preflight: first }), actual, needsPreflight }
+}
+
+function allowAll({ headers }: OutgoingRequest): ServerResponse {
+  return {
+    status: 200,
+    headers: {
+      [ALLOW_ORIGIN]: getHeader(headers, 'origin'),
+      [ALLOW_CREDENTIALS]: 'true',
+      [ALLOW_METHODS]: getHeader(headers, REQUEST_METHOD),
+      [ALLOW_HEADERS]: getHeader(headers, REQUEST_HEADERS),
+    },
+  }
+}
+
+/** Whether that method changes nothing: RFC 9110 section 9.2.1. */
+export function isSafe(method: string): boolean {
+  return SAFE_METHODS.has(method)
+}
+
+/** The GET that stands in for a request that might change something: the same headers, but for those of a body. */
+export function standIn(request: OutgoingRequest): OutgoingRequest {
+  if (isSafe(request.method)) return request
+  return { ...request, method: 'GET', headers: withoutHeaders(request.headers, BODY_FIELDS) }
+}

@@ -1,0 +1,48 @@
+/** What the makers of the targets publish about their documents: as data, for the conversions and for their tests. */
+
+export const S3_RULES = {
+  sources: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html',
+  ],
+  methods: ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'],
+  maxRules: 100,
+  /** Of the whole configuration, as XML. */
+  maxBytes: 65_536,
+  wildcardsPerOrigin: 1,
+  wildcardsPerHeader: 1,
+  /** S3 answers `ExposeHeader "*" contains wildcard`. */
+  wildcardsPerExposeHeader: 0,
+} as const
+
+export const API_GATEWAY_RULES = {
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
+    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html',
+    'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_apigatewayv2.CorsHttpMethod.html',
+  ],
+  methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+  anyMethod: '*',
+  /** Origins are whole, or `*`; a scheme and a `*` is possible too, and allows more than any pattern of ours. */
+  schemes: ['http', 'https'],
+  minMaxAge: -1,
+  maxMaxAge: 86_400,
+  /** `allow-credentials is not supported if 'allow-origin' is *`. */
+  credentialsWithAnyOrigin: false,
+} as const
+
+export const CLOUDFRONT_RULES = {
+  sources: [
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
+    'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyCorsConfig.html',
+    'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyAccessControlAllowMethods.html',
+    'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CachePolicyConfig.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
+  ],
+  methods: ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+  anyMethod: 'ALL',
+  /** A `*` stands as the leftmost part of the domain, and not inside of a term. */
+  originWildcard: 'leftmost-label',
+  maxHeadersInCacheKey: 10,
+} as const

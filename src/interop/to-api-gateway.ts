@@ -1,0 +1,53 @@
+import type { PolicyInput } from '../policy/policy-input.js'
+import type { Exported } from './note.js'
+import { API_GATEWAY_RULES } from './published-rules.js'
+import { listOf, type OriginEntry, Target } from './target.js'
+
+/** `CorsConfiguration` of an HTTP API. */
+export interface ApiGatewayCors {
+  readonly AllowOrigins: readonly string[]
+  readonly AllowMethods: readonly string[]
+  readonly AllowHeaders: readonly string[]
+  readonly ExposeHeaders: readonly string[]
+  readonly AllowCredentials: boolean
+  readonly MaxAge?: number
+}
+
+const PREFLIGHT_STATUS = 204
+
+/**
+ * Converts a policy to the `CorsConfiguration` of an API Gateway HTTP API.
+ *
+ * @throws CorsConfigError if API Gateway would allow more, or the input is a config with problems
+ */
+export function toApiGateway(policy: PolicyInput): Exported<ApiGatewayCors> {
+  const target = new Target(policy, 'API Gateway')
+  const { maxAge, exposeHeaders = [] } = target.config
+  target.refuseEnforce()
+  target.noteStatus(PREFLIGHT_STATUS)
+  for (const entry of target.origins) checkOrigin(entry, target)
+  return target.finish({
+    AllowOrigins: target.anyOrigin ? ['*'] : target.origins.map(({ text }) => text),
+    AllowMethods: methodsOf(target),
+    AllowHeaders: target.literalHeaders(),
+    ExposeHeaders: listOf(exposeHeaders),
+    AllowCredentials: target.credentials,
+    ...(maxAge === undefined ? {} : { MaxAge: maxAge }),
+  })
+}
+
+function checkOrigin(entry: OriginEntry, target: Target): void {
+  const { schemes } = API_GATEWAY_RULES
+  if (!entry.exact) {
+    target.refuseOrigin(entry, 'is a pattern, and API Gateway has none but a scheme with every host: list the origins')
+  } else if (!(schemes as readonly string[]).includes(entry.parsed.scheme)) {
+    target.refuseOrigin(entry, 'has a scheme that API Gateway does not take: it takes http and https')
+  }
+}
+
+/** `*` is sent as it stands, which says all there is unless there are credentials. */
+function methodsOf(target: Target): readonly string[] {
+  const { methods = [] } = target.config
+  if (listOf(methods).includes(API_GATEWAY_RULES.anyMethod) && !target.credentials) return [API_GATEWAY_RULES.anyMethod]
+  return target.methods(API_GATEWAY_RULES.methods)
+}

@@ -1,0 +1,78 @@
+import {
+  ALLOW_CREDENTIALS,
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGIN,
+  EXPOSE_HEADERS,
+  MAX_AGE,
+} from '../http/field-names.js'
+import type { PolicyInput } from '../policy/policy-input.js'
+import { renderMaps } from './nginx-maps.js'
+import type { Exported } from './note.js'
+import { listOf, Target } from './target.js'
+
+/** Two pieces of an nginx configuration. */
+export interface NginxSnippet {
+  /** For the `http` block: maps, which cost nothing until something asks for them. */
+  readonly http: string
+  /** For the `server` or `location` block that the policy is for. */
+  readonly server: string
+}
+
+const DEFAULT_STATUS = 204
+
+/**
+ * Converts a policy to nginx: preflights are answered before anything else, every response says `Vary: Origin`, those of
+ * nginx itself included, and CORS headers of what stands behind it are replaced.
+ *
+ * @throws CorsConfigError if the policy holds what nginx has no words for, or the input is a config with problems
+ */
+export function toNginx(policy: PolicyInput): Exported<NginxSnippet> {
+  const target = new Target(policy, 'nginx')
+  checkNames(target)
+  const http = renderMaps(target)
+  return target.finish({ http: `${http}\n`, server: `${renderServer(target)}\n` })
+}
+
+/** nginx takes a `$` for the start of a variable's name, and knows no way to write one. */
+function checkNames(target: Target): void {
+  for (const option of ['methods', 'headers', 'exposeHeaders'] as const) {
+    for (const [i, name] of listOf(target.config[option] ?? []).entries()) {
+      if (!name.includes('$')) continue
+      const code = option === 'methods' ? 'method-syntax' : 'header-syntax'
+      target.refuse(code, `${option}[${i}]`, name, 'has a $, which nginx takes for a variable')
+    }
+  }
+}
+
+function renderServer(target: Target): string {
+  const { preflightStatus = DEFAULT_STATUS, enforce } = target.config
+  const fields = [
+    ['Vary', '$cors_vary'],
+    [ALLOW_ORIGIN, '$cors_allow_origin'],
+    ...(target.credentials ? [[ALLOW_CREDENTIALS, '$cors_allow_credentials']] : []),
+    [EXPOSE_HEADERS, '$cors_expose_headers'],
+    [ALLOW_METHODS, '$cors_allow_methods'],
+    [ALLOW_HEADERS, '$cors_allow_headers'],
+    [MAX_AGE, '$cors_max_age'],
+  ]
+  return [
+    '# An add_header or proxy_hide_header further in switches all of these off there: repeat them next to it.',
+    // Without `always` an error would have none; one whose value is empty is not sent.
+    ...fields.map(([name, value]) => `add_header ${name} ${value} always;`),
+    '',
+    '# What the app behind says about CORS is replaced, and never doubled. fastcgi_hide_header and its kin do the same.',
+    ...UPSTREAM.map((name) => `proxy_hide_header ${name};`),
+    '',
+    ...(enforce === true ? ['if ($cors_forbidden) {', '    return 403;', '}'] : []),
+    'if ($cors_preflight = refused) {',
+    '    return 403;',
+    '}',
+    'if ($cors_preflight = allowed) {',
+    // A 204 has no body and no length; of any other status, the text is the body.
+    `    return ${preflightStatus}${preflightStatus === DEFAULT_STATUS ? '' : ' ""'};`,
+    '}',
+  ].join('\n')
+}
+
+const UPSTREAM = [ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, EXPOSE_HEADERS]

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import t from 'tap'
+import { type Diagnosis, diagnose } from '../../src/doctor/diagnose.js'
+import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
+import { renderDiagnosisHtml } from '../../src/doctor/render-html.js'
+import { timelineOf } from '../../src/doctor/timeline.js'
+import { DRIVERS, open } from '../browsers/drivers/open.js'
+import { testWithPrograms } from '../support/programs.js'
+import { serve } from '../support/serve.js'
+import { APP, type Changes, headers, serverWith, status } from './good-server.js'
+
+const MINUTES = 60_000
+t.setTimeout(5 * MINUTES)
+
+const PUT_JSON = { origin: APP, method: 'PUT', headers: { 'content-type': 'application/json' } }
+const NASTY = `<img src=x onerror="document.title='hacked'"></pre><script>document.title='hacked'</script>`
+
+async function report(t: Parameters<typeof serve>[0], changes: Changes, path = 'things'): Promise<Diagnosis> {
+  return diagnose(`http://127.0.0.1:${await serve(t, serverWith(changes))}/${path}`, PUT_JSON)
+}
+
+t.test('the exchange step by step', async (t) => {
+  const rows: [name: string, changes: Changes, course: string[], failed: string | undefined][] = [
+    [
+      'a good server',
+      {},
+      [
+        'request-mode',
+        'preflight-needed',
+        '→ preflight',
+        'preflight-cors-check',
+        'preflight-status',
+        'preflight-lists',
+      ].concat(
+        [
+          'preflight-method',
+          'preflight-authorization',
+          'preflight-headers',
+          'preflight-max-age',
+          '→ actual',
+          'cors-check',
+        ],
+        ['filtered-response'],
+      ),
+      undefined,
+    ],
+    [
+      'a preflight that is redirected',
+      { preflight: status(302, { Location: '/' }) },
+      ['request-mode', 'preflight-needed', '→ preflight', 'preflight-cors-check', 'preflight-status'],
+      'preflight-status',
+    ],
+    [
+      'a preflight that gets no answer',
+      { preflight: (_, { socket }) => void socket.destroy() },
+      ['request-mode', 'preflight-needed', '→ preflight', 'preflight-network'],
+      'preflight-network',
+    ],
+  ]
+  for (const [name, changes, course, failed] of rows) {
+    const diagnosis = await report(t, changes)
+    const entries = timelineOf(diagnosis)
+    t.strictSame(
+      entries.map((entry) => (entry.kind === 'step' ? entry.step.step : `→ ${entry.exchange.probe}`)),
+      course,
+      name,
+    )
+    const marked = entries.flatMap((entry) => (entry.kind === 'step' && entry.failed ? [entry.step.step] : []))
+    t.strictSame(marked, failed === undefined ? [] : [failed])
+  }
+})
+
+t.test("the page's own origin", async (t) => {
+  const origin = `http://127.0.0.1:${await serve(t, serverWith())}`
+  const entries = timelineOf(await diagnose(`${origin}/`, { origin }))
+  t.strictSame(
+    entries.map((entry) => (entry.kind === 'step' ? entry.step.step : `→ ${entry.exchange.probe}`)),
+    ['request-mode', '→ actual', 'filtered-response'],
+  )
+})
+
+t.test('a page that needs nothing else, and says nothing that it should not', async (t) => {
+  const page = renderDiagnosisHtml(
+    await report(t, { any: headers({ Server: NASTY, 'Access-Control-Allow-Origin': NASTY }) }),
+  )
+  t.notMatch(page, /<script|<img|@import|url\(/)
+  t.match(page, '&lt;script&gt;')
+  t.match(page, /Content-Security-Policy/)
+  t.match(renderDiagnosisHtml(await report(t, {})), /<p>Nothing\.<\/p>/)
+})
+
+t.test('the text is short: of warnings one exchange, of notes none', async (t) => {
+  const rows: [name: string, changes: Changes, lines: RegExp[], absent: RegExp[]][] = [
+    ['warnings', { actual: headers({ Vary: undefined }) }, [/one thing is wrong/, /and 1 more like it/], [/\[2m/]],
+    ['notes', { preflight: headers({ Vary: undefined }) }, [/Healthy/, /^note: /m], [/→/]],
+    [
+      'several warnings',
+      { actual: headers({ Vary: undefined }), plain: headers({ Vary: undefined }) },
+      [/2 things are wrong/],
+      [],
+    ],
+  ]
+  for (const [name, changes, lines, absent] of rows) {
+    const text = renderDiagnosis(await report(t, changes))
+    for (const line of lines) t.match(text, line, name)
+    for (const line of absent) t.notMatch(text, line, name)
+  }
+})
+
+testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (t) => {
+  const file = join(t.testdir(), 'report.html')
+  const diagnosis = await report(t, {
+    any: headers({ 'X-Nasty': NASTY }),
+    preflight: status(502, { 'X-Nasty': NASTY }),
+  })
+  writeFileSync(file, renderDiagnosisHtml(diagnosis))
+  const session = await open('chromium')
+  t.teardown(() => session.end())
+  const seen = await session.exec<Record<string, unknown>>(
+    pathToFileURL(file).href,
+    `const text = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim())
+     return {
+       title: document.title,
+       verdict: text('#verdict'),
+       console: text('#console'),
+       findings: [...document.querySelectorAll('.finding')].map(({ id }) => id),
+       failed: text('#steps .failed'),
+       last: document.querySelector('#steps').lastElementChild.className,
+       evidence: text('.response').some((lines) => lines.includes(arguments[0])),
+       scripts: document.scripts.length + document.images.length,
+       loaded: performance.getEntriesByType('resource').length,
+       wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+     }`,
+    NASTY,
+  )
+  t.match(seen, {
+    title: /^CORS: http:/,
+    verdict: ['The page does not get the response.'],
+    console: [/blocked by CORS policy/],
+    failed: [/^✗ stopped here preflight-status: The status is 502/],
+    last: 'step failed',
+    evidence: true,
+    scripts: 0,
+    loaded: 0,
+    wide: false,
+  })
+  t.match(seen['findings'], ['preflight-server-error'])
+})

@@ -1,0 +1,158 @@
+import t from 'tap'
+import type { CorsConfig } from '../../src/config/types.js'
+import { fromApiGateway } from '../../src/interop/from-api-gateway.js'
+import { fromS3 } from '../../src/interop/from-s3.js'
+import { fromStarlette } from '../../src/interop/from-starlette.js'
+import type { ConversionNoteCode, Exported, Imported } from '../../src/interop/note.js'
+import { toApiGateway } from '../../src/interop/to-api-gateway.js'
+import { toCloudFront } from '../../src/interop/to-cloudfront.js'
+import { toS3 } from '../../src/interop/to-s3.js'
+import { toStarlette } from '../../src/interop/to-starlette.js'
+import { compilePolicy } from '../../src/policy/compile-policy.js'
+import { Random } from '../config/fixtures/random.js'
+import { apiGatewayViolations, cloudFrontViolations, s3Violations } from './published-rules.js'
+import { meaningOf } from './support.js'
+
+/** What may differ where a note says so: of everything else, a round trip has to keep all. */
+const EXCUSED: Partial<Record<ConversionNoteCode, string>> = {
+  'method-dropped': 'methods',
+  'methods-narrowed': 'methods',
+  'expose-wildcard-dropped': 'exposeHeaders',
+  'credentials-differ': 'credentials',
+  'max-age-explicit': 'maxAge',
+  'status-fixed': 'preflightStatus',
+}
+
+const ORIGINS = [
+  'https://a.test',
+  'https://b.test:8443',
+  'http://localhost:3000',
+  'http://localhost:*',
+  'https://*.a.test',
+  'https://*.c.test:8443',
+  'https://pr-*.d.test',
+  'https://*--e.d.test:*',
+  'capacitor://localhost',
+]
+const METHODS = ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PURGE', '*']
+const HEADERS = ['content-type', 'x-id', 'authorization', '*']
+const EXPOSED = ['etag', 'x-total', '*']
+
+/** Any config that compiles. */
+export function randomConfig(random: Random): CorsConfig {
+  for (;;) {
+    const some = (list: readonly string[], most: number) => random.list(0, most, () => random.pick(list))
+    const config = {
+      origins: random.once(4) ? '*' : random.list(1, 3, () => random.pick(ORIGINS)),
+      ...(random.once(4) ? {} : { methods: some(METHODS, 3) }),
+      ...(random.once(4) ? {} : { headers: ['content-type', ...some(HEADERS, 3)] }),
+      ...(random.once(2) ? {} : { exposeHeaders: some(EXPOSED, 2) }),
+      ...(random.once(2) ? {} : { credentials: random.once(2) }),
+      ...(random.once(3) ? {} : { maxAge: random.below(86_401) }),
+      ...(random.once(5) ? { preflightStatus: 200 } : {}),
+    } as CorsConfig
+    try {
+      return compilePolicy(config).config
+    } catch {
+      // Credentials and a wildcard, most likely.
+    }
+  }
+}
+
+const TARGETS: Record<
+  string,
+  { to: (config: CorsConfig) => Exported<unknown>; from: (document: unknown) => Imported }
+> = {
+  Starlette: { to: toStarlette, from: fromStarlette },
+  S3: { to: toS3, from: fromS3 },
+  'API Gateway': { to: toApiGateway, from: fromApiGateway },
+}
+
+for (const [name, { to, from }] of Object.entries(TARGETS)) {
+  t.test(`${name}: out and in again`, async (t) => {
+    const random = new Random(11)
+    let converted = 0
+    let unchanged = 0
+    for (let i = 0; i < 2000; i++) {
+      const config = randomConfig(random)
+      let exported: Exported<unknown>
+      try {
+        exported = to(config)
+      } catch {
+        continue
+      }
+      converted++
+      const imported = from(JSON.parse(JSON.stringify(exported.document)))
+      const excused = [...exported.notes, ...imported.notes].flatMap(({ code }) => EXCUSED[code] ?? [])
+      if (excused.length === 0) unchanged++
+      const [before, after] = [config, imported.config].map((one) =>
+        Object.fromEntries(
+          Object.entries(meaningOf(one, config.credentials)).filter(([field]) => !excused.includes(field)),
+        ),
+      )
+      if (JSON.stringify(after) !== JSON.stringify(before)) {
+        t.strictSame(after, before, JSON.stringify({ config, document: exported.document }))
+        return
+      }
+    }
+    t.ok(converted > 200, `${converted} converted`)
+    t.ok(unchanged > 50, `${unchanged} without a difference`)
+  })
+}
+
+t.test('documents keep the rules that their makers publish', async (t) => {
+  const random = new Random(13)
+  const counts = { s3: 0, apiGateway: 0, cloudFront: 0 }
+  for (let i = 0; i < 1000; i++) {
+    const config = randomConfig(random)
+    const check = <Document>(
+      name: keyof typeof counts,
+      to: (config: CorsConfig) => Exported<Document>,
+      violations: (document: Document) => readonly string[],
+    ) => {
+      let document: Document
+      try {
+        document = to(config).document
+      } catch {
+        return
+      }
+      counts[name]++
+      const broken = violations(document)
+      if (broken.length > 0) t.strictSame(broken, [], JSON.stringify(config))
+    }
+    check('s3', toS3, s3Violations)
+    check('apiGateway', toApiGateway, apiGatewayViolations)
+    check('cloudFront', toCloudFront, cloudFrontViolations)
+  }
+  for (const [name, count] of Object.entries(counts)) t.ok(count > 100, `${count} for ${name}`)
+})
+
+t.test('the check of the rules finds what breaks them', async (t) => {
+  const rule = {
+    AllowedOrigins: ['https://*.*.a'],
+    AllowedMethods: ['PATCH'],
+    AllowedHeaders: ['*-*'],
+    ExposeHeaders: ['*'],
+  }
+  t.strictSame(s3Violations({ CORSRules: [{ ...rule, MaxAgeSeconds: 0.5 }] }).length, 5)
+  t.strictSame(s3Violations({ CORSRules: [{ ...rule, AllowedOrigins: [], AllowedMethods: [] }] }).length, 4)
+  const cors = { AllowHeaders: [], ExposeHeaders: [], AllowCredentials: true }
+  t.strictSame(
+    apiGatewayViolations({ ...cors, AllowOrigins: ['*', 'https://*.a.test'], AllowMethods: ['PURGE'], MaxAge: -2 })
+      .length,
+    4,
+  )
+  t.strictSame(apiGatewayViolations({ ...cors, AllowOrigins: [], AllowMethods: [] }), ['no origin'])
+  const { ResponseHeadersPolicyConfig, CachePolicyConfig } = toCloudFront({ origins: '*' }).document
+  const { CorsConfig } = ResponseHeadersPolicyConfig
+  const broken = {
+    ...CorsConfig,
+    AccessControlAllowMethods: { Quantity: 2, Items: ['PURGE'] },
+    AccessControlAllowOrigins: { Quantity: 1, Items: ['https://a*.b.test'] },
+  }
+  const config = {
+    ResponseHeadersPolicyConfig: { ...ResponseHeadersPolicyConfig, CorsConfig: broken },
+    CachePolicyConfig,
+  }
+  t.strictSame(cloudFrontViolations(config), ['quantity of methods', 'method PURGE', 'origin https://a*.b.test'])
+})
