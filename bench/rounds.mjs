@@ -1,38 +1,47 @@
 // @ts-check
-
 import { setImmediate } from 'node:timers/promises'
 
 /** Requests that a busy server handles in one turn of its event loop. */
 const RUNS_PER_TURN = 20
 
 /**
- * CPU time per run of each contestant, side by side: every round runs them all, one after the other, so that a noisy
- * machine is as noisy to one as to the other. The median of the rounds is what counts.
- *
- * @param {Record<string, () => void>} contestants each does its work once
- * @param {{ rounds?: number, runs?: number, warmups?: number }} [options] `runs` of each contestant in each round
- * @returns {Promise<Record<string, number>>} microseconds of CPU time per run
+ * @param {() => void} run
+ * @param {number} runs
+ * @returns {Promise<number>} microseconds of CPU time per run
  */
-export async function race(contestants, { rounds = 60, runs = 1000, warmups = 5 } = {}) {
+export async function cpuTime(run, runs) {
+  const start = process.cpuUsage()
+  for (let i = 0; i < runs; i++) {
+    run()
+    // What a run leaves for the next tick belongs to it, and must not pile up.
+    if (i % RUNS_PER_TURN === 0) await setImmediate()
+  }
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / runs
+}
+
+/**
+ * Runs the contestants side by side: every round measures them all, one after the other, so that a noisy machine is as
+ * noisy to one as to the other. The median of the rounds is what counts.
+ *
+ * @param {Record<string, () => Promise<number>>} contestants each measures itself
+ * @param {{ rounds: number, warmups?: number }} options
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function race(contestants, { rounds, warmups = 5 }) {
   /** @type {Record<string, number[]>} */
   const samples = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
   for (let round = -warmups; round < rounds; round++) {
-    for (const [name, run] of Object.entries(contestants)) {
-      const start = process.cpuUsage()
-      for (let i = 0; i < runs; i++) {
-        run()
-        // What a run leaves for the next tick belongs to it, and must not pile up.
-        if (i % RUNS_PER_TURN === 0) await setImmediate()
-      }
-      const { user, system } = process.cpuUsage(start)
-      if (round >= 0) samples[name]?.push((user + system) / runs)
+    for (const [name, measure] of Object.entries(contestants)) {
+      const sample = await measure()
+      if (round >= 0) samples[name]?.push(sample)
     }
   }
   return Object.fromEntries(Object.entries(samples).map(([name, values]) => [name, median(values)]))
 }
 
 /** @param {number[]} values */
-export function median(values) {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   return /** @type {number} */ (sorted[Math.floor(sorted.length / 2)])
 }
@@ -43,13 +52,13 @@ export function median(values) {
  * @param {(string | number)[][]} rows numbers get two decimals
  */
 export function printTable(title, columns, rows) {
-  const cells = [columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)))]
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => String(row[i]).length)))
+  const cells = [columns, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : String(cell))),
+  )
+  const widths = columns.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)))
   console.log(`\n${title}\n`)
-  for (const row of cells) {
-    const [name, ...values] = row.map((cell, i) =>
-      (i === 0 ? String(cell).padEnd : String(cell).padStart).call(String(cell), widths[i] ?? 0),
-    )
-    console.log([name, ...values].join('  ').trimEnd())
+  for (const [name = '', ...values] of cells) {
+    const padded = values.map((value, i) => value.padStart(widths[i + 1] ?? 0))
+    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('  ').trimEnd())
   }
 }

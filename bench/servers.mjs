@@ -53,21 +53,23 @@ const PREFLIGHT = {
   'access-control-max-age': '600',
 }
 
-/** @returns {Promise<Record<string, Listener>>} */
-export async function fastifyServers() {
-  const route = async (/** @type {import('fastify').FastifyInstance} */ app) => {
-    app.get('/', (_, reply) => {
-      reply.send({ ok: true })
-    })
-  }
-  return {
-    bare: await fastify(async (app) => {
-      await route(app)
+/** @param {import('fastify').FastifyInstance} app */
+function addRoute(app) {
+  app.get('/', (_, reply) => {
+    reply.send({ ok: true })
+  })
+}
+
+const fastifyServers = {
+  bare: () =>
+    fastify(async (app) => {
+      addRoute(app)
       app.options('/', (_, reply) => {
         reply.code(204).send()
       })
     }),
-    floor: await fastify(async (app) => {
+  floor: () =>
+    fastify(async (app) => {
       app.get('/', (request, reply) => {
         reply.header('vary', 'Origin')
         if (request.headers.origin === APP) reply.headers(ACTUAL)
@@ -79,19 +81,17 @@ export async function fastifyServers() {
         else reply.code(403).send()
       })
     }),
-    ours: await fastify(async (app) => {
-      await app.register(fastifyCors, config)
-      await route(app)
-    }),
-    'ours, 10,000 origins': await fastify(async (app) => {
-      await app.register(fastifyCors, manyOrigins)
-      await route(app)
-    }),
-    '@fastify/cors': await fastify(async (app) => {
-      await app.register(fastifyPeer, peerOptions)
-      await route(app)
-    }),
-  }
+  ours: () => fastifyWith(fastifyCors, config),
+  'ours, 10,000 origins': () => fastifyWith(fastifyCors, manyOrigins),
+  '@fastify/cors': () => fastifyWith(fastifyPeer, peerOptions),
+}
+
+/** @param {import('fastify').FastifyPluginCallback<any> | import('fastify').FastifyPluginAsync<any>} plugin @param {object} options */
+function fastifyWith(plugin, options) {
+  return fastify(async (app) => {
+    await app.register(/** @type {import('fastify').FastifyPluginAsync<any>} */ (plugin), options)
+    addRoute(app)
+  })
 }
 
 /**
@@ -105,29 +105,34 @@ async function fastify(build) {
   return (request, response) => app.routing(request, response)
 }
 
-/** @returns {Record<string, Listener>} */
-export function nodeServers() {
-  /** @type {Listener} */
-  const handler = (request, response) =>
-    request.method === 'OPTIONS'
-      ? response.writeHead(204).end()
-      : response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': BODY.length }).end(BODY)
-  const peerMiddleware = peer(peerOptions)
-  return {
-    bare: handler,
-    floor: (request, response) => {
-      const allowed = request.headers.origin === APP
-      response.setHeader('Vary', 'Origin')
-      if (request.method === 'OPTIONS') {
-        if (allowed) for (const [name, value] of Object.entries(PREFLIGHT)) response.setHeader(name, value)
-        response.writeHead(allowed ? 204 : 403).end()
-      } else {
-        if (allowed) for (const [name, value] of Object.entries(ACTUAL)) response.setHeader(name, value)
-        handler(request, response)
-      }
-    },
-    ours: withCors(config, handler),
-    'ours, 10,000 origins': withCors(manyOrigins, handler),
-    cors: (request, response) => peerMiddleware(request, response, () => handler(request, response)),
-  }
+/** @type {Listener} */
+function handler(request, response) {
+  return request.method === 'OPTIONS'
+    ? response.writeHead(204).end()
+    : response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': BODY.length }).end(BODY)
 }
+
+/** @type {Record<string, () => Listener>} */
+const nodeServers = {
+  bare: () => handler,
+  floor: () => (request, response) => {
+    const allowed = request.headers.origin === APP
+    response.setHeader('Vary', 'Origin')
+    if (request.method === 'OPTIONS') {
+      if (allowed) for (const name in PREFLIGHT) response.setHeader(name, Reflect.get(PREFLIGHT, name))
+      response.writeHead(allowed ? 204 : 403).end()
+    } else {
+      if (allowed) for (const name in ACTUAL) response.setHeader(name, Reflect.get(ACTUAL, name))
+      handler(request, response)
+    }
+  },
+  ours: () => withCors(config, handler),
+  'ours, 10,000 origins': () => withCors(manyOrigins, handler),
+  cors: () => {
+    const middleware = peer(peerOptions)
+    return (request, response) => middleware(request, response, () => handler(request, response))
+  },
+}
+
+/** @type {Record<string, Record<string, () => Listener | Promise<Listener>>>} */
+export const servers = { Fastify: fastifyServers, 'node:http': nodeServers }
