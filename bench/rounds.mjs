@@ -62,3 +62,17 @@ export function printTable(title, columns, rows) {
     console.log([name.padEnd(widths[0] ?? 0), ...padded].join('  ').trimEnd())
   }
 }
+
+/**
+ * @param {string} title
+ * @param {string[]} names of the contestants, `bare` among them
+ * @param {Record<string, Record<string, number>>} times by scenario and contestant
+ */
+export function printAdded(title, names, times) {
+  const rows = Object.entries(times).map(([scenario, time]) => {
+    const bare = time['bare'] ?? 0
+    return [scenario, ...names.map((name) => (name === 'bare' ? bare : (time[name] ?? 0) - bare))]
+  })
+  const columns = names.map((name) => (name === 'bare' ? name : `+ ${name}`))
+  printTable(`${title}: µs of CPU time per request; beside bare, what is added to it`, ['', ...columns], rows)
+}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
+import { routeConfig } from './fastify-internals.js'
 import { type ParsedOptions, parseRouteCors } from './fastify-options.js'
 import { type AnnouncedRoute, isHidden, PreflightRoutes, type RouteSetting, settingAsked } from './fastify-preflight.js'
 import { isDeclined } from './fastify-router.js'
@@ -7,6 +8,9 @@ import { isPreflight } from './node-request.js'
 
 const SCOPE = Symbol('cors-policy.scope')
 const SETTING = Symbol('cors-policy.setting')
+
+/** By the outermost Fastify instance of an app. */
+const preflightsOf = new WeakMap<FastifyInstance, PreflightRoutes>()
 
 /** The part of a route's `config` that is ours: `cors` as the user wrote it, and what was made of it. */
 interface RouteConfig {
@@ -22,6 +26,7 @@ export class Scope {
   readonly #source: PolicySource
   readonly #named: ReadonlyMap<string, PolicySource>
   readonly #preflights: PreflightRoutes
+  readonly #announced: { readonly route: AnnouncedRoute; readonly cors: unknown }[] = []
   readonly #reported = new Set<string>()
 
   /**
@@ -35,15 +40,23 @@ export class Scope {
     this.parent = Scope.of(fastify)
     this.#source = source
     this.#named = named
-    this.#preflights = this.parent === undefined ? new PreflightRoutes(handler) : this.parent.#preflights
+    const root = rootOf(fastify)
+    this.#preflights = preflightsOf.get(root) ?? new PreflightRoutes(handler)
+    preflightsOf.set(root, this.#preflights)
     // Routes outside this scope are not for it to answer for, so it has to know which ones are inside.
-    if (this.parent !== undefined || !isRoot(fastify)) this.#preflights.activate(fastify)
+    if (fastify !== root) this.#preflights.activate(fastify)
     fastify.decorate<unknown>(SCOPE, this)
+    fastify.addHook('onReady', async () => this.#check())
   }
 
   /** The innermost scope with a policy. */
   static of(fastify: FastifyInstance): Scope | undefined {
     return (fastify as { readonly [SCOPE]?: Scope })[SCOPE]
+  }
+
+  /** The policy of a route, from where it is declared and what it says itself. */
+  static policyOf(fastify: FastifyInstance, setting: RouteSetting): PolicySource | false {
+    return setting ?? (Scope.of(fastify) as Scope).#source
   }
 
   /**
@@ -55,6 +68,7 @@ export class Scope {
   addRoute(fastify: FastifyInstance, route: AnnouncedRoute): void {
     const config = route.config as RouteConfig | undefined
     if (isHidden(config)) return
+    this.#announced.push({ route, cors: config?.cors })
     let setting: RouteSetting
     if (config?.cors !== undefined) {
       setting = parseRouteCors(config.cors, `${[route.method].flat()} ${route.url}`, (name) => this.#find(name))
@@ -66,9 +80,20 @@ export class Scope {
 
   /** The policy for a request, or false if it gets none. */
   sourceFor(request: FastifyRequest): PolicySource | false {
-    const config = request.routeOptions.config as RouteConfig
+    const config = routeConfig(request) as RouteConfig
     if (this.#preflights.active && isPreflight(request.raw)) return this.#sourceForPreflight(request, config)
     return config.cors === undefined ? this.#source : this.#ownSource(request, config)
+  }
+
+  /** @throws Error if what was known of the routes when they were declared is not all that there is to know */
+  #check(): void {
+    for (const { route, cors } of this.#announced.splice(0)) {
+      if ((route.config as RouteConfig | undefined)?.cors === cors) continue
+      throw new Error(
+        `cors-policy: a plugin has changed config.cors of ${[route.method].flat()} ${route.url} when it was compiled already: register that plugin first`,
+      )
+    }
+    this.#preflights.check(Scope.policyOf)
   }
 
   #sourceForPreflight(request: FastifyRequest, config: RouteConfig): PolicySource | false {
@@ -76,12 +101,10 @@ export class Scope {
     if (isDeclined(request.raw)) return false
     if (isHidden(config)) return settingAsked(config, method) ?? this.#source
     if (config.cors !== undefined) return this.#ownSource(request, config)
-    if (request.is404) return this.#source
+    if (request.is404 && !this.#preflights.mayHide) return this.#source
     // An OPTIONS route of the app, which may stand in front of the route that the preflight asks about.
     const candidates = this.#preflights.candidates(method, request.url)
-    const agree = candidates.every(
-      ({ fastify, setting }) => (setting ?? (Scope.of(fastify) as Scope).#source) === this.#source,
-    )
+    const agree = candidates.every(({ fastify, setting }) => Scope.policyOf(fastify, setting) === this.#source)
     return agree && this.#source
   }
 
@@ -104,6 +127,7 @@ export class Scope {
 }
 
 /** A scope inherits from the one around it, the outermost from no Fastify instance. */
-function isRoot(fastify: FastifyInstance): boolean {
-  return !('register' in (Object.getPrototypeOf(fastify) as object))
+function rootOf(fastify: FastifyInstance): FastifyInstance {
+  const outer = Object.getPrototypeOf(fastify) as FastifyInstance
+  return 'register' in outer ? rootOf(outer) : fastify
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { type Answer, NO_CORS } from '../policy/answer.js'
+import { hasEarlierHooks } from './fastify-internals.js'
 import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
 import type { AnnouncedRoute } from './fastify-preflight.js'
 import { Scope } from './fastify-scope.js'
@@ -22,12 +23,18 @@ declare module 'fastify' {
 }
 
 async function corsPolicy(fastify: FastifyInstance, options: CorsPluginOptions): Promise<void> {
-  const { parent } = new Scope(fastify, parsePluginOptions(options), onRequest as unknown as RouteHandlerMethod)
+  const { parent } = new Scope(fastify, parsePluginOptions(options), notFound)
   // The hooks of the outer registration run in this scope too, and find this one's policy.
   if (parent !== undefined) return
   fastify.addHook('onRoute', announceRoute)
+  const isLate = hasEarlierHooks(fastify)
   fastify.addHook('onRequest', onRequest)
-  fastify.addHook('onSend', lateHook())
+  if (isLate) fastify.addHook('onSend', lateHook())
+}
+
+/** Of hidden routes. Reached only if another plugin has taken their config away, by which our hook would know them. */
+const notFound: RouteHandlerMethod = (_, reply) => {
+  reply.callNotFound()
 }
 
 function announceRoute(this: FastifyInstance, route: AnnouncedRoute): void {

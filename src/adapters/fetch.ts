@@ -9,6 +9,8 @@ export type FetchHandler<Rest extends unknown[], Result extends Response | undef
   ...rest: Rest
 ) => Result | Promise<Result>
 
+const NO_CONTENT = 204
+
 /** Statuses of a response that stands for none: a network error, an opaque one, and a switch of protocols. */
 const NOT_A_RESPONSE: readonly number[] = [0, 101]
 
@@ -41,12 +43,18 @@ export function withCors<Rest extends unknown[], Result extends Response | undef
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
     const fields = headersOf(answer, origin, requestMethod, requestHeaders)
     if (answer.status !== undefined) {
-      return new Response(null, { status: answer.status, headers: { Vary: answer.varyText, ...fields } })
+      const headers = { Vary: answer.varyText, ...fields, ...lengthOf(answer.status) }
+      return new Response(null, { status: answer.status, headers })
     }
     const response = await handler.call(this, request, ...rest)
     if (response === undefined || NOT_A_RESPONSE.includes(response.status)) return response
     return applyAnswer(response, answer, fields)
   }
+}
+
+/** RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, a server may chunk the empty body. */
+function lengthOf(status: number): Record<string, string> {
+  return status === NO_CONTENT ? {} : { 'Content-Length': '0' }
 }
 
 function hostOf(request: Request): string {

@@ -67,7 +67,7 @@ function copyHeaders(given: GivenHeaders, merged: FlatHeaders): string | undefin
     const name = inPairs ? given[i][0] : given[i]
     const value = inPairs ? given[i][1] : given[i + 1]
     if (!isMerged(name)) merged.push(name, value)
-    else if (name.length === VARY_LENGTH) vary = vary === undefined ? joinLines(value) : `${vary}, ${joinLines(value)}`
+    else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
@@ -78,7 +78,7 @@ function copyObject(given: OutgoingHttpHeaders, merged: FlatHeaders): string | u
     if (!Object.hasOwn(given, name)) continue
     const value = given[name] as OutgoingHttpHeader
     if (!isMerged(name)) merged.push(name, value)
-    else if (name.length === VARY_LENGTH) vary = joinLines(value)
+    else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
@@ -88,6 +88,23 @@ function isMerged(name: OutgoingHttpHeader): name is string {
   if (typeof name !== 'string') return false
   if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
   return name.length >= SHORTEST_CORS_FIELD && CORS_FIELDS.has(name.toLowerCase())
+}
+
+/** The same headers as an object, with the lines of one name in one array. */
+export function toHeaderObject(headers: FlatHeaders): OutgoingHttpHeaders {
+  const lines = new Map<string, HeaderPair>()
+  for (let i = 0; i < headers.length; i += 2) {
+    const name = headers[i] as OutgoingHttpHeader
+    const value = headers[i + 1] as OutgoingHttpHeader
+    const key = String(name).toLowerCase()
+    const before = lines.get(key)
+    lines.set(key, before === undefined ? [name, value] : [before[0], [before[1], value].flat() as string[]])
+  }
+  return Object.fromEntries(lines.values())
+}
+
+function addLines(lines: string | undefined, value: OutgoingHttpHeader | undefined): string | undefined {
+  return lines === undefined ? joinLines(value) : `${lines}, ${joinLines(value)}`
 }
 
 function joinLines(value: OutgoingHttpHeader | undefined): string | undefined {

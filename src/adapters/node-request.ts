@@ -1,5 +1,5 @@
 import diagnosticsChannel from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Answer } from '../policy/answer.js'
 import type { CompiledPolicy, CorsPolicy } from '../policy/compiled-policy.js'
 import type { Decision, RequestFacts } from '../policy/decision.js'
@@ -20,13 +20,14 @@ const channel = diagnosticsChannel.channel('cors-policy:decision')
 /** The policy's answer to a request. */
 export function answerTo(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): Answer {
   if (channel.hasSubscribers) publish(policy, request, adapter)
-  const { headers } = request
+  const { headers, method } = request
+  // Each look at the headers costs as much as the look-up of the origin: no more of them than the answer depends on.
   return policy.answerFor(
-    request.method as string,
+    method as string,
     headers.origin,
-    headers['access-control-request-method'],
-    headers['sec-fetch-site'] as string | undefined,
-    headers.host ?? (headers[':authority'] as string | undefined),
+    method === 'OPTIONS' ? headers['access-control-request-method'] : undefined,
+    policy.enforces ? (headers['sec-fetch-site'] as string | undefined) : undefined,
+    policy.enforces ? hostOf(headers) : undefined,
   )
 }
 
@@ -44,8 +45,12 @@ export function factsOf({ method, headers }: IncomingMessage): RequestFacts {
     requestMethod: headers['access-control-request-method'],
     requestHeaders: headers['access-control-request-headers'],
     fetchSite: headers['sec-fetch-site'] as string | undefined,
-    host: headers.host ?? (headers[':authority'] as string | undefined),
+    host: hostOf(headers),
   }
+}
+
+function hostOf(headers: IncomingHttpHeaders): string | undefined {
+  return headers.host ?? (headers[':authority'] as string | undefined)
 }
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-request */

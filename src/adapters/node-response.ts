@@ -1,6 +1,6 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { type IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Answer } from '../policy/answer.js'
-import { type GivenHeaders, mergeHeaders } from './header-merge.js'
+import { type FlatHeaders, type GivenHeaders, mergeHeaders, toHeaderObject } from './header-merge.js'
 
 /**
  * The one way in which an answer gets on a response of node:http, https and http2. Whatever sends a response — a
@@ -28,6 +28,7 @@ type WriteHead = (this: NodeResponse, status: number, ...rest: unknown[]) => Ser
 export type NodeResponse = ServerResponse & { [PENDING]?: Pending }
 
 const NO_CONTENT = 204
+const NODES_WRITE_HEAD = ServerResponse.prototype.writeHead as WriteHead
 
 /** Whether an answer has been attached to the response. */
 export function hasAnswer(response: NodeResponse): boolean {
@@ -53,19 +54,23 @@ export function attachAnswer(response: NodeResponse, answer: Answer, asked: Inco
 }
 
 /**
- * Answers at once, without a body. A response whose headers have gone out is left alone.
+ * Answers at once, without a body. A response whose headers have gone out cannot be answered any more, and no handler
+ * will run that could end it: then the connection is closed, as Express does it, unless the response is complete.
  *
  * @param asked the headers of the request that it answers
  */
 export function sendAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
-  if (response.headersSent) return
+  if (response.headersSent) {
+    if (!response.writableEnded) response.destroy()
+    return
+  }
   const headers = mergeHeaders(response, undefined, answer, asked.origin, asked)
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
   if (status === NO_CONTENT) response.removeHeader('content-length')
   else headers.push('Content-Length', '0')
   const writeHead = response[PENDING]?.writeHead ?? (response.writeHead as WriteHead)
-  writeHead.call(response, status, headers)
+  writeHead.call(response, status, inFormFor(writeHead, response, headers))
   response.end()
 }
 
@@ -81,8 +86,17 @@ function writeHeadWithAnswer(
   const given = reason === undefined ? (headers ?? (reasonOrHeaders as GivenHeaders | undefined)) : headers
   // Too late, or a list that Node refuses: let it say so itself.
   if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
-  const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
+  const merged = inFormFor(writeHead, this, mergeHeaders(this, given ?? undefined, answer, origin, asked))
   return reason === undefined ? writeHead.call(this, status, merged) : writeHead.call(this, status, reason, merged)
+}
+
+/**
+ * Node's own take the list as it is. Of the functions that others put in its place, many know objects alone: on-headers
+ * before 1.1, for one, and so compression, morgan and express-session, which make nonsense of a list.
+ */
+function inFormFor(writeHead: WriteHead, response: NodeResponse, headers: FlatHeaders): GivenHeaders {
+  if (writeHead === NODES_WRITE_HEAD) return headers
+  return writeHead === Object.getPrototypeOf(response).writeHead ? headers : toHeaderObject(headers)
 }
 
 function isOddList(given: GivenHeaders | undefined): boolean {

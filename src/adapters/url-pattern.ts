@@ -8,17 +8,22 @@
 export function mayMatch(pattern: string, url: string): boolean {
   const query = url.indexOf('?')
   const path = query < 0 ? url : url.slice(0, query)
-  // A target in absolute form, and a semicolon that may or may not begin the query.
-  if (!path.startsWith('/') || path.includes(';')) return true
-  const expected = segmentsOf(pattern)
-  const actual = segmentsOf(path)
-  for (const [i, segment] of expected.entries()) {
-    if (segment.endsWith('*')) return true
-    const given = actual[i]
-    if (given === undefined) return segment.startsWith(':') && segment.endsWith('?')
-    if (!segment.includes(':') && !given.includes('%') && segment !== given) return false
-  }
-  return expected.length === actual.length
+  // A target in absolute form, a semicolon that may or may not begin the query, and a fragment, which the router cuts off.
+  if (!path.startsWith('/') || path.includes(';') || path.includes('#')) return true
+  // A regular expression may have a slash in it.
+  if (pattern.includes('(')) return true
+  return segmentsMatch(segmentsOf(pattern), segmentsOf(path))
+}
+
+function segmentsMatch([expected, ...pattern]: readonly string[], path: readonly string[]): boolean {
+  if (expected === undefined) return path.length === 0
+  if (expected.endsWith('*')) return true
+  const isParameter = expected.includes(':')
+  // To the router, nothing at all is a parameter too: `/:id` matches `/`.
+  if (isParameter && segmentsMatch(pattern, path)) return true
+  const [given, ...rest] = path
+  if (given === undefined) return false
+  return (isParameter || given.includes('%') || expected === given) && segmentsMatch(pattern, rest)
 }
 
 /** Compared without regard to case, doubled slashes and a trailing slash, as a router may be told to do. */

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/**
+ * Two things that Fastify knows and offers in no cheap way. Both are read from its internals if they are where they
+ * are expected, and got from its public API otherwise: a Fastify that changes makes this slower, never wrong.
+ */
+
+type Symbolic = Record<symbol, unknown>
+
+/** Whether a hook may answer before one that is added now. When in doubt, yes. */
+export function hasEarlierHooks(fastify: FastifyInstance): boolean {
+  const hooks = internal(fastify, 'fastify.hooks') as { onRequest?: unknown } | undefined
+  return !Array.isArray(hooks?.onRequest) || hooks.onRequest.length > 0
+}
+
+/** The symbol of a request's route context, once it has been seen to hold what the public API says; null if it does not. */
+let contextSymbol: symbol | null | undefined
+
+/** `request.routeOptions.config`, without the object around it that Fastify makes anew at each access. */
+export function routeConfig(request: FastifyRequest): object {
+  if (contextSymbol === undefined) contextSymbol = findContextSymbol(request)
+  // Another copy of Fastify in the same process has a symbol of its own.
+  const context = contextSymbol && ((request as unknown as Symbolic)[contextSymbol] as { config: object } | undefined)
+  return context ? context.config : request.routeOptions.config
+}
+
+function findContextSymbol(request: FastifyRequest): symbol | null {
+  const context = internal(request, 'fastify.context') as { config?: unknown } | undefined
+  return context?.config === request.routeOptions.config ? (symbolOf(request, 'fastify.context') ?? null) : null
+}
+
+function internal(owner: object, description: string): unknown {
+  const symbol = symbolOf(owner, description)
+  return symbol && (owner as Symbolic)[symbol]
+}
+
+function symbolOf(owner: object, description: string): symbol | undefined {
+  return Object.getOwnPropertySymbols(owner).find((symbol) => symbol.description === description)
+}
