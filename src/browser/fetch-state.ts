@@ -56,6 +56,14 @@ export function includesCredentials({ credentials, tainting }: FetchState): bool
   return credentials === 'include' || (credentials === 'same-origin' && tainting === 'basic')
 }
 
+/** The URL as a script sees it: https://fetch.spec.whatwg.org/#dom-response-url. */
+export function withoutFragment(url: URL): string {
+  if (!url.href.includes('#')) return url.href
+  const seen = new URL(url)
+  seen.hash = ''
+  return seen.href
+}
+
 /** The URL as it is requested: a fragment stays in the browser, and so do a user and a password in it. */
 export function requestUrl(url: URL): string {
   if (!url.href.includes('#') && !urlHasCredentials(url)) return url.href

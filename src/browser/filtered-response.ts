@@ -1,6 +1,6 @@
 import { EXPOSE_HEADERS, isForbiddenResponseHeader } from '../http/field-names.js'
 import type { ReceivedResponse } from './exchange.js'
-import { type FetchState, requestUrl } from './fetch-state.js'
+import { type FetchState, withoutFragment } from './fetch-state.js'
 import { extractTokens, type HeaderList, sortAndCombine, sortedNames } from './header-list.js'
 import type { CredentialsMode } from './request.js'
 
@@ -23,7 +23,7 @@ export interface VisibleResponse {
   readonly type: 'basic' | 'cors' | 'opaque' | 'opaqueredirect'
   /** 0 where it is withheld. */
   readonly status: number
-  /** Where the response came from in the end, without a fragment; `''` where that is withheld. */
+  /** Where the response came from in the end, without a fragment, and with a user and a password; `''` where that is withheld. */
   readonly url: string
   /** Names in lower case, sorted; the lines of one name are joined. */
   readonly headers: HeaderList
@@ -63,7 +63,7 @@ export function filterResponse(state: FetchState, response: ReceivedResponse): V
   return {
     type: state.tainting,
     status: response.status,
-    url: requestUrl(state.url),
+    url: withoutFragment(state.url),
     headers: all.filter(([name]) => isVisible(name)),
     hiddenHeaders: all.map(([name]) => name).filter((name) => !isVisible(name)),
     body: state.method !== 'HEAD' && !NULL_BODY_STATUSES.has(response.status),
@@ -73,7 +73,7 @@ export function filterResponse(state: FetchState, response: ReceivedResponse): V
 
 /** https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect */
 export function filterRedirect(state: FetchState, response: ReceivedResponse): VisibleResponse {
-  return withhold('opaqueredirect', requestUrl(state.url), response)
+  return withhold('opaqueredirect', withoutFragment(state.url), response)
 }
 
 function withhold(type: 'opaque' | 'opaqueredirect', url: string, response: ReceivedResponse): VisibleResponse {

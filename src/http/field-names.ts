@@ -29,7 +29,6 @@ const FORBIDDEN_REQUEST_HEADERS: ReadonlySet<string> = new Set([
   'accept-encoding',
   'access-control-request-headers',
   'access-control-request-method',
-  'access-control-request-private-network',
   'connection',
   'content-length',
   'cookie',

@@ -22,7 +22,6 @@ const FORBIDDEN_IN_REQUESTS = [
   'accept-encoding',
   'access-control-request-headers',
   'access-control-request-method',
-  'access-control-request-private-network',
   'connection',
   'content-length',
   'cookie',

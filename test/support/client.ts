@@ -74,6 +74,8 @@ function connectHttp1({ protocol, port }: Address): Client {
 function connectHttp2({ protocol, port }: Address): Client {
   const scheme = protocol === 'h2' ? 'https' : 'http'
   const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
+  // Its streams fail with it.
+  session.on('error', () => {})
   const send = ({ method, path, headers, body: sent }: ClientRequest) => {
     const { promise, resolve, reject } = withResolvers<ClientResponse>()
     const stream = session.request({ ':method': method, ':path': path, ...headers })
@@ -84,7 +86,6 @@ function connectHttp2({ protocol, port }: Address): Client {
       collect(stream).then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
     })
     stream.on('error', reject)
-    session.on('error', reject)
     stream.end(sent)
     return promise
   }

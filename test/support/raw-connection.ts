@@ -75,7 +75,7 @@ export class RawConnection {
   }
 
   async #body(status: number, method: string, fields: ReadonlyMap<string, string>): Promise<string> {
-    if (method === 'HEAD' || status === 204 || status === 304) return ''
+    if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return ''
     if (fields.get('transfer-encoding') === 'chunked') return this.#chunks()
     const length = fields.get('content-length')
     if (length !== undefined) return this.#take(Number(length))

@@ -1,0 +1,324 @@
+import { Readable } from 'node:stream'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import t, { type Test } from 'tap'
+import cors from '../../src/adapters/fastify.js'
+import { type CorsConfig, livePolicy } from '../../src/index.js'
+import { corsFields } from '../support/cors-fields.js'
+import { type Method, named, policiesOf } from '../support/named-policy.js'
+import { ACTUAL, APP, asking, config, EVIL, NONE, PREFLIGHT } from '../support/policy.js'
+
+type Ask = readonly [method: Method, url: string, name: string | undefined]
+
+async function check(t: Test, app: FastifyInstance, asks: readonly Ask[]) {
+  for (const [method, url, name] of asks) {
+    const { actual, preflight } = await policiesOf(app, method, url)
+    t.strictSame({ actual, preflight }, { actual: name, preflight: name }, `${method} ${url}`)
+  }
+}
+
+function put(app: FastifyInstance, url: string, name?: string): void {
+  const options: RouteOptions = { method: 'PUT', url, handler: async () => 'here' }
+  app.route(name === undefined ? options : { ...options, config: { cors: named(name) } })
+}
+
+t.test('plugins inside plugins, with and without fastify-plugin', async (t) => {
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  put(app, '/before')
+  await app.register(
+    async (outer) => {
+      put(outer, '/a')
+      await outer.register(fastifyPlugin(async (same) => put(same, '/same', 'same')))
+      await outer.register(
+        async (inner) => {
+          await inner.register(fastifyPlugin(async (same) => same.register(cors, named('inner'))))
+          put(inner, '/b')
+          await inner.register(async (innermost) => {
+            put(innermost, '/c')
+            put(innermost, '/d', 'd')
+          })
+        },
+        { prefix: '/inner' },
+      )
+      put(outer, '/after')
+    },
+    { prefix: '/outer' },
+  )
+  put(app, '/after', 'after')
+  await check(t, app, [
+    ['PUT', '/before', 'root'],
+    ['PUT', '/outer/a', 'root'],
+    ['PUT', '/outer/same', 'same'],
+    ['PUT', '/outer/inner/b', 'inner'],
+    ['PUT', '/outer/inner/c', 'inner'],
+    ['PUT', '/outer/inner/d', 'd'],
+    ['PUT', '/outer/after', 'root'],
+    ['PUT', '/after', 'after'],
+    ['DELETE', '/outer/inner/b', 'root'],
+  ])
+})
+
+t.test('a scope’s own 404, and those of the scope around it', async (t) => {
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  await app.register(
+    async (inner) => {
+      await inner.register(cors, named('inner'))
+      inner.setNotFoundHandler((_, reply) => reply.code(404).send('not here'))
+      put(inner, '/x')
+    },
+    { prefix: '/with' },
+  )
+  await app.register(
+    async (inner) => {
+      await inner.register(cors, named('inner'))
+      put(inner, '/x')
+    },
+    { prefix: '/without' },
+  )
+  await check(t, app, [
+    ['PUT', '/with/x', 'inner'],
+    ['PUT', '/with/nowhere', 'inner'],
+    ['PUT', '/without/x', 'inner'],
+    ['PUT', '/without/nowhere', 'root'],
+    ['PUT', '/nowhere', 'root'],
+  ])
+})
+
+t.test('a policy that comes after the routes of its scope', async (t) => {
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  await app.register(async (inner) => {
+    put(inner, '/x')
+    await inner.register(cors, named('inner'))
+    put(inner, '/y')
+  })
+  await check(t, app, [
+    ['PUT', '/x', 'inner'],
+    ['PUT', '/y', 'inner'],
+  ])
+})
+
+t.test('scopes side by side, and none around them', async (t) => {
+  const app = Fastify()
+  for (const name of ['one', 'two']) {
+    await app.register(
+      async (inner) => {
+        await inner.register(cors, named(name))
+        put(inner, '/x')
+        put(inner, '/y', `${name}-y`)
+      },
+      { prefix: `/${name}` },
+    )
+  }
+  put(app, '/none')
+  await check(t, app, [
+    ['PUT', '/one/x', 'one'],
+    ['PUT', '/two/x', 'two'],
+    ['PUT', '/one/y', 'one-y'],
+    ['PUT', '/two/y', 'two-y'],
+    ['PUT', '/none', undefined],
+  ])
+  t.strictSame(corsFields((await app.inject({ url: '/none', headers: { origin: APP } })).headers), {}, 'not even Vary')
+})
+
+t.test('two apps in one process know nothing of each other', async (t) => {
+  const apps = ['one', 'two'].map((name) => {
+    const app = Fastify()
+    app.register(cors, named(name))
+    app.register(async (inner) => put(inner, '/x', `${name}-x`))
+    return app
+  })
+  for (const [i, name] of ['one', 'two'].entries()) {
+    await check(t, apps[i] as FastifyInstance, [
+      ['PUT', '/x', `${name}-x`],
+      ['PUT', '/y', name],
+    ])
+  }
+})
+
+t.test('onRoute hooks of other plugins', async (t) => {
+  const announced: string[] = []
+  const app = Fastify()
+  // One that was there before gives routes a policy, as if they said so themselves.
+  app.addHook('onRoute', (route) => {
+    announced.push(`${route.method} ${route.url}`)
+    if (route.url === '/given') route.config = { ...route.config, cors: named('given') }
+  })
+  await app.register(cors, named('root'))
+  // One that comes after adds to each route, and declares a route beside each.
+  let ran = 0
+  app.addHook('onRoute', (route) => {
+    route.onRequest = [route.onRequest ?? [], async () => ran++].flat() as never
+    if (route.method === 'PUT') app.get(`/beside${route.url}`, async () => 'beside')
+  })
+  put(app, '/given')
+  put(app, '/x', 'x')
+  await check(t, app, [
+    ['PUT', '/given', 'given'],
+    ['PUT', '/x', 'x'],
+    ['GET', '/beside/x', 'root'],
+  ])
+  t.ok(announced.includes('PUT /x') && announced.includes('GET /beside/given'))
+  ran = 0
+  await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
+  t.equal(ran, 0, 'a hook on a route runs after the answer to its preflight')
+})
+
+t.test('a plugin that changes config.cors after our hook has seen it stops the start', async (t) => {
+  const changes: [name: string, before: CorsConfig | undefined, after: CorsConfig | false | undefined][] = [
+    ['sets', undefined, named('late')],
+    ['takes away', named('early'), undefined],
+    ['replaces', named('early'), false],
+  ]
+  for (const [name, before, after] of changes) {
+    const app = Fastify()
+    await app.register(cors, named('root'))
+    app.addHook('onRoute', (route) => {
+      const { cors: _, ...config } = { ...route.config }
+      route.config = after === undefined ? config : { ...config, cors: after }
+    })
+    app.put('/x', before === undefined ? {} : { config: { cors: before } }, async () => 'x')
+    await t.rejects(
+      async () => await app.ready(),
+      { message: /config\.cors of PUT \/x .* register that plugin first/ },
+      name,
+    )
+  }
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config }
+  })
+  put(app, '/x', 'x')
+  await check(t, app, [['PUT', '/x', 'x']])
+})
+
+t.test('a plugin that leaves routes without any config leaves preflights without an answer', async (t) => {
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'OPTIONS') route.config = {}
+  })
+  put(app, '/x', 'x')
+  put(app, '/y')
+  t.strictSame(await policiesOf(app, 'PUT', '/x'), { actual: 'x', preflight: undefined, found: true, status: 404 })
+  await check(t, app, [['PUT', '/y', 'root']])
+})
+
+t.test('hooks of the app and of its scopes', async (t) => {
+  const ran: string[] = []
+  const app = Fastify()
+  await app.register(cors, { ...config, policies: { own: { origins: [EVIL] } } })
+  for (const hook of ['onRequest', 'preHandler', 'onSend', 'onResponse'] as const) {
+    app.addHook(hook, async () => {
+      ran.push(hook)
+    })
+  }
+  put(app, '/x')
+  app.put('/own', { config: { cors: 'own' } }, async () => 'own')
+  for (const url of ['/x', '/own', '/nowhere']) {
+    ran.length = 0
+    await app.inject({ method: 'OPTIONS', url, headers: asking() })
+    t.strictSame(ran, ['onResponse'], `${url}: a preflight is seen when it is done`)
+    ran.length = 0
+    await app.inject({ method: 'PUT', url, headers: { origin: APP } })
+    t.strictSame(ran, ['onRequest', 'preHandler', 'onSend', 'onResponse'], url)
+  }
+})
+
+t.test('registered after a plugin whose hook answers', async (t) => {
+  const streams: Readable[] = []
+  const auth = fastifyPlugin(async (app: FastifyInstance) => {
+    app.addHook('onRequest', async (_, reply) => {
+      const stream = new Readable({ read() {} })
+      stream.push('who are you?')
+      if (streams.push(stream) % 2 === 0) stream.push(null)
+      return reply.code(401).send(stream)
+    })
+  })
+  const layouts: [name: string, make: (app: FastifyInstance) => void][] = [
+    [
+      'beside',
+      (app) => {
+        app.register(auth)
+        app.register(cors, config)
+      },
+    ],
+    [
+      'around',
+      (app) => {
+        app.register(auth)
+        app.register(async (inner) => {
+          await inner.register(cors, config)
+          inner.put('/x', async () => 'x')
+          inner.options('/x', async () => 'x')
+        })
+      },
+    ],
+  ]
+  for (const [name, make] of layouts) {
+    const app = Fastify()
+    make(app)
+    const preflight = await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
+    t.strictSame([preflight.statusCode, corsFields(preflight.headers), preflight.body], [204, PREFLIGHT, ''], name)
+    t.equal(streams.at(-1)?.destroyed, true, `${name}: a body that is not sent is not left open`)
+    const actual = await app.inject({ method: 'PUT', url: '/x', headers: { origin: APP } })
+    t.strictSame([actual.statusCode, corsFields(actual.headers), actual.body], [401, ACTUAL, 'who are you?'], name)
+  }
+})
+
+t.test('the URL that hooks and logs see of a preflight', async (t) => {
+  const seen: unknown[] = []
+  const app = Fastify()
+  await app.register(cors, named('root'))
+  app.addHook('onResponse', async (request, reply) => {
+    seen.push([request.routeOptions.url, reply.statusCode])
+  })
+  put(app, '/things/:id', 'things')
+  await app.inject({ method: 'OPTIONS', url: '/things/1', headers: asking() })
+  t.strictSame(seen, [['/things/:id', 204]])
+})
+
+t.test('a refusal by one policy of many is logged', async (t) => {
+  const lines: string[] = []
+  const write = (line: string) => lines.push((JSON.parse(line) as { msg: string }).msg)
+  const app = Fastify({ logger: { level: 'debug', stream: { write } } })
+  await app.register(cors, config)
+  app.put('/x', { config: { cors: { origins: [EVIL] } } }, async () => 'x')
+  await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
+  t.ok(lines.includes(`cors-policy: refused origin "${APP}": origin-not-allowed`))
+})
+
+t.test('what a route may say', async (t) => {
+  const live = livePolicy(named('live'))
+  const app = Fastify()
+  await app.register(cors, { ...named('root'), policies: { live, named: named('named') } })
+  const values: [url: string, cors: CorsConfig | string | false, name: string | undefined][] = [
+    ['/config', named('config'), 'config'],
+    ['/name', 'named', 'named'],
+    ['/live', 'live', 'live'],
+    ['/false', false, undefined],
+  ]
+  for (const [url, value] of values) app.put(url, { config: { cors: value } }, async () => 'x')
+  await check(
+    t,
+    app,
+    values.map(([url, , name]) => ['PUT', url, name] as const),
+  )
+  live.replace(named('replaced'))
+  await check(t, app, [['PUT', '/live', 'replaced']])
+})
+
+t.test('an app that is not awaited', async (t) => {
+  const app = Fastify()
+  app.register(cors, config)
+  app.register(async (inner) => {
+    inner.put('/x', async () => 'x')
+    inner.put('/own', { config: { cors: { origins: [EVIL] } } }, async () => 'x')
+  })
+  const fieldsOf = async (url: string) =>
+    corsFields((await app.inject({ method: 'PUT', url, headers: { origin: APP } })).headers)
+  t.strictSame([await fieldsOf('/x'), await fieldsOf('/own')], [ACTUAL, NONE], 'routes inside plugins come after it')
+})

@@ -1,0 +1,318 @@
+import { createServer } from 'node:http'
+import { setImmediate as turn } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import { withCors } from '../../src/adapters/fetch.js'
+import { CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
+import { corsFields } from '../support/cors-fields.js'
+import { ACTUAL, APP, asking, config, EVIL, type Fields, NONE, PREFLIGHT } from '../support/policy.js'
+import { serve } from '../support/serve.js'
+
+const URL_HERE = 'https://api.example.com/things'
+
+function request(method = 'GET', headers: Record<string, string> = { origin: APP }): Request {
+  return new Request(URL_HERE, { method, headers })
+}
+
+function fieldsOf(response: Response | undefined): Fields {
+  return corsFields(Object.fromEntries(response?.headers ?? []))
+}
+
+/** What a client gets from a handler that returns this. */
+async function answerWith(response: Response, origin = APP): Promise<Response> {
+  return await withCors(config, () => response)(request('GET', { origin }))
+}
+
+/** A server of the network, whose responses a handler passes on: those of `fetch` are immutable. */
+async function startUpstream(t: Test): Promise<string> {
+  const port = await serve(
+    t,
+    createServer(({ url }, response) => {
+      if (url === '/204') response.writeHead(204).end()
+      else if (url === '/304') response.writeHead(304, { etag: '"1"' }).end()
+      else {
+        response.writeHead(203, 'Passed On', {
+          'Set-Cookie': ['a=1', 'b=2'],
+          Vary: 'Accept',
+          'Access-Control-Allow-Origin': '*',
+          'Access-Control-Allow-Methods': 'PATCH',
+          'X-Total': '1',
+        })
+        response.end('upstream')
+      }
+    }),
+  )
+  return `http://127.0.0.1:${port}`
+}
+
+t.test('every kind of input, and every kind of answer', async (t) => {
+  const inputs = { config, policy: compilePolicy(config), live: livePolicy(config) }
+  const rows = [
+    { name: 'no Origin', request: request('GET', {}), status: 200, fields: NONE, runs: 1 },
+    { name: 'allowed', request: request(), status: 200, fields: ACTUAL, runs: 1 },
+    { name: 'other', request: request('PUT', { origin: EVIL }), status: 200, fields: NONE, runs: 1 },
+    { name: 'null', request: request('GET', { origin: 'null' }), status: 200, fields: NONE, runs: 1 },
+    { name: 'preflight', request: request('OPTIONS', asking()), status: 204, fields: PREFLIGHT, runs: 0 },
+    { name: 'refused', request: request('OPTIONS', asking('PUT', EVIL)), status: 403, fields: NONE, runs: 0 },
+    { name: 'OPTIONS', request: request('OPTIONS'), status: 200, fields: ACTUAL, runs: 1 },
+  ]
+  for (const [name, input] of Object.entries(inputs)) {
+    let ran = 0
+    const handler = withCors(input, () => {
+      ran++
+      return new Response('ok')
+    })
+    for (const row of rows) {
+      ran = 0
+      const response = await handler(row.request)
+      t.strictSame(
+        [response.status, fieldsOf(response), ran],
+        [row.status, row.fields, row.runs],
+        `${name}: ${row.name}`,
+      )
+      if (row.runs === 0) t.equal(response.body, null, `${name}: ${row.name}: no body`)
+    }
+  }
+  t.throws(() => withCors({ origins: [] }, () => new Response()), CorsConfigError, 'a bad config')
+})
+
+t.test('statuses of preflights, and echoes', async (t) => {
+  const never = () => t.fail('the handler ran') as never
+  const ok = await withCors({ ...config, preflightStatus: 200 }, never)(request('OPTIONS', asking()))
+  t.strictSame([ok.status, ok.body, fieldsOf(ok)], [200, null, PREFLIGHT])
+  const echo = withCors({ origins: [APP], methods: '*', headers: '*', credentials: true }, never)
+  const echoed = await echo(request('OPTIONS', { ...asking('PURGE'), 'access-control-request-headers': 'x-a,x-b' }))
+  t.strictSame(fieldsOf(echoed), {
+    vary: 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
+    'allow-origin': APP,
+    'allow-credentials': 'true',
+    'allow-methods': 'PURGE',
+    'allow-headers': 'x-a,x-b',
+  })
+})
+
+t.test('what a handler says of Vary and of CORS', async (t) => {
+  const rows: [headers: [string, string][], vary: string][] = [
+    [[['Vary', 'Accept']], 'Accept, Origin'],
+    [[['Vary', 'accept, origin']], 'accept, origin'],
+    [
+      [
+        ['vary', 'Accept'],
+        ['Vary', 'Cookie'],
+      ],
+      'Accept, Cookie, Origin',
+    ],
+    [[['vary', '*']], '*'],
+    [
+      [
+        ['access-control-allow-origin', '*'],
+        ['Access-Control-Allow-Methods', 'PATCH'],
+        ['Access-Control-Max-Age', '1'],
+      ],
+      'Origin',
+    ],
+  ]
+  for (const [headers, vary] of rows) {
+    t.strictSame(fieldsOf(await answerWith(new Response('x', { headers }))), { ...ACTUAL, vary })
+    t.strictSame(fieldsOf(await answerWith(new Response('x', { headers }), EVIL)), { vary })
+  }
+})
+
+t.test('a response that can be changed is the one that is returned', async (t) => {
+  const response = new Response('x', { status: 201, statusText: 'Made', headers: { 'set-cookie': 'a=1' } })
+  response.headers.append('set-cookie', 'b=2')
+  t.equal(await answerWith(response), response)
+  t.strictSame([response.status, response.statusText, response.headers.getSetCookie()], [201, 'Made', ['a=1', 'b=2']])
+})
+
+t.test('a response that cannot be changed is copied', async (t) => {
+  const upstream = await startUpstream(t)
+  for (const [origin, fields] of [
+    [APP, { ...ACTUAL, vary: 'Accept, Origin' }],
+    [EVIL, { vary: 'Accept, Origin' }],
+  ] as const) {
+    const passed = await answerWith(await fetch(upstream), origin)
+    t.strictSame([passed.status, passed.statusText, fieldsOf(passed)], [203, 'Passed On', fields])
+    t.strictSame(passed.headers.getSetCookie(), ['a=1', 'b=2'])
+    t.strictSame([passed.headers.get('x-total'), await passed.text()], ['1', 'upstream'])
+    for (const status of [204, 304]) {
+      const empty = await answerWith(await fetch(`${upstream}/${status}`), origin)
+      t.strictSame([empty.status, empty.body, empty.headers.get('vary')], [status, null, 'Origin'])
+    }
+    const redirect = await answerWith(Response.redirect('https://example.com/elsewhere', 307), origin)
+    t.strictSame([redirect.status, redirect.headers.get('location')], [307, 'https://example.com/elsewhere'])
+    t.strictSame(fieldsOf(redirect), { ...fields, vary: 'Origin' })
+  }
+})
+
+t.test('what is no response for a client is left alone', async (t) => {
+  const error = Response.error()
+  t.equal(await answerWith(error), error)
+  t.strictSame(fieldsOf(error), {})
+  // Only runtimes that can switch protocols let one be made.
+  const upgrade = Object.defineProperty(new Response(null), 'status', { value: 101 })
+  t.equal(await answerWith(upgrade), upgrade)
+  t.strictSame(fieldsOf(upgrade), {})
+  t.equal(await withCors(config, () => undefined)(request()), undefined, 'after an upgrade in Bun')
+  t.equal(await withCors(config, async () => undefined)(request()), undefined)
+})
+
+t.test('streams', async (t) => {
+  for (const immutable of [false, true]) {
+    const name = immutable ? 'copied' : 'in place'
+    let pulled = 0
+    let cancelled: unknown
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled++
+        controller.enqueue(new Uint8Array([pulled]))
+      },
+      cancel(reason) {
+        cancelled = reason
+      },
+    })
+    const source = new Response(endless)
+    // The way in which a response of `fetch` refuses.
+    const refuse = () => {
+      throw new TypeError('immutable')
+    }
+    if (immutable) Object.assign(source.headers, { set: refuse })
+    const response = await answerWith(source)
+    t.equal(response === source, !immutable, name)
+    t.strictSame(fieldsOf(response), ACTUAL, name)
+    await turn()
+    t.ok(pulled <= 1, `${name}: nothing is read before the client reads`)
+    const reader = response.body?.getReader()
+    for (const byte of [1, 2, 3]) t.strictSame((await reader?.read())?.value, new Uint8Array([byte]), name)
+    await turn()
+    t.ok(pulled <= 5, `${name}: nor more than it reads`)
+    await reader?.cancel('gone')
+    t.equal(cancelled, 'gone', `${name}: a client that leaves is noticed`)
+  }
+})
+
+t.test('a stream that fails fails for the client', async (t) => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('begun'))
+      setImmediate(() => controller.error(new Error('broken')))
+    },
+  })
+  const response = await answerWith(new Response(broken))
+  t.strictSame([response.status, fieldsOf(response)], [200, ACTUAL])
+  await t.rejects(response.text(), { message: 'broken' })
+})
+
+t.test('a response that is returned again and again', async (t) => {
+  const shared = new Response(null, { status: 404, headers: { vary: 'Accept' } })
+  const handler = withCors(config, async () => {
+    await turn()
+    return shared
+  })
+  const other = 'http://localhost:3000'
+  const origins = Array.from({ length: 60 }, (_, i) => [APP, other, EVIL, undefined][i % 4])
+  const responses = await Promise.all(
+    origins.map((origin) => handler(request('GET', origin === undefined ? {} : { origin }))),
+  )
+  const check = (when: string) => {
+    for (const [i, response] of responses.entries()) {
+      const origin = origins[i]
+      const allowed = origin === APP || origin === other
+      const fields = { ...(allowed ? { ...ACTUAL, 'allow-origin': origin } : {}), vary: 'Accept, Origin' }
+      t.strictSame([response.status, fieldsOf(response)], [404, fields], `${when}: ${origin}`)
+    }
+  }
+  check('at once')
+  await turn()
+  check('later, when a server gets to write them')
+  const again = withCors({ origins: [EVIL] }, () => shared)
+  const { headers } = await again(request('GET', { origin: EVIL }))
+  t.equal(headers.get('access-control-allow-origin'), EVIL)
+  check('after another app has returned it too')
+})
+
+t.test('the handler is called as it would be without', async (t) => {
+  const self = {}
+  const original = request('PUT')
+  const calls: unknown[][] = []
+  const handler = withCors(config, function (this: unknown, ...args: [Request, { env: string }, number]) {
+    calls.push([this, ...args])
+    return new Response('ok')
+  })
+  const environment = { env: 'x' }
+  await handler.call(self, original, environment, 7)
+  t.equal(calls.length, 1)
+  t.ok([self, original, environment, 7].every((value, i) => calls[0]?.[i] === value))
+})
+
+t.test('the body of a request is left to the handler', async (t) => {
+  const handler = withCors(config, async (request: Request) => new Response(await request.text()))
+  const sent = new Request(URL_HERE, { method: 'POST', body: 'sent', headers: { origin: APP } })
+  t.equal(await (await handler(sent)).text(), 'sent')
+})
+
+t.test('what the handler throws is thrown', async (t) => {
+  const error = new Error('broken')
+  const throwing = withCors(config, () => {
+    throw error
+  })
+  const rejecting = withCors(config, async () => {
+    await turn()
+    throw error
+  })
+  for (const handler of [throwing, rejecting]) {
+    const rejected = handler(request()).then(
+      () => t.fail('it resolved'),
+      (reason: unknown) => reason,
+    )
+    t.equal(await rejected, error)
+  }
+  const gone = new Response('x')
+  await gone.text()
+  t.equal(await answerWith(gone), gone, 'a body that has been read is for the server to complain about')
+})
+
+t.test('one inside the other: the outer answers preflights, and has the last word', async (t) => {
+  const inner = withCors({ origins: '*', methods: ['PATCH'] }, () => new Response('ok'))
+  const outer = withCors(config, inner)
+  t.strictSame(fieldsOf(await outer(request())), ACTUAL)
+  t.strictSame(fieldsOf(await outer(request('GET', { origin: EVIL }))), NONE)
+  t.strictSame(fieldsOf(await outer(request('OPTIONS', asking()))), PREFLIGHT)
+})
+
+t.test('a request keeps the policy that it started with', async (t) => {
+  const live = livePolicy(config)
+  const handler = withCors(live, async () => {
+    live.replace({ origins: [EVIL] })
+    await turn()
+    return new Response('ok')
+  })
+  t.strictSame(fieldsOf(await handler(request())), ACTUAL)
+  t.strictSame(fieldsOf(await handler(request())), NONE)
+})
+
+t.test('enforce: the host is that of the header, else that of the URL', async (t) => {
+  let ran = 0
+  const handler = withCors({ ...config, enforce: true }, () => {
+    ran++
+    return new Response('ok')
+  })
+  const rows: [name: string, headers: Record<string, string>, status: number][] = [
+    ['the host of the URL', { origin: 'https://api.example.com' }, 200],
+    ['another', { origin: EVIL }, 403],
+    ['another port', { origin: 'https://api.example.com:8443' }, 403],
+    ['Host before the URL', { origin: 'https://public.example.com', host: 'public.example.com' }, 200],
+    ['Host before the URL, refused', { origin: 'https://api.example.com', host: 'public.example.com' }, 403],
+    ['no X-Forwarded-Host', { origin: EVIL, 'x-forwarded-host': 'app.example.com.evil.com' }, 403],
+    ['Sec-Fetch-Site before both', { origin: EVIL, 'sec-fetch-site': 'same-origin' }, 200],
+    ['a cross-site write', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['no browser', {}, 200],
+  ]
+  for (const [name, headers, status] of rows) {
+    ran = 0
+    const response = await handler(request('POST', headers))
+    t.strictSame([response.status, fieldsOf(response), ran], [status, NONE, status === 200 ? 1 : 0], name)
+    if (status === 403) t.equal(response.body, null)
+  }
+  const allowed = await handler(request('POST', { origin: APP, 'sec-fetch-site': 'cross-site' }))
+  t.strictSame([allowed.status, fieldsOf(allowed)], [200, ACTUAL])
+})

@@ -1,0 +1,4 @@
+import { runHostile } from './run-hostile.js'
+import { servers } from './servers.js'
+
+runHostile(servers)

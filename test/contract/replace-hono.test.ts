@@ -1,0 +1,4 @@
+import { honoServers } from './hono.js'
+import { runReplace } from './run-replace.js'
+
+runReplace(honoServers)
