@@ -58,7 +58,7 @@ export function parseRouteCors(
   const problems = new ProblemList(`config.cors of ${route}`)
   const source = typeof value === 'string' ? find(value) : readPolicyInput(value, problems)
   if (typeof value === 'string' && source === undefined) {
-    const how = 'add it to the plugin’s policies, and await the registration before the routes'
+    const how = "add it to the plugin's policies, and await the registration before the routes"
     problems.add('wrong-type', '', value, `${display(value)} names no policy of this scope: ${how}`)
   }
   problems.throwIfAny()

@@ -100,12 +100,12 @@ export class Scope {
     const method = request.headers['access-control-request-method'] as string
     if (isDeclined(request.raw)) return false
     if (isHidden(config)) return settingAsked(config, method) ?? this.#source
-    if (config.cors !== undefined) return this.#ownSource(request, config)
-    if (request.is404 && !this.#preflights.mayHide) return this.#source
+    const source = config.cors === undefined ? this.#source : this.#ownSource(request, config)
+    if (request.is404 && !this.#preflights.mayHide) return source
     // An OPTIONS route of the app, which may stand in front of the route that the preflight asks about.
     const candidates = this.#preflights.candidates(method, request.url)
-    const agree = candidates.every(({ fastify, setting }) => Scope.policyOf(fastify, setting) === this.#source)
-    return agree && this.#source
+    const agree = candidates.every(({ fastify, setting }) => Scope.policyOf(fastify, setting) === source)
+    return agree && source
   }
 
   #ownSource(request: FastifyRequest, config: RouteConfig): PolicySource | false {

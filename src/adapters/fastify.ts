@@ -71,6 +71,8 @@ function lateHook() {
     attachAnswer(reply.raw, answer, request.raw.headers)
     if (answer.status !== undefined) {
       reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
+      // A stream that nobody reads would stay open, and what it reads from with it.
+      ;(payload as { destroy?(): void } | null | undefined)?.destroy?.()
     }
     done(null, answer.status === undefined ? payload : null)
   }

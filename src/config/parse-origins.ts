@@ -132,13 +132,13 @@ class OriginList {
   #judge(text: string, path: string, parsed: ParsedOrigin): void {
     if (!this.#rules.allowInsecure && isInsecure(parsed)) {
       const why =
-        'is plain http: whoever sits on the wire can change its pages and read your users’ data with their cookies'
+        "is plain http: whoever sits on the wire can change its pages and read your users' data with their cookies"
       const how = 'write https, or set dangerouslyAllowInsecureOrigins'
       this.#problems.add('insecure-origin-with-credentials', path, text, `${display(text)} ${why}: ${how}`)
     }
     const domain = this.#rules.allowPublicSuffix ? undefined : sharedDomain(parsed)
     if (domain !== undefined) {
-      const why = `lets in names below ${domain}, which anyone can register, to read your users’ data with their cookies`
+      const why = `lets in names below ${domain}, which anyone can register, to read your users' data with their cookies`
       const how = 'name your own subdomains, or set dangerouslyAllowPublicSuffixSubdomains'
       this.#problems.add('public-suffix-with-credentials', path, text, `${display(text)} ${why}: ${how}`)
     }

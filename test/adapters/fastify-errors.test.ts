@@ -1,6 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import Fastify, { type FastifyServerOptions } from 'fastify'
 import t from 'tap'
 import cors, { corsFrameworkErrors } from '../../src/adapters/fastify.js'
+import { withCors } from '../../src/adapters/node.js'
 import { CorsConfigError, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE, PREFLIGHT } from '../support/policy.js'
@@ -82,6 +84,28 @@ t.test('a handler of one’s own', async (t) => {
   t.match(response.body, '/%zz')
   const preflight = await app.inject({ method: 'OPTIONS', url: '/%zz', headers: asking() })
   t.equal(preflight.statusCode, 204, 'it is not asked about preflights')
+})
+
+t.test('onBadUrl is a listener of node:http, and has its adapter', async (t) => {
+  const answer = (_: unknown, response: { statusCode: number; end(body: string): unknown }) => {
+    response.statusCode = 404
+    response.end('no such page')
+  }
+  const wrapped = withCors(config, answer)
+  for (const [listener, fields, preflightFields] of [
+    [answer, {}, {}],
+    [wrapped, ACTUAL, PREFLIGHT],
+  ] as const) {
+    const onBadUrl = (_path: string, request: IncomingMessage, response: ServerResponse & { req: IncomingMessage }) =>
+      listener(request, response)
+    const app = Fastify({ routerOptions: { onBadUrl } as object })
+    await app.register(cors, config)
+    app.all('/*', async () => 'never')
+    const response = await app.inject({ url: '/%zz', headers: { origin: APP } })
+    t.strictSame([response.statusCode, corsFields(response.headers)], [404, fields])
+    const preflight = await app.inject({ method: 'OPTIONS', url: '/%zz', headers: asking() })
+    t.strictSame(corsFields(preflight.headers), preflightFields)
+  }
 })
 
 t.test('enforce, and a live policy', async (t) => {

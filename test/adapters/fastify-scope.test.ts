@@ -1,25 +1,15 @@
 import { Readable } from 'node:stream'
-import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import { type CorsConfig, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
-import { type Method, named, policiesOf } from '../support/named-policy.js'
+import { check, named, policiesOf, route } from '../support/named-policy.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE, PREFLIGHT } from '../support/policy.js'
 
-type Ask = readonly [method: Method, url: string, name: string | undefined]
-
-async function check(t: Test, app: FastifyInstance, asks: readonly Ask[]) {
-  for (const [method, url, name] of asks) {
-    const { actual, preflight } = await policiesOf(app, method, url)
-    t.strictSame({ actual, preflight }, { actual: name, preflight: name }, `${method} ${url}`)
-  }
-}
-
 function put(app: FastifyInstance, url: string, name?: string): void {
-  const options: RouteOptions = { method: 'PUT', url, handler: async () => 'here' }
-  app.route(name === undefined ? options : { ...options, config: { cors: named(name) } })
+  route(app, 'PUT', url, name)
 }
 
 t.test('plugins inside plugins, with and without fastify-plugin', async (t) => {

@@ -86,6 +86,7 @@ function connectHttp2({ protocol, port }: Address): Client {
       collect(stream).then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
     })
     stream.on('error', reject)
+    stream.on('close', () => reject(new Error('closed without a response')))
     stream.end(sent)
     return promise
   }

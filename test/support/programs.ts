@@ -50,6 +50,9 @@ export function programPath(name: string): string {
   return path
 }
 
+/** Milliseconds for all tests of this file. */
+let total = 30_000
+
 /**
  * A test that needs programs which npm cannot install. On a machine without them it is skipped, and says so; in CI,
  * where `.ci/install-programs` has installed them, it fails: a suite that nobody runs must not look green.
@@ -62,6 +65,9 @@ export function testWithPrograms(
 ): void {
   const missing = programs.filter((program) => findProgram(program) === undefined)
   if (missing.length === 0) {
+    // Of the file as a whole, which ends after 30 seconds otherwise.
+    total += timeout
+    t.setTimeout(total)
     t.test(name, { timeout }, body)
     return
   }
