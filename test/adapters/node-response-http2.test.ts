@@ -21,10 +21,11 @@ function get(port: number, origin = APP): Promise<ClientResponse> {
   return send({ protocol: 'h2c', port }, { method: 'GET', path: '/', headers: { origin } })
 }
 
-/** All that a response says of other things. */
+/** All that a response says of other things. In which order fields of different names come means nothing. */
 function others({ status, lines }: ClientResponse): string[] {
   const isOther = ([name]: readonly [string, string]) => !/^(vary|date|access-control-.*)$/.test(name)
-  return [`${status}`, ...lines.filter(isOther).map(([name, value]) => `${name}: ${value}`)]
+  const named = lines.filter(isOther).sort(([a], [b]) => a.localeCompare(b))
+  return [`${status}`, ...named.map(([name, value]) => `${name}: ${value}`)]
 }
 
 const anyHeaders = { 'access-control-allow-origin': '*', 'Access-Control-Max-Age': 1, 'x-a': '1' }
@@ -174,6 +175,15 @@ t.test('too late for an answer', async (t) => {
         'it does not hang',
       )
   }
+})
+
+t.test('a stream that is used without its response is out of reach', async (t) => {
+  const port = await start(t, ({ stream }) => {
+    stream.respond({ ':status': 200, vary: 'accept' })
+    stream.end('x')
+  })
+  const response = await get(port)
+  t.strictSame([response.status, fieldsOf(response), response.body], [200, { vary: 'accept' }, 'x'])
 })
 
 t.test('a preflight', async (t) => {

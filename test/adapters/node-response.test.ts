@@ -36,10 +36,11 @@ function get(port: number, origin = APP, method = 'GET'): Promise<ClientResponse
   return send({ protocol: 'http', port }, { method, path: '/', headers: { origin } })
 }
 
-/** All that a response says of other things. */
+/** All that a response says of other things. In which order fields of different names come means nothing. */
 function others({ lines }: ClientResponse): string[] {
   const isOther = ([name]: readonly [string, string]) => !/^(vary|date|access-control-.*)$/.test(name)
-  return lines.filter(isOther).map(([name, value]) => `${name}: ${value}`)
+  const named = lines.filter(isOther).sort(([a], [b]) => a.localeCompare(b))
+  return named.map(([name, value]) => `${name}: ${value}`)
 }
 
 const anyHeaders = {
@@ -345,6 +346,18 @@ t.test('the last answer attached counts', async (t) => {
   const port = await serve(t, server)
   t.strictSame(fieldsOf(await get(port)), NONE)
   t.strictSame(fieldsOf(await get(port, EVIL)), { vary: 'Origin', 'allow-origin': EVIL })
+})
+
+t.test('the last answer attached has its own request’s origin', async (t) => {
+  const other = policySource({ origins: [EVIL], credentials: true }).current
+  const server = createServer((request, response) => {
+    attach(request, response)
+    const asked = { ...request.headers, origin: EVIL }
+    attachAnswer(response, other.answerFor('GET', EVIL, undefined, undefined, undefined), asked)
+    response.end()
+  })
+  const fields = { vary: 'Origin', 'allow-origin': EVIL, 'allow-credentials': 'true' }
+  t.strictSame(fieldsOf(await get(await serve(t, server))), fields)
 })
 
 t.test('an answer keeps the origin that was asked about, whatever a handler does to the request', async (t) => {

@@ -114,3 +114,14 @@ t.test('safelisted by name', async (t) => {
   for (const name of Object.keys(HEADERS)) t.equal(isSafelistedResponseHeader(name.toLowerCase()), true, name)
   t.equal(isSafelistedResponseHeader('etag'), false)
 })
+
+t.test('the script sees the URL without its fragment, and with a user and a password', async (t) => {
+  const responses = [{ status: 302, headers: { Location: 'https://u:p@app.test/b?c#d' } }, { status: 200 }]
+  const { response, sent } = evaluate({ origin: PAGE, url: '/a#e' }, responses)
+  t.equal(response?.url, 'https://u:p@app.test/b?c')
+  t.strictSame(
+    sent.map(({ url }) => url),
+    ['https://app.test/a', 'https://app.test/b?c'],
+    'what is requested has none of them',
+  )
+})

@@ -79,14 +79,17 @@ function connectHttp2({ protocol, port }: Address): Client {
   const send = ({ method, path, headers, body: sent }: ClientRequest) => {
     const { promise, resolve, reject } = withResolvers<ClientResponse>()
     const stream = session.request({ ':method': method, ':path': path, ...headers })
+    let answered = false
     stream.on('response', (received) => {
+      answered = true
       const lines = Object.entries(received)
         .filter(([name]) => !name.startsWith(':'))
         .flatMap(([name, value]) => [value].flat().map((line) => [name, String(line)] as [string, string]))
       collect(stream).then((body) => resolve({ status: Number(received[':status']), lines, body }), reject)
     })
     stream.on('error', reject)
-    stream.on('close', () => reject(new Error('closed without a response')))
+    // One that has been answered may be closed before the last of its body is read.
+    stream.on('close', () => answered || reject(new Error('closed without a response')))
     stream.end(sent)
     return promise
   }
