@@ -7,7 +7,7 @@ const LOOKS = 50
 const BETWEEN_LOOKS = 100
 
 /**
- * Ends programs and all that they started: their process groups, and whatever else has their folder for a home, since
+ * Ends programs and all that they started: their process groups, and whatever else has to do with their folder, since
  * browsers give some of their processes a group of their own.
  */
 export async function endProcesses(children: readonly ChildProcess[], folder: string): Promise<void> {
@@ -44,19 +44,28 @@ function signalOne(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The processes with that home; none where the system has no /proc. */
+/**
+ * The processes that have the folder for a home, or name it in their command line: Chromium writes over its environment.
+ * None where the system has no /proc.
+ */
 export function processesOf(folder: string): number[] {
   return pids().filter((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`HOME=${folder}`) && !isZombie(pid)
+      const isHome = read(pid, 'environ').split('\0').includes(`HOME=${folder}`)
+      return (isHome || read(pid, 'cmdline').includes(`${folder}/`)) && !isZombie(pid)
     } catch {
+      // It has ended in the meantime, or is somebody else's.
       return false
     }
   })
 }
 
 function isZombie(pid: number): boolean {
-  return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return /^State:\s+Z/m.test(read(pid, 'status'))
+}
+
+function read(pid: number, file: 'cmdline' | 'environ' | 'status'): string {
+  return readFileSync(`/proc/${pid}/${file}`, 'utf8')
 }
 
 function pids(): number[] {
