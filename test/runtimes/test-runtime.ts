@@ -52,6 +52,10 @@ const NODE_SERVERS = [
   'Fastify',
   'Fastify over HTTP/2',
 ]
+/** Where a runtime's own HTTP/2 server, with nothing of ours in it, dies of a few hundred connections. */
+const NO_HTTP2: Partial<Record<Runtime['kind'], string>> = {
+  deno: 'a plain node:http2 server of Deno 2.9.6 ends with a segmentation fault in nghttp2',
+}
 /** What `require('cors-policy')` gives. */
 const REQUIRED = Object.keys(core).sort()
 const EXPECTED = { core: coreExpected, fetch: fetchExpected }
@@ -87,7 +91,8 @@ async function testNodeServers(t: Test, program: Program, input: string): Promis
       NODE_SERVERS,
     )
     for (const [name, address] of addresses) {
-      await t.test(name, (t) => (name === 'ways' ? testWays(t, address) : testTable(t, address)))
+      const skip = (address.protocol.startsWith('h2') && NO_HTTP2[program.kind]) || false
+      await t.test(name, { skip }, (t) => (name === 'ways' ? testWays(t, address) : testTable(t, address)))
     }
     t.equal(started.stderr(), '')
   })
