@@ -31,8 +31,9 @@ export function mergeHeaders(
 ): FlatHeaders {
   const merged: FlatHeaders = []
   // What is given to writeHead replaces what was set before.
-  const vary = (given && copyHeaders(given, merged)) ?? joinLines(response.getHeader('vary'))
-  removeCorsFields(response)
+  const givenVary = given && copyHeaders(given, merged)
+  const setVary = takeSetHeaders(response)
+  const vary = givenVary ?? setVary
   merged.push('Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
   const { allowOrigin, fixed } = answer
   if (allowOrigin !== undefined) merged.push(ALLOW_ORIGIN, allowOrigin === '*' ? allowOrigin : (origin as string))
@@ -51,11 +52,18 @@ function pushIf(
   if (isEchoable(value)) merged.push(name, value)
 }
 
-function removeCorsFields(response: ServerResponse): void {
-  for (let i = 0; i < CORS_RESPONSE_FIELDS.length; i++) {
-    const name = CORS_RESPONSE_FIELDS[i] as string
-    if (response.hasHeader(name)) response.removeHeader(name)
+/** Takes the CORS fields off the response. Returns the Vary that was set on it. */
+function takeSetHeaders(response: ServerResponse): string | undefined {
+  // Mostly none at all: one look at the names costs less than a question for each field.
+  const names = response.getHeaderNames()
+  let vary: string | undefined
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string
+    if (!isMerged(name)) continue
+    if (name.length === VARY_LENGTH) vary = joinLines(response.getHeader(name))
+    else response.removeHeader(name)
   }
+  return vary
 }
 
 /** Copies all but Vary and the CORS fields. Returns the Vary that was among them. */
