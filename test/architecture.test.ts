@@ -9,7 +9,9 @@ import { typeErrors } from './support/type-check.js'
 /** What each part of src may import: other parts, packages, and `node:*` for everything that Node has built in. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: [],
-  config: ['http', 'ipaddr.js', 'tldts'],
+  config: ['http', 'ipaddr.js', '#public-suffix-list'],
+  // What is another file where the library runs in Node: package.json's `imports`.
+  platform: ['tldts', 'node:*'],
   policy: ['config', 'http'],
   adapters: ['policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
   browser: ['http'],
@@ -30,6 +32,7 @@ const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string; default: string }>
+  imports: Record<string, Record<string, string>>
   dependencies: Record<string, string>
 }
 const sources = listFiles(join(root, 'src'))
@@ -106,6 +109,7 @@ t.test('the table forbids', async (t) => {
     ['policy/answer.ts', 'node:util', false, true],
     ['policy/answer.ts', 'util', false, true],
     ['policy/answer.ts', 'tldts', false, true],
+    ['config/public-suffix.ts', 'tldts', false, true],
     ['adapters/fastify.ts', 'node:util', false, false],
     ['adapters/fastify.ts', 'fastify', true, false],
     ['adapters/fastify.ts', 'fastify', false, true],
@@ -183,7 +187,8 @@ t.test('no imports in a circle, types included', async (t) => {
 })
 
 t.test('the core uses nothing that only Node has', async (t) => {
-  const core = sources.filter((file) => CORE.includes(partOf(file)))
+  const platform = Object.values(manifest.imports).flatMap(({ default: path }) => sourceOf(path as string))
+  const core = sources.filter((file) => CORE.includes(partOf(file)) || platform.includes(file))
   t.ok(core.length > 0)
   for (const file of core) {
     const builtins = (imports.get(file) ?? []).filter(({ specifier }) => isBuiltin(specifier))
@@ -214,13 +219,24 @@ t.test('run-time dependencies', async (t) => {
   )
 })
 
+/** The file of src that a file of dist is built from. */
+function sourceOf(path: string): string {
+  return path.replace(/^\.\/dist\/(.*)\.(js|d\.ts)$/, '$1.ts')
+}
+
+t.test('every platform has its source', async (t) => {
+  const paths = Object.values(manifest.imports).flatMap((conditions) => Object.values(conditions))
+  t.ok(paths.length > 0)
+  t.strictSame([...new Set(paths.map(sourceOf))].sort(), sources.filter((file) => partOf(file) === 'platform').sort())
+})
+
 t.test('every subpath has its source', async (t) => {
   for (const [subpath, target] of Object.entries(manifest.exports)) {
     if (typeof target === 'string') {
       t.ok(existsSync(join(root, target)), subpath)
       continue
     }
-    const source = target.default.replace(/^\.\/dist\/(.*)\.js$/, '$1.ts')
+    const source = sourceOf(target.default)
     t.ok(sources.includes(source), `${subpath} is src/${source}`)
     t.equal(target.types, `./dist/${source.replace(/\.ts$/, '.d.ts')}`, subpath)
   }

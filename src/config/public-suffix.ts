@@ -1,4 +1,4 @@
-import { parse } from 'tldts'
+import { parse } from '#public-suffix-list'
 
 /** Stands for any name that someone may register; no rule of the list mentions it. */
 const ANY_NAME = 'cors-policy-any-name'

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { publint } from 'publint'
 import t from 'tap'
 import ts from 'typescript'
@@ -17,6 +18,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   name: string
   version: string
   exports: Record<string, string | { types: string; default: string }>
+  imports: object
+  bin: object
 }
 /** The subpaths with code, and the file of each. */
 const MODULES = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
@@ -36,20 +39,62 @@ t.before(async () => {
   files = listFiles(join(project, 'node_modules', manifest.name))
 })
 
+/** What package.json names. */
+function entriesOf(target: unknown): string[] {
+  return typeof target === 'string' ? [target] : Object.values(target ?? {}).flatMap(entriesOf)
+}
+
 t.test('what is packed', async (t) => {
-  const built = listFiles(join(root, 'src')).flatMap((file) => {
-    const name = `dist/${file.slice(0, -'.ts'.length)}`
-    return [`${name}.d.ts`, `${name}.js`, `${name}.js.map`]
-  })
-  t.strictSame(files, [...built, 'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'].sort())
+  const { bin, exports, imports } = manifest
+  const entries = entriesOf({ bin, exports, imports }).map((path) => posix.normalize(path))
+  const types = listFiles(join(root, 'src')).map((file) => `dist/${file.replace(/\.ts$/, '.d.ts')}`)
+  const chunks = files.filter((path) => /^dist\/chunk-[A-Z0-9]{8}\.js$/.test(path))
+  const maps = [...entries, ...chunks].filter((path) => path.endsWith('.js')).map((path) => `${path}.map`)
+  const expected = [...entries, ...types, ...chunks, ...maps, 'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
+  t.strictSame(files, [...new Set(expected)].sort())
+})
+
+t.test('Node reads the public suffix list when a config first needs it', async (t) => {
+  const program = `
+    const { compilePolicy } = require('${manifest.name}')
+    require('${manifest.name}/fastify')
+    const isRead = () => Object.keys(require.cache).some((file) => /[\\\\/]tldts[\\\\/]/.test(file))
+    compilePolicy({ origins: ['https://app.example.com'] })
+    const before = isRead()
+    compilePolicy({ origins: ['https://*.example.com'], credentials: true })
+    console.log(before, isRead())`
+  const { stdout, stderr } = await runNode(['--eval', program], { cwd: project })
+  t.equal(stdout, 'false true\n', stderr)
+})
+
+t.test('a bundle needs no package', async (t) => {
+  const program = `
+    import { compilePolicy } from '${manifest.name}'
+    console.log(compilePolicy({ origins: ['https://*.example.com'] }).allows('https://app.example.com'))
+    try {
+      compilePolicy({ origins: ['https://*.co.uk'], credentials: true })
+    } catch ({ problems }) {
+      console.log(problems[0].code)
+    }`
+  for (const format of ['esm', 'cjs'] as const) {
+    const stdin = { contents: program, resolveDir: project }
+    const bundled = await build({ stdin, bundle: true, platform: 'node', format, write: false })
+    const file = join(t.testdir(), format === 'esm' ? 'bundle.mjs' : 'bundle.cjs')
+    writeFileSync(file, bundled.outputFiles[0]?.contents ?? '')
+    const { stdout, stderr } = await runNode([file])
+    t.strictSame({ stdout, stderr }, { stdout: 'true\npublic-suffix-with-credentials\n', stderr: '' }, format)
+  }
 })
 
 t.test('source maps hold their sources, which are not packed', async (t) => {
   const maps = files.filter((path) => path.endsWith('.js.map'))
   t.ok(maps.length > 0)
   for (const path of maps) {
-    const map = JSON.parse(readFileSync(join(project, 'node_modules', manifest.name, path), 'utf8')) as object
-    t.match(map, { sources: [/\.ts$/], sourcesContent: [String] }, path)
+    const { sources, sourcesContent } = JSON.parse(
+      readFileSync(join(project, 'node_modules', manifest.name, path), 'utf8'),
+    ) as { sources: string[]; sourcesContent: string[] }
+    t.equal(sources.length, sourcesContent.length, path)
+    for (const source of sources) t.match(source, /\.ts$/, path)
   }
 })
 

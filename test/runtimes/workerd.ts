@@ -67,10 +67,10 @@ function addModule(name: string, input: string, modules: Modules): void {
   }
 }
 
-/** The package by its name: a module that hands on what package.json's exports say. */
+/** The package or a part of it by its name: a module that hands on what package.json's exports and imports say. */
 function addOurs(name: string, specifier: string, input: string, modules: Modules): void {
-  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const target = exports[specifier.replace('cors-policy', '.')]?.default
+  const { exports, imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const target = { ...exports, ...imports }[specifier.replace('cors-policy', '.')]?.default
   if (target === undefined) throw new Error(`${specifier} is imported, which workerd does not have`)
   modules.set(name, `esModule = "export * from '/${posix.join(target)}'"`)
   addModule(posix.join(target), input, modules)
