@@ -3,12 +3,13 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
 
 /**
- * Requests without sockets: Node's own IncomingMessage and ServerResponse, written to nowhere, so that all that is
- * measured is what a server does with a request between its parser and its socket.
+ * Requests without sockets: Node's own IncomingMessage and ServerResponse, written to nowhere, or the Request of the
+ * Fetch API, so that all that is measured is what a server does with a request between its parser and its socket.
  */
 
 const ALLOWED = ['Origin', 'https://app.example.com']
 const OTHER = ['Origin', 'https://app.example.com.evil.com']
+const LONG = ['Origin', `https://${'a.'.repeat(7500)}example.com`]
 const ASKED = ['Access-Control-Request-Method', 'PUT', 'Access-Control-Request-Headers', 'content-type']
 const HOSTILE = ['Access-Control-Request-Method', 'PUT', 'Access-Control-Request-Headers', 'x,'.repeat(7500)]
 
@@ -17,6 +18,7 @@ export const scenarios = {
   'actual, allowed': { method: 'GET', fields: ALLOWED },
   'actual, no Origin': { method: 'GET', fields: [] },
   'actual, other origin': { method: 'GET', fields: OTHER },
+  'actual, 15 kB of Origin': { method: 'GET', fields: LONG },
   'preflight, allowed': { method: 'OPTIONS', fields: [...ALLOWED, ...ASKED] },
   'preflight, other origin': { method: 'OPTIONS', fields: [...OTHER, ...ASKED] },
   'preflight, 15 kB of headers': { method: 'OPTIONS', fields: [...ALLOWED, ...HOSTILE] },
@@ -39,7 +41,21 @@ class Nowhere extends Writable {
 }
 
 /**
- * @param {(request: IncomingMessage, response: ServerResponse) => unknown} listener
+ * @param {import('./servers/index.mjs').FetchHandler} handler
+ * @param {string} scenario
+ * @returns {() => void} calls the handler with the scenario's request once
+ */
+export function fetchSender(handler, scenario) {
+  const { method, fields } = /** @type {{ method: string, fields: string[] }} */ (scenarios[scenario])
+  const lines = [...USUAL, ...fields]
+  /** @type {[string, string][]} */
+  const headers = []
+  for (let i = 0; i < lines.length; i += 2) headers.push([String(lines[i]), String(lines[i + 1])])
+  return () => void handler(new Request('http://api.example.com/', { method, headers }))
+}
+
+/**
+ * @param {import('./servers/index.mjs').Listener} listener
  * @param {string} scenario
  * @returns {() => void} sends the scenario's request to the listener once
  */

@@ -40,39 +40,8 @@ export async function race(contestants, { rounds, warmups = 5 }) {
   return Object.fromEntries(Object.entries(samples).map(([name, values]) => [name, median(values)]))
 }
 
-/** @param {number[]} values */
-function median(values) {
+/** @param {readonly number[]} values @returns {number} */
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   return /** @type {number} */ (sorted[Math.floor(sorted.length / 2)])
-}
-
-/**
- * @param {string} title
- * @param {string[]} columns
- * @param {(string | number)[][]} rows numbers get two decimals
- */
-export function printTable(title, columns, rows) {
-  const cells = [columns, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : String(cell))),
-  )
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)))
-  console.log(`\n${title}\n`)
-  for (const [name = '', ...values] of cells) {
-    const padded = values.map((value, i) => value.padStart(widths[i + 1] ?? 0))
-    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('  ').trimEnd())
-  }
-}
-
-/**
- * @param {string} title
- * @param {string[]} names of the contestants, `bare` among them
- * @param {Record<string, Record<string, number>>} times by scenario and contestant
- */
-export function printAdded(title, names, times) {
-  const rows = Object.entries(times).map(([scenario, time]) => {
-    const bare = time['bare'] ?? 0
-    return [scenario, ...names.map((name) => (name === 'bare' ? bare : (time[name] ?? 0) - bare))]
-  })
-  const columns = names.map((name) => (name === 'bare' ? name : `+ ${name}`))
-  printTable(`${title}: µs of CPU time per request; beside bare, what is added to it`, ['', ...columns], rows)
 }
