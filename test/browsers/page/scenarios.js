@@ -2,6 +2,13 @@
 
 /** What pages do in the scenarios. Each says in plain data what the script saw. */
 
+/** Milliseconds. What never comes to an end is a result too. */
+const LIMIT = 30_000
+
+function inTime(promise) {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, LIMIT, 'nothing'))])
+}
+
 async function request(url, init) {
   try {
     const response = await fetch(url, init)
@@ -12,12 +19,14 @@ async function request(url, init) {
   }
 }
 
-function inFrame(url) {
+/** In a frame whose origin is opaque. */
+function inFrame(url, init) {
   return new Promise((resolve) => {
     addEventListener('message', ({ data }) => resolve(data), { once: true })
     const frame = document.createElement('iframe')
     frame.sandbox = 'allow-scripts'
-    const script = `fetch(${JSON.stringify(url)}).then((r) => r.status, (e) => e.name).then((seen) => parent.postMessage(seen, '*'))`
+    const fetching = `fetch(${JSON.stringify(url)}, ${JSON.stringify(init)})`
+    const script = `${fetching}.then((r) => r.status, (e) => e.name).then((seen) => parent.postMessage(seen, '*'))`
     frame.srcdoc = `<script>${script}</script>`
     document.body.append(frame)
   })
@@ -61,10 +70,11 @@ function submit(url) {
     const form = document.createElement('form')
     Object.assign(form, { action: url, method: 'post', target: frame.name })
     document.body.append(frame, form)
-    frame.onload = () => resolve('loaded')
+    // Some engines say that the empty frame is loaded, too. The document of another origin is not to be seen.
+    frame.onload = () => frame.contentDocument?.URL !== 'about:blank' && resolve('loaded')
     form.submit()
   })
 }
 
 // They are called by name, from texts.
-Object.assign(globalThis, { request, inFrame, listen, draw, submit })
+Object.assign(globalThis, { inTime, request, inFrame, listen, draw, submit })

@@ -1,0 +1,105 @@
+import { EMPTY, PUT, READ, REFUSED } from './requests.js'
+import type { Scenario } from './scenario.js'
+
+/** The three classic scenarios: simple, preflighted, and credentialed, each allowed and refused. */
+export const CLASSIC_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'simple',
+    does: `return request(app + '/items')`,
+    sees: READ,
+    arrives: ['GET /items 200'],
+    says: { cookie: 'none', site: 'same-site' },
+  },
+  {
+    name: 'simple, from another origin: it runs, and is not read',
+    from: 'other',
+    does: `return request(app + '/items')`,
+    sees: REFUSED,
+    arrives: ['GET /items 200'],
+  },
+  {
+    name: 'a simple POST',
+    does: `return request(app + '/items', { method: 'POST', body: 'text' })`,
+    sees: READ,
+    arrives: ['POST /items 200'],
+  },
+  {
+    name: 'a simple POST, from another origin: CORS does not stop it',
+    from: 'other',
+    does: `return request(app + '/items', { method: 'POST', body: 'text' })`,
+    sees: REFUSED,
+    arrives: ['POST /items 200'],
+  },
+  {
+    name: 'preflighted',
+    does: `return request(app + '/empty', ${PUT})`,
+    sees: EMPTY,
+    arrives: ['preflight /empty 204', 'PUT /empty 204'],
+    says: { asks: ['PUT', 'content-type'] },
+  },
+  {
+    name: 'preflighted, from another origin: it is never sent',
+    from: 'other',
+    does: `return request(app + '/empty', ${PUT})`,
+    sees: REFUSED,
+    arrives: ['preflight /empty 403'],
+  },
+  {
+    name: 'a method that is not allowed',
+    does: `return request(app + '/items', { method: 'PATCH' })`,
+    sees: REFUSED,
+    arrives: ['preflight /items 204'],
+    says: { asks: ['PATCH'] },
+  },
+  {
+    name: 'a header that is not allowed',
+    does: `return request(app + '/items', { headers: { 'X-Other': '1' } })`,
+    sees: REFUSED,
+    arrives: ['preflight /items 204'],
+    says: { asks: ['GET', 'x-other'] },
+  },
+  {
+    name: 'credentialed',
+    does: `return request(app + '/items', { credentials: 'include' })`,
+    sees: READ,
+    arrives: ['GET /items 200'],
+    says: { cookie: 'page=1' },
+  },
+  {
+    name: 'credentialed, from another origin: it runs, with the cookie, and is not read',
+    from: 'other',
+    does: `return request(app + '/items', { credentials: 'include' })`,
+    sees: REFUSED,
+    arrives: ['GET /items 200'],
+    says: { cookie: 'page=1' },
+  },
+  {
+    name: 'credentialed and preflighted',
+    does: `return request(app + '/items', { credentials: 'include', method: 'DELETE' })`,
+    sees: READ,
+    arrives: ['preflight /items 204', 'DELETE /items 200'],
+    says: { asks: ['DELETE'], cookie: 'page=1' },
+  },
+  {
+    name: 'credentialed and preflighted, from another origin',
+    from: 'other',
+    does: `return request(app + '/items', { credentials: 'include', method: 'DELETE' })`,
+    sees: REFUSED,
+    arrives: ['preflight /items 403'],
+  },
+  {
+    name: 'credentialed, and the policy is without',
+    policy: 'without credentials',
+    does: `return request(app + '/items', { credentials: 'include' })`,
+    sees: REFUSED,
+    arrives: ['GET /items 200'],
+    says: { cookie: 'page=1' },
+  },
+  {
+    name: 'credentialed and preflighted, and the policy is without',
+    policy: 'without credentials',
+    does: `return request(app + '/items', { credentials: 'include', method: 'DELETE' })`,
+    sees: REFUSED,
+    arrives: ['preflight /items 204'],
+  },
+]
