@@ -73,7 +73,7 @@ export const CACHE_TEXTS = {
   'redirect-cross-origin': {
     severity: 'error',
     title: "The request is redirected from {from} to {to}: there the Origin is 'null'",
-    sees: "The console says that the request, redirected, from origin 'null' has been blocked by CORS policy.",
+    sees: 'The console says that the request to the last URL, redirected from the first, has been blocked by CORS policy.',
     fix: {
       app: 'Let the page ask for the last URL at once. Do not allow null: any site can have that origin.',
       cdn: 'Let the page ask for the last URL at once, or have the CDN fetch it instead of redirecting.',

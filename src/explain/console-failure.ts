@@ -1,25 +1,34 @@
 import type { Evaluation } from '../browser/evaluate.js'
 import type { OutgoingRequest, ReceivedResponse } from '../browser/exchange.js'
-import { extractTokens, getHeader, type HeaderList } from '../browser/header-list.js'
+import { extractTokens, getHeader, type HeaderList, hasHeader, toHeaderList } from '../browser/header-list.js'
+import { methodCheck } from '../browser/preflight-check.js'
 import { isRedirectStatus } from '../browser/redirect.js'
+import type { BrowserRequest } from '../browser/request.js'
 import { type FailureReason, firstFailure } from '../browser/step.js'
-import { ALLOW_HEADERS } from '../http/field-names.js'
+import { ALLOW_HEADERS, ALLOW_METHODS, REQUEST_METHOD } from '../http/field-names.js'
 
 /** What an engine's message is made from. */
 export interface ConsoleFailure {
   readonly reason: FailureReason
   readonly subject: string
+  /** The subject as the script wrote it, where it is the name of a header. */
+  readonly written: string
   readonly during: 'preflight' | 'actual'
-  /** Whether the response that was looked at is a redirect. */
+  /** Whether the response that was looked at leads anywhere else. */
   readonly redirected: boolean
+  readonly method: string
   readonly url: string
   /** Where the request went first, if it was redirected since. */
   readonly firstUrl: string
+  /** The page's. */
+  readonly pageOrigin: string
   /** As the request that failed had it. */
   readonly origin: string
   readonly image: boolean
   /** Whether Access-Control-Allow-Headers has a `*` that counts. */
   readonly anyHeader: boolean
+  /** Whether Access-Control-Allow-Methods has the method that a preflight asked for, or it need not. */
+  readonly methodAllowed: boolean
   readonly response: ReceivedResponse
 }
 
@@ -39,15 +48,34 @@ export function consoleFailure({
   return {
     reason: failed.reason,
     subject: failed.subject,
+    written: writtenName(request, failed.subject),
     during: failed.step.startsWith('preflight-') ? 'preflight' : 'actual',
-    redirected: isRedirectStatus(response.status),
+    redirected: isRedirectStatus(response.status) && hasHeader(response.headers, 'location'),
+    method: last.method,
     url: last.url,
     firstUrl: (sent[0] as OutgoingRequest).url,
+    pageOrigin: request.origin,
     origin: getHeader(last.headers, 'origin') ?? request.origin,
     image: request.destination === 'image',
+    methodAllowed: allowsMethod(request, last, response.headers),
     anyHeader: request.credentials !== 'include' && allowsAnyHeader(response.headers),
     response,
   }
+}
+
+function writtenName({ headers = {} }: BrowserRequest, lowerCase: string): string {
+  const line = toHeaderList(headers).find(([name]) => name.toLowerCase() === lowerCase)
+  return line === undefined ? lowerCase : line[0]
+}
+
+function allowsMethod(
+  { credentials = 'same-origin' }: BrowserRequest,
+  preflight: OutgoingRequest,
+  headers: HeaderList,
+) {
+  const methods = extractTokens(headers, ALLOW_METHODS)
+  const asked = getHeader(preflight.headers, REQUEST_METHOD)
+  return asked === undefined || (methods.ok && methodCheck(asked, methods.tokens ?? [], credentials).ok)
 }
 
 function allowsAnyHeader(headers: HeaderList): boolean {

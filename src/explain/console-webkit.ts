@@ -2,6 +2,15 @@ import { getHeader } from '../browser/header-list.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../http/field-names.js'
 import type { ConsoleFailure } from './console-failure.js'
 
+/** Names that WebKit writes in its own way, whatever the script wrote: those of `HTTPHeaderNames.in` that scripts send. */
+const COMMON: ReadonlyMap<string, string> = new Map(
+  [
+    ...['Accept', 'Accept-Language', 'Authorization', 'Cache-Control', 'Content-Encoding', 'Content-Language'],
+    ...['Content-Location', 'Content-Type', 'If-Match', 'If-Modified-Since', 'If-None-Match', 'If-Range'],
+    ...['If-Unmodified-Since', 'Last-Event-ID', 'Pragma', 'Range', 'User-Agent'],
+  ].map((name) => [name.toLowerCase(), name]),
+)
+
 /**
  * What WebKit writes: `CrossOriginAccessControl.cpp` and `NetworkLoadChecker.cpp`. A second line follows it, `Fetch API
  * cannot load … due to access control checks.`
@@ -22,8 +31,9 @@ export function webkitMessage(failure: ConsoleFailure): string | undefined {
     case 'redirect-count':
       return 'Load cannot follow more than 20 redirections'
     case 'redirect-credentials':
-      return denied(subject, `redirection URL ${subject} has credentials`)
+      return denied(withoutUser(subject), `redirection URL ${subject} has credentials`)
     case 'redirect-scheme':
+      if (subject.startsWith('ftp:')) return 'FTP URLs are disabled'
       return denied(subject, 'not allowed to follow a cross-origin CORS redirection with non CORS scheme')
     default:
       return accessText(failure)
@@ -31,9 +41,12 @@ export function webkitMessage(failure: ConsoleFailure): string | undefined {
 }
 
 function accessText(failure: ConsoleFailure): string | undefined {
-  const { reason, subject, origin, redirected, response } = failure
+  const { reason, subject, written, origin, redirected, response } = failure
   // WebKit lets `*` cover Authorization.
   if (reason === 'authorization-not-allowed' && failure.anyHeader) return undefined
+  if (reason === 'authorization-not-allowed' || reason === 'header-not-allowed') {
+    return `Request header field ${COMMON.get(subject) ?? written} is not allowed by ${ALLOW_HEADERS}.`
+  }
   const text = checkText(reason, subject, origin, response.status) ?? listText(reason, response.headers)
   const target = redirected ? getHeader(response.headers, 'location') : undefined
   return target === undefined || text === undefined ? text : denied(target, text)
@@ -58,9 +71,6 @@ function checkText(
       return 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".'
     case 'method-not-allowed':
       return `Method ${subject} is not allowed by ${ALLOW_METHODS}.`
-    case 'authorization-not-allowed':
-    case 'header-not-allowed':
-      return `Request header field ${subject} is not allowed by ${ALLOW_HEADERS}.`
     default:
       return undefined
   }
@@ -73,6 +83,13 @@ function listText(
   const name = reason === 'allow-methods-invalid' ? ALLOW_METHODS : ALLOW_HEADERS
   if (reason !== 'allow-methods-invalid' && reason !== 'allow-headers-invalid') return undefined
   return `Header ${name} has an invalid value: ${getHeader(headers, name)}`
+}
+
+function withoutUser(address: string): string {
+  const url = new URL(address)
+  url.username = ''
+  url.password = ''
+  return url.href
 }
 
 function denied(url: string, why: string): string {

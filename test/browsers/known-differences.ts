@@ -36,7 +36,8 @@ export interface Expectation {
 export function expectationFor(engine: Engine, asked: Case, place: Place, without?: KnownDifference): Expectation {
   const known = KNOWN_DIFFERENCES.filter((known) => known.engines.includes(engine) && known !== without)
   const taken = known.reduce((changed, { amend }) => amend?.(changed) ?? changed, asked)
-  const predicted = known.reduce(
+  // The other way round, as brackets close: a value that one has marked is its own again for those before it.
+  const predicted = known.reduceRight(
     (changed, { adjust }) => adjust?.(changed, asked, place) ?? changed,
     predict(asked, place, taken),
   )

@@ -18,7 +18,8 @@ export interface WireRequest {
 
 /** What the script got. */
 export interface Seen {
-  readonly outcome: 'readable' | 'opaque' | 'blocked'
+  /** `none` for a request that did not end. That is never predicted. */
+  readonly outcome: 'readable' | 'opaque' | 'blocked' | 'none'
   /** Absent for XMLHttpRequest, which does not know it, and for images. */
   readonly type?: string
   readonly status?: number

@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/browser/evaluate.js'
+import { type Evaluation, evaluate } from '../../src/browser/evaluate.js'
 import type { OutgoingRequest } from '../../src/browser/exchange.js'
 import { isForbiddenRequestHeader } from '../../src/browser/forbidden-request-header.js'
 import type { BrowserRequest } from '../../src/browser/request.js'
@@ -13,11 +13,7 @@ import { inAscii, type Observation, type Seen, wireRequest } from './observation
  * @param taken what the browser takes it for, where that is something else
  */
 export function predict(asked: Case, place: Place, taken = asked): Observation {
-  const evaluation = evaluate(requestOf(taken, place), ({ kind, url }) => {
-    const parsed = parsePath(new URL(url).pathname)
-    return parsed && answerOf(taken, place, parsed.index, kind)
-  })
-  const { outcome, response, sent } = evaluation
+  const { outcome, response, sent } = evaluateCase(taken, place)
   const seen: Seen =
     response === undefined || asked.via === 'image'
       ? { outcome }
@@ -31,13 +27,20 @@ export function predict(asked: Case, place: Place, taken = asked): Observation {
   return { seen, wire: sent.map((request) => reduce(request, asked, taken)) }
 }
 
+export function evaluateCase(asked: Case, place: Place): Evaluation {
+  return evaluate(requestOf(asked, place), ({ kind, url }) => {
+    const parsed = parsePath(new URL(url).pathname)
+    return parsed && answerOf(asked, place, parsed.index, kind)
+  })
+}
+
 function reduce(request: OutgoingRequest, asked: Case, taken: Case) {
   const { kind, method, url, credentials, headers } = request
   const cookie = asked.via === 'frame' ? null : credentials
   return wireRequest({ kind, method, url, cookie }, headers, asked, taken.headers)
 }
 
-export function requestOf(asked: Case, place: Place): BrowserRequest {
+function requestOf(asked: Case, place: Place): BrowserRequest {
   const { via, method, headers, mode, credentials, redirect, body, uploadListeners } = asked
   const url = requestUrlOf(asked, place)
   const origin = via === 'frame' ? 'null' : originOf(place, 0)

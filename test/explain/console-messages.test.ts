@@ -21,6 +21,7 @@ function allow(headers: Record<string, string | string[]> = {}, status = 200): S
 const CHROMIUM = `Access to fetch at '${API}' from origin '${PAGE}' has been blocked by CORS policy: `
 const CHROMIUM_PREFLIGHT = `${CHROMIUM}Response to preflight request doesn't pass access control check: `
 const FIREFOX = `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${API}. (Reason: `
+const VALID = ' Have the server send the header with a valid value.'
 const DENIED = 'denied by Cross-Origin Resource Sharing policy: '
 
 type Row = [BrowserRequest, ServerResponse, { readonly [E in Engine]?: string }]
@@ -50,7 +51,7 @@ t.test('what the consoles say', async (t) => {
       allow({ 'access-control-allow-origin': '*' }),
       {
         chromium: `${CHROMIUM}The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.`,
-        firefox: `${FIREFOX}Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).`,
+        firefox: `${FIREFOX.replace(API, `‘${API}’`)}Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’).`,
         webkit: 'Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.',
       },
     ],
@@ -58,7 +59,7 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ 'access-control-allow-origin': ['*', '*'] }),
       {
-        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains multiple values '*, *', but only one is allowed.`,
+        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains multiple values '*, *', but only one is allowed.${VALID}`,
         firefox: `${FIREFOX}Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed).`,
         webkit: 'Access-Control-Allow-Origin cannot contain more than one origin.',
       },
@@ -67,7 +68,7 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ 'access-control-allow-origin': 'https://a.test, https://b.test' }),
       {
-        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains multiple values 'https://a.test, https://b.test', but only one is allowed.`,
+        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains multiple values 'https://a.test, https://b.test', but only one is allowed.${VALID}`,
         firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ does not match ‘https://a.test, https://b.test’).`,
         webkit: 'Access-Control-Allow-Origin cannot contain more than one origin.',
       },
@@ -76,7 +77,7 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ 'access-control-allow-origin': 'https://b.test' }),
       {
-        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header has a value 'https://b.test' that is not equal to the supplied origin.`,
+        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header has a value 'https://b.test' that is not equal to the supplied origin.${VALID}`,
         firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ does not match ‘https://b.test’).`,
         webkit: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`,
       },
@@ -85,7 +86,7 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ 'access-control-allow-origin': 'null' }),
       {
-        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header has a value 'null' that is not equal to the supplied origin.`,
+        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header has a value 'null' that is not equal to the supplied origin.${VALID}`,
         firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ does not match ‘null’).`,
         webkit: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`,
       },
@@ -94,7 +95,7 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ 'access-control-allow-origin': 'app.test' }),
       {
-        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains the invalid value 'app.test'.`,
+        chromium: `${CHROMIUM}The 'Access-Control-Allow-Origin' header contains the invalid value 'app.test'.${VALID}`,
         firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ does not match ‘app.test’).`,
         webkit: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`,
       },
@@ -128,10 +129,28 @@ t.test('what the consoles say', async (t) => {
     ],
     [
       PUT,
-      { status: 301 },
+      allow({}, 301),
+      {
+        chromium: `${CHROMIUM_PREFLIGHT}It does not have HTTP ok status.`,
+        firefox: `${FIREFOX}CORS preflight response did not succeed). Status code: 301.`,
+        webkit: 'Preflight response is not successful. Status code: 301',
+      },
+    ],
+    [
+      PUT,
+      allow({ location: '/b' }, 301),
       {
         chromium: `${CHROMIUM_PREFLIGHT}Redirect is not allowed for a preflight request.`,
         firefox: `${FIREFOX}CORS request external redirect not allowed).`,
+        webkit: 'Preflight response is not successful. Status code: 301',
+      },
+    ],
+    [
+      PUT,
+      { status: 301, headers: { location: '/b' } },
+      {
+        chromium: `${CHROMIUM_PREFLIGHT}Redirect is not allowed for a preflight request.`,
+        firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 301.`,
         webkit: 'Preflight response is not successful. Status code: 301',
       },
     ],
@@ -147,6 +166,15 @@ t.test('what the consoles say', async (t) => {
     [
       PUT,
       allow({ 'access-control-allow-headers': 'x, a b' }),
+      {
+        chromium: `${CHROMIUM}Cannot parse Access-Control-Allow-Headers response header field in preflight response.`,
+        firefox: `${FIREFOX}Did not find method in CORS header ‘Access-Control-Allow-Methods’).`,
+        webkit: 'Header Access-Control-Allow-Headers has an invalid value: x, a b',
+      },
+    ],
+    [
+      PUT,
+      allow({ 'access-control-allow-methods': 'PUT', 'access-control-allow-headers': 'x, a b' }),
       {
         chromium: `${CHROMIUM}Cannot parse Access-Control-Allow-Headers response header field in preflight response.`,
         firefox: `${FIREFOX}invalid token ‘a b’ in CORS header ‘Access-Control-Allow-Headers’).`,
@@ -175,7 +203,6 @@ t.test('what the consoles say', async (t) => {
       ask({ headers: { authorization: 'x' } }),
       allow({ 'access-control-allow-headers': '*' }),
       {
-        chromium: `${CHROMIUM}Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.`,
         firefox: `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${API} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`,
       },
     ],
@@ -185,7 +212,7 @@ t.test('what the consoles say', async (t) => {
       {
         chromium: `${CHROMIUM}Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.`,
         firefox: `${FIREFOX}header ‘authorization’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response).`,
-        webkit: 'Request header field authorization is not allowed by Access-Control-Allow-Headers.',
+        webkit: 'Request header field Authorization is not allowed by Access-Control-Allow-Headers.',
       },
     ],
     [
@@ -194,7 +221,7 @@ t.test('what the consoles say', async (t) => {
       {
         chromium: `${CHROMIUM}Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.`,
         firefox: `${FIREFOX}header ‘authorization’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response).`,
-        webkit: 'Request header field authorization is not allowed by Access-Control-Allow-Headers.',
+        webkit: 'Request header field Authorization is not allowed by Access-Control-Allow-Headers.',
       },
     ],
     [
@@ -210,17 +237,36 @@ t.test('what the consoles say', async (t) => {
       ask(),
       allow({ location: 'https://u:p@b.test/' }, 302),
       {
-        chromium: `${CHROMIUM}Redirect location 'https://u:p@b.test/' contains a username and password, which is disallowed for cross-origin requests.`,
-        webkit: `Cross-origin redirection to https://u:p@b.test/ ${DENIED}redirection URL https://u:p@b.test/ has credentials`,
+        chromium: `${CHROMIUM}Redirect location '' contains a username and password, which is disallowed for cross-origin requests.`,
+        firefox: `${FIREFOX}CORS request did not succeed). Status code: (null).`,
+        webkit: `Cross-origin redirection to https://b.test/ ${DENIED}redirection URL https://u:p@b.test/ has credentials`,
       },
     ],
     [
       ask(),
       allow({ location: 'ftp://b.test/' }, 302),
       {
-        chromium: `${CHROMIUM}Cross origin requests are only supported for protocol schemes: chrome, chrome-extension, chrome-untrusted, data, http, https, isolated-app.`,
-        firefox: `${FIREFOX}CORS request not http).`,
-        webkit: `Cross-origin redirection to ftp://b.test/ ${DENIED}not allowed to follow a cross-origin CORS redirection with non CORS scheme`,
+        chromium: `${CHROMIUM.replace(`'${API}'`, `'ftp://b.test/' (redirected from '${API}')`)}Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.`,
+        firefox: `${FIREFOX.replace(API, 'ftp://b.test/')}CORS request not http).`,
+        webkit: 'FTP URLs are disabled',
+      },
+    ],
+    [
+      ask(),
+      allow({ location: 'x-app://b/' }, 302),
+      {
+        chromium: `${CHROMIUM.replace(`'${API}'`, `'x-app://b/' (redirected from '${API}')`)}Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.`,
+        firefox: `${FIREFOX.replace(API, 'x-app://b/')}CORS request not http).`,
+        webkit: `Cross-origin redirection to x-app://b/ ${DENIED}not allowed to follow a cross-origin CORS redirection with non CORS scheme`,
+      },
+    ],
+    [
+      ask({ headers: { 'X-A': '1' } }),
+      allow(),
+      {
+        chromium: `${CHROMIUM}Request header field x-a is not allowed by Access-Control-Allow-Headers in preflight response.`,
+        firefox: `${FIREFOX}header ‘x-a’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response).`,
+        webkit: 'Request header field X-A is not allowed by Access-Control-Allow-Headers.',
       },
     ],
     [
@@ -249,11 +295,29 @@ t.test('what the consoles say', async (t) => {
       },
     ],
     [
+      imageRequest(PAGE, API, 'anonymous'),
+      allow({ 'access-control-allow-origin': 'https://b.test' }),
+      {
+        chromium: `Access to image at '${API}' from origin '${PAGE}' has been blocked by CORS policy: The 'Access-Control-Allow-Origin' header has a value 'https://b.test' that is not equal to the supplied origin.`,
+        firefox: `${FIREFOX}CORS header ‘Access-Control-Allow-Origin’ does not match ‘https://b.test’).`,
+        webkit: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`,
+      },
+    ],
+    [
       imageRequest(PAGE, API),
       { status: 200, headers: { 'cross-origin-resource-policy': 'same-origin' } },
       {
         chromium: `GET ${API} net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin`,
-        firefox: `The resource at “${API}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof).`,
+        firefox: `The resource at “${API}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`,
+        webkit: `Cancelled load to ${API} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
+      },
+    ],
+    [
+      ask({ origin: 'https://app.example', mode: 'no-cors', method: 'POST' }),
+      { status: 200, headers: { 'cross-origin-resource-policy': 'same-site' } },
+      {
+        chromium: `POST ${API} net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`,
+        firefox: `The resource at “${API}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`,
         webkit: `Cancelled load to ${API} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
       },
     ],
@@ -267,7 +331,7 @@ t.test('after a redirect', async (t) => {
   const away = allow({ location: 'https://b.test/' }, 302)
   const url = 'https://b.test/'
   t.strictSame(consoleMessages(evaluate(ask(), [away, allow()])), {
-    chromium: `Access to fetch at '${url}' (redirected from '${API}') from origin 'null' has been blocked by CORS policy: The 'Access-Control-Allow-Origin' header has a value '${PAGE}' that is not equal to the supplied origin.`,
+    chromium: `Access to fetch at '${url}' (redirected from '${API}') from origin '${PAGE}' has been blocked by CORS policy: The 'Access-Control-Allow-Origin' header has a value '${PAGE}' that is not equal to the supplied origin.${VALID}`,
     firefox: `${FIREFOX.replace(API, url)}CORS header ‘Access-Control-Allow-Origin’ does not match ‘${PAGE}’).`,
     webkit: 'Origin null is not allowed by Access-Control-Allow-Origin. Status code: 200',
   })

@@ -27,12 +27,26 @@ export async function openChromium(workspace: Workspace): Promise<Remote> {
     driver,
     () => /started successfully on port (\d+)/.exec(driver.output())?.[1],
   )
-  return openWebDriver(Number(port), {
+  const remote = await openWebDriver(Number(port), {
     browserName: 'chrome',
     acceptInsecureCerts: true,
+    'goog:loggingPrefs': { browser: 'ALL' },
     'goog:chromeOptions': {
       binary: programPath('chromium'),
       args: [...ARGS, `--user-data-dir=${workspace.folder}/profile`],
     },
   })
+  return {
+    ...remote,
+    readConsole: async () => ((await remote.send('se/log', { type: 'browser' })) as LogEntry[]).map(textOf),
+  }
+}
+
+interface LogEntry {
+  readonly message: string
+}
+
+/** Without the page's address in front of it. */
+function textOf({ message }: LogEntry): string {
+  return message.slice(message.indexOf(' - ') + ' - '.length)
 }

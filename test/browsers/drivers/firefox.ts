@@ -30,7 +30,15 @@ export async function openFirefox(workspace: Workspace): Promise<Remote> {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
   await writeFile(join(profile, 'user.js'), lines.join(''))
-  const args = ['--headless', '--marionette', '--no-remote', '--profile', profile, 'about:blank']
+  const args = [
+    '--headless',
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+    'about:blank',
+  ]
   const firefox = workspace.start(programPath('firefox-esr'), args)
   const port = await waitFor('Firefox', firefox, () => portIn(profile))
   return openMarionette(port)

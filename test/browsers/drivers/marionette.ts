@@ -1,6 +1,12 @@
 import { connect, type Socket } from 'node:net'
 import { COMMAND_TIMEOUT, type Remote, SCRIPT_TIMEOUT, START_TIMEOUT, within } from './session.js'
 
+/** Runs in the browser's own context, where scripts see all. */
+const READ_CONSOLE = `
+  const messages = Services.console.getMessageArray()
+  Services.console.reset()
+  return messages.filter((message) => message instanceof Ci.nsIScriptError).map((message) => message.errorMessage)`
+
 type Pending = (error: unknown, result: unknown) => void
 
 /** A session of Firefox's own protocol: frames of `length:JSON` over TCP, a greeting first. */
@@ -17,6 +23,14 @@ export async function openMarionette(port: number): Promise<Remote> {
     // Without a sandbox of its own: what a page has, a script sees as the page itself does.
     runAsync: async (script, args) =>
       ((await send('WebDriver:ExecuteAsyncScript', { script, args, sandbox: null })) as { value: unknown }).value,
+    readConsole: async () => {
+      await send('Marionette:SetContext', { value: 'chrome' })
+      const { value } = (await send('WebDriver:ExecuteScript', { script: READ_CONSOLE, args: [] })) as {
+        value: string[]
+      }
+      await send('Marionette:SetContext', { value: 'content' })
+      return value
+    },
     close: async () => {
       await connection.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {})
       connection.close()

@@ -43,6 +43,7 @@ function sessionOf(engine: Engine, remote: Remote, workspace: Workspace): Sessio
   let at = ''
   return {
     engine,
+    readConsole: remote.readConsole,
     async exec<T>(url: string, script: string, ...args: readonly unknown[]): Promise<T> {
       if (url !== at) await remote.navigate(url)
       at = url

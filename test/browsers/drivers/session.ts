@@ -11,6 +11,8 @@ export interface Session {
    * @throws what the script throws, as text
    */
   exec<T>(url: string, script: string, ...args: readonly unknown[]): Promise<T>
+  /** What came to the browser's console since it was last read. Absent where its protocol does not tell. */
+  readonly readConsole?: (() => Promise<readonly string[]>) | undefined
   /** Ends the browser and whatever came with it, and removes its files. */
   end(): Promise<void>
 }
@@ -20,6 +22,7 @@ export interface Remote {
   navigate(url: string): Promise<void>
   /** @param script the body of a function whose last argument is a callback */
   runAsync(script: string, args: readonly unknown[]): Promise<unknown>
+  readonly readConsole?: () => Promise<readonly string[]>
   close(): Promise<void>
 }
 

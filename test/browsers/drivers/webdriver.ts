@@ -1,8 +1,13 @@
 import { request } from 'node:http'
 import { COMMAND_TIMEOUT, type Remote, SCRIPT_TIMEOUT, START_TIMEOUT, within } from './session.js'
 
+/** With what only some drivers know. */
+export interface WebDriver extends Remote {
+  send(name: string, body: object): Promise<unknown>
+}
+
 /** A session of the W3C WebDriver protocol: https://www.w3.org/TR/webdriver2/. */
-export async function openWebDriver(port: number, capabilities: object): Promise<Remote> {
+export async function openWebDriver(port: number, capabilities: object): Promise<WebDriver> {
   const opened = await within(
     START_TIMEOUT,
     'a WebDriver session',
@@ -13,6 +18,7 @@ export async function openWebDriver(port: number, capabilities: object): Promise
     within(COMMAND_TIMEOUT, `WebDriver's ${name}`, command(port, 'POST', `${path}/${name}`, body))
   await send('timeouts', { script: SCRIPT_TIMEOUT, pageLoad: START_TIMEOUT })
   return {
+    send,
     navigate: async (url) => {
       await send('url', { url })
     },
