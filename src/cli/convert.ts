@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { escapeControls } from '../config/display.js'
 import { parseConfig } from '../config/parse-config.js'
 import { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
@@ -98,7 +99,7 @@ function fromConfig(document: unknown): Imported {
     return { config: parseConfig(JSON.parse(document.replace(/^\uFEFF/, ''))), notes: [] }
   } catch (error) {
     if (error instanceof CorsConfigError) throw error
-    const message = `is not JSON: ${(error as Error).message}`
+    const message = `is not JSON: ${escapeControls((error as Error).message)}`
     throw new CorsConfigError([{ code: 'wrong-type', path: 'document', value: document, message }])
   }
 }

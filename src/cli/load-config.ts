@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { printable } from '../explain/text-style.js'
 import { type Io, UsageError } from './io.js'
 
 /**
@@ -51,5 +52,5 @@ async function read(path: string, file: string): Promise<string> {
 /** The first line of what was thrown, whatever it was. */
 function oneLine(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return text.split('\n', 1)[0] as string
+  return printable(text.split('\n', 1)[0] as string)
 }

@@ -23,7 +23,12 @@ export function display(value: unknown): string {
 }
 
 function displayText(value: string): string {
-  return JSON.stringify(shorten(value)).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit)
+  return escapeControls(JSON.stringify(shorten(value)))
+}
+
+/** A text that someone else has written, for use in a message: nothing in it ends a line or turns its writing around. */
+export function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, escapeUnit)
 }
 
 function shorten(text: string): string {
@@ -49,7 +54,8 @@ export function isArray(value: unknown): value is readonly unknown[] {
   }
 }
 
-function isRegExp(value: object): boolean {
+/** `instanceof`, for which a revoked proxy is no expression instead of an exception. */
+export function isRegExp(value: unknown): value is RegExp {
   try {
     return value instanceof RegExp
   } catch {

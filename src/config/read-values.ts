@@ -56,38 +56,54 @@ export function readStrings(
     return undefined
   }
   try {
-    return readEntries(value, path, problems, use)
+    return useStrings(value, path, problems, use)
   } catch (error) {
     addUnreadable(path, value, error, problems)
     return undefined
   }
 }
 
-function readEntries(
+function useStrings(
   list: readonly unknown[],
   path: string,
   problems: ProblemList,
   use: (entry: string, path: string) => void,
 ): number | undefined {
-  const { length } = list
-  // A proxy may call anything its length.
-  if (!Number.isInteger(length) || length < 0 || length > MAX_ENTRIES) {
-    problems.add('wrong-type', path, list, `has ${display(length)} entries, and a list can have ${MAX_ENTRIES}`)
-    return undefined
-  }
-  let holes = 0
+  const length = readLength(list, path, problems)
+  if (length === undefined) return undefined
+  let hasHole = false
   for (let i = 0; i < length; i++) {
     const entry = list[i]
     if (typeof entry === 'string' && entry !== '') {
       use(entry, `${path}[${i}]`)
-    } else if (entry !== undefined || i in list) {
+    } else if (i in list) {
       const hint = entry === '' ? 'is an empty string' : `must be a string, and is ${display(entry)}`
       problems.add('wrong-type', `${path}[${i}]`, entry, `${hint}${entryHint(entry)}`)
-    } else if (holes++ === 0) {
+    } else if (!hasHole) {
+      hasHole = true
       problems.add('wrong-type', `${path}[${i}]`, entry, 'is a hole in the list: remove it')
     }
   }
   return length
+}
+
+function readLength(list: readonly unknown[], path: string, problems: ProblemList): number | undefined {
+  const { length } = list
+  // A proxy may call anything its length.
+  if (Number.isInteger(length) && length >= 0 && length <= MAX_ENTRIES) return length
+  problems.add('wrong-type', path, list, `has ${display(length)} entries, and a list can have ${MAX_ENTRIES}`)
+  return undefined
+}
+
+/** The entries of a list, whatever they are. None, and a problem, if it cannot be read. */
+export function readEntries(list: readonly unknown[], path: string, problems: ProblemList): readonly unknown[] {
+  try {
+    const length = readLength(list, path, problems) ?? 0
+    return Array.from({ length }, (_, i) => list[i])
+  } catch (error) {
+    addUnreadable(path, list, error, problems)
+    return []
+  }
 }
 
 function listHint(value: unknown): string {

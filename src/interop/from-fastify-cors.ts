@@ -1,3 +1,4 @@
+import { isRegExp } from '../config/display.js'
 import { Draft, type Entry } from './draft.js'
 import {
   addReflection,
@@ -72,12 +73,12 @@ function readOrigins(options: Options, credentials: boolean, draft: Draft): read
     return [{ text: '*', path: 'origin' }]
   }
   if (value === true) return addReflection(credentials, 'origin', draft)
-  return valuesOf(value, 'origin').flatMap((entry) => readOrigin(entry.value, entry.path, draft))
+  return valuesOf(value, 'origin', draft).flatMap((entry) => readOrigin(entry.value, entry.path, draft))
 }
 
 /** Here a `*` in a list is everybody. */
 function readOrigin(value: unknown, path: string, draft: Draft): readonly Entry[] {
-  if (value instanceof RegExp) return regexEntries(value, path, draft)
+  if (isRegExp(value)) return regexEntries(value, path, draft)
   if (typeof value === 'string') return draft.exactOrigins([{ text: value, path }], '@fastify/cors')
   addUnreadableOrigin(value, path, draft)
   return []

@@ -1,6 +1,7 @@
 import { display, isArray } from '../config/display.js'
 import { parseOrigin } from '../config/origin-pattern.js'
 import type { ProblemList } from '../config/problem-list.js'
+import { readEntries } from '../config/read-values.js'
 import { anyHeader, Draft, type Entry, entriesOf, NARROWED } from './draft.js'
 import type { Imported } from './note.js'
 import { DOCUMENT, readJson, readList, readNumber, readOptions } from './read-document.js'
@@ -54,11 +55,15 @@ function readSource(document: unknown, problems: ProblemList): unknown {
 }
 
 function readRules(source: unknown, problems: ProblemList): readonly Rule[] {
-  if (isArray(source)) return Array.from(source, (rule, i) => readRule(rule, `[${i}]`, problems))
+  if (isArray(source)) return readEach(source, '', problems)
   const rules = readOptions(source, ['CORSRules'], '', problems).get('CORSRules')
-  if (isArray(rules)) return Array.from(rules, (rule, i) => readRule(rule, `CORSRules[${i}]`, problems))
+  if (isArray(rules)) return readEach(rules, 'CORSRules', problems)
   problems.add('wrong-type', 'CORSRules', rules, `must be a list of rules, and is ${display(rules)}`)
   return []
+}
+
+function readEach(rules: readonly unknown[], path: string, problems: ProblemList): readonly Rule[] {
+  return readEntries(rules, path || DOCUMENT, problems).map((rule, i) => readRule(rule, `${path}[${i}]`, problems))
 }
 
 function readRule(value: unknown, path: string, problems: ProblemList): Rule {

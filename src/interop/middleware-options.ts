@@ -1,6 +1,7 @@
 import { display, isArray } from '../config/display.js'
+import { readEntries } from '../config/read-values.js'
 import { anyHeader, type Draft, type Entry, NARROWED } from './draft.js'
-import { readOriginRegex } from './origin-regex.js'
+import { type RegexReading, readOriginRegex } from './origin-regex.js'
 import { type Options, readNumber } from './read-document.js'
 
 /**
@@ -15,22 +16,34 @@ export interface Value {
 }
 
 /** One value, or the values of a list. */
-export function valuesOf(value: unknown, path: string): Value[] {
-  return isArray(value) ? Array.from(value, (entry, i) => ({ value: entry, path: `${path}[${i}]` })) : [{ value, path }]
+export function valuesOf(value: unknown, path: string, { problems }: Draft): Value[] {
+  if (!isArray(value)) return [{ value, path }]
+  return readEntries(value, path, problems).map((entry, i) => ({ value: entry, path: `${path}[${i}]` }))
 }
 
 /** A regular expression as an origin. */
 export function regexEntries(regex: RegExp, path: string, draft: Draft): Entry[] {
-  // An origin is in lower case, so `i` changes nothing; `g` and `y` make a test depend on the one before.
-  const reading = /^i?$/.test(regex.flags)
-    ? readOriginRegex(regex.source, 'part')
-    : { problem: `has the flags ${regex.flags}, and i is the only one without which it means the same: leave them out` }
+  const reading = readRegex(regex)
   if ('problem' in reading) {
     draft.problems.add('origin-syntax', path, regex, reading.problem)
     return []
   }
   if (reading.narrowed) draft.note('pattern-narrowed', path, NARROWED)
   return reading.patterns.map((text) => ({ text, path }))
+}
+
+function readRegex(regex: RegExp): RegexReading {
+  try {
+    // A copy has no properties of its own in the way.
+    const { flags, source } = new RegExp(regex)
+    // An origin is in lower case, so `i` changes nothing; `g` and `y` make a test depend on the one before.
+    if (/^i?$/.test(flags)) return readOriginRegex(source, 'part')
+    return {
+      problem: `has the flags ${flags}, and i is the only one without which it means the same: leave them out`,
+    }
+  } catch {
+    return { problem: 'looks like a regular expression, and is none that can be read' }
+  }
 }
 
 /** `origin: true` and functions: who is allowed, nobody can read off the options. */
@@ -61,7 +74,7 @@ export function readNames(options: Options, name: string, draft: Draft): Entry[]
   const value = options.get(name)
   if (value === undefined || value === null) return undefined
   const entries: Entry[] = []
-  for (const { value: entry, path } of valuesOf(value, name)) {
+  for (const { value: entry, path } of valuesOf(value, name, draft)) {
     if (typeof entry !== 'string') {
       draft.problems.add('wrong-type', path, entry, `must be a string, and is ${display(entry)}`)
       continue

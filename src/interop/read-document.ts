@@ -1,4 +1,4 @@
-import { display, isArray } from '../config/display.js'
+import { display, escapeControls, isArray } from '../config/display.js'
 import type { ProblemList } from '../config/problem-list.js'
 import { readProperties, readStrings } from '../config/read-values.js'
 
@@ -14,7 +14,7 @@ export function readJson(document: unknown, problems: ProblemList): unknown {
   try {
     return JSON.parse(document.replace(/^\uFEFF/, ''))
   } catch (error) {
-    problems.add('wrong-type', DOCUMENT, document, `is not JSON: ${(error as Error).message}`)
+    problems.add('wrong-type', DOCUMENT, document, `is not JSON: ${escapeControls((error as Error).message)}`)
     problems.throwIfAny()
     return undefined
   }

@@ -109,6 +109,7 @@ t.test('what is refused exits with 1, and writes no document', async (t) => {
     ['express', 'config', '{"origin":true,"credentials":true}', /origin: true reflects every origin/],
     ['starlette', 'config', 'not JSON', /document: is not JSON/],
     ['config', 'nginx', 'not JSON', /document: is not JSON/],
+    ['config', 'nginx', '\u001b[2J\n\n', /document: is not JSON: [ -~]+ \[wrong-type\]\n$/],
     ['config', 's3', '{"origins":[]}', /origins-missing/],
     ['config', 's3', '{"origins":["https://pr-*.a.test"]}', /origin-syntax/],
     ['s3', 'config', '<a', /is not XML/],

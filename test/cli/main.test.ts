@@ -135,6 +135,7 @@ t.test('what cannot run says so in one line', async (t) => {
   const files = {
     'bad.json': BAD,
     'not.json': '{ origins: 1 }',
+    'escapes.json': '\u001b[2J',
     'throws.mjs': 'throw new TypeError("no\\nway")',
     'throws-odd.mjs': 'throw "odd"',
     'syntax.mjs': 'export default {',
@@ -150,6 +151,7 @@ t.test('what cannot run says so in one line', async (t) => {
     [['check', 'none.mjs'], /none\.mjs does not exist/],
     [['check', 'folder.json'], /folder\.json cannot be read/],
     [['check', 'not.json'], /not\.json is not JSON/],
+    [['check', 'escapes.json'], /escapes\.json is not JSON: [ -~]+$/],
     [['check', 'throws.mjs'], /throws\.mjs cannot be loaded: TypeError: no$/],
     [['check', 'throws-odd.mjs'], /throws-odd\.mjs cannot be loaded: odd$/],
     [['check', 'syntax.mjs'], /syntax\.mjs cannot be loaded: /],

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { display, isArray } from '../../src/config/display.js'
+import { display, escapeControls, isArray, isRegExp } from '../../src/config/display.js'
 
 class Shouting {
   toString(): never {
@@ -65,4 +65,17 @@ t.test('tells arrays from all else, revoked proxies included', async (t) => {
     t.equal(isArray(value), false, display(value))
   }
   t.equal(isArray(revoked([])), false)
+})
+
+t.test('a text of someone else ends no line, and is otherwise as it was', async (t) => {
+  t.equal(
+    escapeControls('say "é"\r\n\u0000\u001b[1m\u2028\u202e'),
+    'say "é"\\u000d\\u000a\\u0000\\u001b[1m\\u2028\\u202e',
+  )
+})
+
+t.test('tells regular expressions from all else, revoked proxies included', async (t) => {
+  t.equal(isRegExp(/a/), true)
+  for (const value of ['/a/', {}, null, undefined, revoked({}), revoked(/a/)])
+    t.equal(isRegExp(value), false, display(value))
 })

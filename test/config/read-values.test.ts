@@ -1,5 +1,7 @@
 import t from 'tap'
-import { readProperties, readStrings } from '../../src/config/read-values.js'
+import { isArray } from '../../src/config/display.js'
+import { ProblemList } from '../../src/config/problem-list.js'
+import { readEntries, readProperties, readStrings } from '../../src/config/read-values.js'
 import { type ProblemRow, problemsAddedBy, rowsOf } from './fixtures/problem-rows.js'
 
 function revoked(target: object): object {
@@ -221,6 +223,22 @@ t.test('what is no list, or cannot be read, is one problem, and nothing is throw
     t.strictSame([result.length, result.used], [undefined, used], name)
     t.strictSame([problem?.[0], problem?.[1], more.length], ['wrong-type', 'names', 0], name)
     t.ok(Object.is(problem?.[2], value), `${name} is the value of the problem`)
+  }
+})
+
+t.test('the entries of a list, whatever they are', async (t) => {
+  const values = [1, undefined, 'a', null, {}]
+  const problems = problemsAddedBy((list) => t.strictSame(readEntries(values, 'names', list), values))
+  t.strictSame(problems, [])
+  t.strictSame(readEntries(new Array(2), 'names', new ProblemList()), [undefined, undefined])
+  const lists = NO_LISTS.filter(([, value]) => isArray(value))
+  t.ok(lists.length > 5)
+  for (const [name, value] of lists.filter(([name]) => name !== 'a proxy that throws at has')) {
+    const [problem, ...more] = problemsAddedBy((list) => {
+      t.strictSame(readEntries(value as unknown[], 'names', list), [], name)
+    })
+    t.match(problem, { code: 'wrong-type', path: 'names' }, name)
+    t.strictSame(more, [], name)
   }
 })
 

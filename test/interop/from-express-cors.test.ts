@@ -60,6 +60,28 @@ t.test('options', async (t) => {
   t.strictSame(fromExpressCors('{"origin":"https://a.test"}').config.origins, [A])
 })
 
+t.test('what looks like a list or an expression, and cannot be read', async (t) => {
+  const throws = new Proxy([A], { get: fail })
+  const endless = Object.assign([A], { length: 2 ** 32 - 1 })
+  const rows: [options: unknown, problems: string[]][] = [
+    [{ origin: throws }, ['wrong-type origin']],
+    [{ origin: endless }, ['wrong-type origin']],
+    [{ origin: revoked() }, ['wrong-type origin']],
+    [{ origin: Object.create(RegExp.prototype) }, ['origin-syntax origin']],
+    [{ origin: Object.defineProperty(/a/, Symbol.match, { get: fail }) }, ['origin-syntax origin']],
+    [{ origin: A, methods: throws }, ['wrong-type methods']],
+    [{ origin: A, exposedHeaders: endless }, ['wrong-type exposedHeaders']],
+  ]
+  for (const [options, problems] of rows) {
+    t.strictSame(
+      briefProblems(() => fromExpressCors(options)),
+      problems,
+    )
+  }
+  const pretending = Object.defineProperty(/^https:\/\/a\.test$/, 'flags', { get: fail })
+  t.strictSame(fromExpressCors({ origin: pretending }).config.origins, [A])
+})
+
 t.test('refused', async (t) => {
   const rows: [options: unknown, problems: string[]][] = [
     [null, ['wrong-type document']],
@@ -101,3 +123,13 @@ t.test('refused', async (t) => {
     /list your origins/,
   )
 })
+
+function fail(): never {
+  throw new Error('hostile')
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}

@@ -64,6 +64,28 @@ t.test('options', async (t) => {
   }
 })
 
+t.test('what looks like a list or an expression, and cannot be read', async (t) => {
+  const throws = new Proxy([A], { get: fail })
+  const endless = Object.assign([A], { length: 2 ** 32 - 1 })
+  const rows: [options: unknown, problems: string[]][] = [
+    [{ origin: throws }, ['wrong-type origin']],
+    [{ origin: endless }, ['wrong-type origin']],
+    [{ origin: revoked() }, ['wrong-type origin']],
+    [{ origin: Object.create(RegExp.prototype) }, ['origin-syntax origin']],
+    [{ origin: Object.defineProperty(/a/, Symbol.match, { get: fail }) }, ['origin-syntax origin']],
+    [{ origin: A, methods: throws }, ['wrong-type methods']],
+    [{ origin: A, exposedHeaders: endless }, ['wrong-type exposedHeaders']],
+  ]
+  for (const [options, problems] of rows) {
+    t.strictSame(
+      briefProblems(() => fromFastifyCors(options)),
+      problems,
+    )
+  }
+  const pretending = Object.defineProperty(/^https:\/\/a\.test$/, 'flags', { get: fail })
+  t.strictSame(fromFastifyCors({ origin: pretending }).config.origins, [A])
+})
+
 t.test('refused', async (t) => {
   const rows: [options: unknown, problems: string[]][] = [
     ['nonsense', ['wrong-type document']],
@@ -85,3 +107,13 @@ t.test('refused', async (t) => {
     )
   }
 })
+
+function fail(): never {
+  throw new Error('hostile')
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import t from 'tap'
 import type { CorsConfig } from '../../src/config/types.js'
 import { fromS3 } from '../../src/interop/from-s3.js'
@@ -116,6 +117,9 @@ t.test('refused', async (t) => {
       ],
       ['wrong-type [1]'],
     ],
+    [new Proxy([], { get: fail }), ['wrong-type document', 'origins-missing document']],
+    [Object.assign([], { length: 2 ** 32 - 1 }), ['wrong-type document', 'origins-missing document']],
+    [{ CORSRules: new Proxy([], { get: fail }) }, ['wrong-type CORSRules', 'origins-missing document']],
     ['<Cors/>', ['wrong-type document']],
     ['<CORSConfiguration/>', ['origins-missing document']],
     ['<CORSConfiguration>x</CORSConfiguration>', ['wrong-type document']],
@@ -131,7 +135,11 @@ t.test('refused', async (t) => {
     t.strictSame(
       briefProblems(() => fromS3(document)),
       problems,
-      typeof document === 'string' ? document : JSON.stringify(document),
+      inspect(document),
     )
   }
 })
+
+function fail(): never {
+  throw new Error('hostile')
+}
