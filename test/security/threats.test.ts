@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import ts from 'typescript'
+import { type CorsConfig, compilePolicy } from '../../src/index.js'
+import { problemsOf } from '../config/fixtures/problem-rows.js'
+import { listFiles } from '../support/imports.js'
+
+/** Threats of SECURITY.md that no test of a single part is about. */
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url))
+/** What runs for each request. */
+const REQUEST_PATH = [
+  ...['http', 'policy'].flatMap((part) => listFiles(join(SRC, part)).map((file) => `${part}/${file}`)),
+  ...['address', 'canonical-host', 'origin-text', 'origin-pattern'].map((name) => `config/${name}.ts`),
+  ...['node', 'node-request', 'node-response', 'header-merge', 'express', 'fetch'].map((name) => `adapters/${name}.ts`),
+]
+
+/** The regular expressions in a file, as literals or made at run time. */
+function expressionsIn(text: string): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    if (ts.isIdentifier(node) && node.text === 'RegExp') found.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('file.ts', text, ts.ScriptTarget.ESNext))
+  return found
+}
+
+t.test('no regular expression runs over what a client sends', async (t) => {
+  t.strictSame(expressionsIn('f(/a+$/); new RegExp(x); const y = 1 / 2 / 3 // /c/'), ['/a+$/', 'RegExp'])
+  for (const file of REQUEST_PATH) t.strictSame(expressionsIn(readFileSync(join(SRC, file), 'utf8')), [], file)
+})
+
+t.test('what a decision costs does not grow with what a client sends', async (t) => {
+  const policy = compilePolicy({
+    origins: ['https://*.example.com:*', 'https://a*a.example.com', 'http://10.0.0.0/8', 'http://[fd00::/8]'],
+    methods: '*',
+    headers: '*',
+    credentials: true,
+    dangerouslyAllowInsecureOrigins: true,
+  })
+  const long = 1_000_000
+  const texts = [
+    `https://${'a'.repeat(long)}.example.com`,
+    `https://${'a.'.repeat(long)}example.com`,
+    `http://[${'0:'.repeat(long)}]`,
+    `https://${'xn--a.'.repeat(long)}example.com`,
+    ','.repeat(long),
+    ' '.repeat(long),
+  ]
+  const start = process.cpuUsage()
+  for (let i = 0; i < 10_000; i++) {
+    const text = texts[i % texts.length] as string
+    policy.decide({ method: 'OPTIONS', origin: text, requestMethod: text, requestHeaders: text })
+    policy.decide({ method: 'OPTIONS', origin: 'https://a.example.com', requestMethod: text, requestHeaders: text })
+  }
+  const { user, system } = process.cpuUsage(start)
+  // To read each text once would take more than ten seconds.
+  t.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`)
+})
+
+t.test('a range of addresses lets in addresses, and no name that resolves to one or looks like one', async (t) => {
+  const policy = compilePolicy({ origins: ['http://192.168.0.0/16:*', 'http://127.0.0.0/8', 'http://[fd00::/8]'] })
+  const allowed = ['http://192.168.0.1', 'http://192.168.255.255:8080', 'http://127.9.9.9', 'http://[fd12::1]']
+  const refused = [
+    'http://192.168.0.1.nip.io',
+    'http://192-168-0-1.nip.io',
+    'http://192.168.0.1.',
+    'http://192.168.1',
+    'http://192.168.0.01',
+    'http://0xc0.168.0.1',
+    'http://3232235521',
+    'http://192.169.0.1',
+    'http://localhost',
+    'http://127.0.0.1:81',
+    'http://rebind.example.com',
+    'http://[::ffff:192.168.0.1]',
+    'http://[::ffff:c0a8:1]',
+    'http://[fe80::1]',
+    'http://fd12::1',
+  ]
+  for (const origin of allowed) t.equal(policy.allows(origin), true, origin)
+  for (const origin of refused) t.equal(policy.allows(origin), false, origin)
+})
+
+t.test('no config and no list allows null, but for everybody', async (t) => {
+  for (const origins of [['null'], ['NULL'], ['https://a.example.com', 'null']]) {
+    const problems = problemsOf(() => compilePolicy({ origins } as unknown as CorsConfig))
+    t.strictSame(
+      problems.map(({ code }) => code),
+      ['origin-null'],
+    )
+  }
+  const wide = compilePolicy({ origins: ['https://*.com:*', 'http://0.0.0.0/0:*', 'http://[::/0]:*', 'n://*.l'] })
+  for (const origin of ['null', 'NULL', ' null', 'null/', 'https://null']) t.equal(wide.allows(origin), false, origin)
+  const { headers } = compilePolicy({ origins: '*' }).decide({ method: 'GET', origin: 'null' })
+  t.strictSame(headers, { 'Access-Control-Allow-Origin': '*' })
+})
+
+t.test('installing the package runs nothing', async (t) => {
+  const { scripts } = JSON.parse(readFileSync(join(SRC, '../package.json'), 'utf8')) as { scripts: object }
+  // https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-scripts: what npm runs for whoever depends on a package.
+  for (const name of ['preinstall', 'install', 'postinstall']) t.notOk(name in scripts, name)
+})
