@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 
 /**
  * Makes one file of each entry of package.json, and of what they share: to load sixty small modules takes a program's
@@ -15,21 +15,25 @@ function pathsIn(target) {
   return typeof target === 'string' ? [target] : Object.values(target ?? {}).flatMap(pathsIn)
 }
 
-const built = new Set(pathsIn({ bin, exports, imports }).filter((path) => path.endsWith('.js')))
+const entries = pathsIn({ bin, exports, imports })
+  .filter((path) => path.endsWith('.js'))
+  .map((path) => path.replace(/^\.\/dist\/(.*)\.js$/, '$1'))
 
-await build({
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: [...built].map((path) => path.replace('./dist/', 'src/').replace(/\.js$/, '.ts')),
-  outbase: 'src',
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const bundle = await rolldown({
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
-  target: 'es2022',
-  packages: 'external',
-  // Which file that is, package.json says where the library runs.
-  external: Object.keys(imports),
+  // Packages, and what package.json's `imports` choose where the library runs.
+  external: /^[^./]/,
+})
+await bundle.write({
+  dir: 'dist',
   sourcemap: true,
-  logLevel: 'warning',
+  chunkFileNames: 'chunks/[name].js',
+  codeSplitting: {
+    groups: [
+      { name: 'core', test: /\/src\/(http|config|policy)\// },
+      { name: 'node-adapters', test: /\/src\/adapters\/(node-|header-merge)/ },
+    ],
+  },
 })
