@@ -23,7 +23,7 @@ export function readIpv4(text: string, start: number, end: number): number {
     if (part > 0 && text.charCodeAt(i++) !== DOT) return -1
     const partStart = i
     let value = 0
-    while (i < end && i - partStart < 3 && isDigit(text.charCodeAt(i))) {
+    while (i < end && isDigit(text.charCodeAt(i))) {
       value = value * 10 + text.charCodeAt(i++) - ZERO
     }
     const digits = i - partStart
@@ -37,7 +37,7 @@ export function readIpv4(text: string, start: number, end: number): number {
 /**
  * Reads an IPv6 address in its canonical text (RFC 5952 section 4, hexadecimal throughout as a URL writes it): lower
  * case, no leading zeros, the first longest run of two or more zero groups as `::`.
- * @param groups receives the eight groups; its content means nothing when the answer is false
+ * @param groups of length eight, receives the groups; its content means nothing when the answer is false
  */
 export function readIpv6(text: string, start: number, end: number, groups: Uint16Array): boolean {
   let count = 0
@@ -74,13 +74,12 @@ export function readIpv6(text: string, start: number, end: number, groups: Uint1
 function expandGap(groups: Uint16Array, count: number, gap: number): boolean {
   const zeros = IPV6_GROUPS - count
   if (gap >= 0) {
-    if (zeros < 2) return false
     groups.copyWithin(gap + zeros, gap, count)
     groups.fill(0, gap, gap + zeros)
   } else if (zeros !== 0) {
     return false
   }
-  // A zero behind the gap is one that the gap should have taken in.
+  // A run has two zeros at least, and a zero behind the gap is one that the gap should have taken in.
   return gap === longestZeroRun(groups) && groups[gap + zeros] !== 0
 }
 
@@ -89,8 +88,9 @@ function longestZeroRun(groups: Uint16Array): number {
   let best = -1
   let bestLength = 1
   let runStart = 0
+  // What is read behind the last group is no zero, and ends a run.
   for (let i = 0; i <= IPV6_GROUPS; i++) {
-    if (i < IPV6_GROUPS && groups[i] === 0) continue
+    if (groups[i] === 0) continue
     if (i - runStart > bestLength) {
       best = runStart
       bestLength = i - runStart

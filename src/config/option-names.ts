@@ -14,26 +14,23 @@ export const OPTION_NAMES = [
 
 export type OptionName = (typeof OPTION_NAMES)[number]
 
-/** What @fastify/cors, cors, Starlette, Hono, rs/cors, S3 and API Gateway call our options, squeezed by {@link squeeze}. */
+/**
+ * What @fastify/cors, cors, Starlette, Hono, rs/cors, S3 and API Gateway call our options, squeezed by {@link squeeze}.
+ * Names that differ from ours by a slip (`origin`, `exposedHeaders`) are found without it.
+ */
 const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
-  ['origin', 'origins'],
   ['alloworigin', 'origins'],
   ['alloworigins', 'origins'],
   ['allowedorigin', 'origins'],
   ['allowedorigins', 'origins'],
   ['alloworiginregex', 'origins'],
-  ['method', 'methods'],
   ['allowmethods', 'methods'],
   ['allowedmethods', 'methods'],
-  ['header', 'headers'],
   ['allowheaders', 'headers'],
   ['allowedheaders', 'headers'],
   ['requestheaders', 'headers'],
-  ['exposeheader', 'exposeHeaders'],
-  ['exposedheaders', 'exposeHeaders'],
   ['responseheaders', 'exposeHeaders'],
   ['allowcredentials', 'credentials'],
-  ['credentialed', 'credentials'],
   ['supportscredentials', 'credentials'],
   ['maxageseconds', 'maxAge'],
   ['maxageinseconds', 'maxAge'],

@@ -98,7 +98,7 @@ function diagnoseWildcard(text: string): OriginDiagnosis | undefined {
 
 /** `http://192.168.*.*:*` → `http://192.168.0.0/16:*` */
 function rangeFor(text: string, host: string): string {
-  const [address = '', port] = host.split(':')
+  const [address, port] = host.split(':') as [string, string?]
   const parts = address.split('.').filter((part) => part !== '*')
   const network = [...parts, '0', '0', '0'].slice(0, 4).join('.')
   const scheme = text.slice(0, text.indexOf(':'))
@@ -136,22 +136,26 @@ function guessScheme(text: string): string {
 
 /** The nearest canonical spelling of an origin or pattern, undefined if its host is none. */
 function canonicalise(text: string): string | undefined {
-  const [, scheme = '', authority = '', path = ''] = /^([^:/]*):\/\/([^/?#\\]*)(.*)$/s.exec(text) ?? []
+  const schemeEnd = text.indexOf('://')
+  if (schemeEnd < 0) return undefined
+  const scheme = text.slice(0, schemeEnd).toLowerCase()
+  const rest = text.slice(schemeEnd + 3)
+  const authority = rest.slice(0, rest.search(/[/?#\\]|$/))
   const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1)
   const port = /:(\d*|\*)$/.exec(hostAndPort)?.[1]
   const host = port === undefined ? hostAndPort : hostAndPort.slice(0, -port.length - 1)
-  const range = canonicaliseRange(authority + path)
+  const range = canonicaliseRange(rest)
   const canonicalHost = range?.host ?? canonicaliseHost(host)
   if (canonicalHost === undefined) return undefined
-  const canonicalPort = canonicalisePort(scheme.toLowerCase(), range === undefined ? port : range.port)
-  return `${scheme.toLowerCase()}://${canonicalHost}${canonicalPort}`
+  const canonicalPort = canonicalisePort(scheme, range === undefined ? port : range.port)
+  return `${scheme}://${canonicalHost}${canonicalPort}`
 }
 
 /** `10.1.2.3/8:80` → `10.0.0.0/8` and `80`; the address part of a range never gets a path. */
 function canonicaliseRange(text: string): { host: string; port: string | undefined } | undefined {
   const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?\/?$/i.exec(text)
   if (match === null) return undefined
-  const [, address = '', prefixLength = '', port] = match
+  const [, address, prefixLength, port] = match
   const length = Number(prefixLength)
   const network = networkAddress(`${address}/${length}`)
   if (network === undefined) return undefined
@@ -159,13 +163,12 @@ function canonicaliseRange(text: string): { host: string; port: string | undefin
 }
 
 function canonicaliseHost(host: string): string | undefined {
-  if (host.includes(':') && !host.startsWith('[')) return undefined
+  // A second port, which the parser would take for the first.
+  if (host.includes(':') && !host.endsWith(']')) return undefined
   const wildcardLabel = /^[a-z\d-]*\*[a-z\d-]*\./i.exec(host)?.[0] ?? ''
-  const rest = host.slice(wildcardLabel.length)
-  const url = URL.canParse(`https://${rest}`) ? new URL(`https://${rest}`) : undefined
-  // Nothing but a host may be left, or the parser read something else into it.
-  if (url === undefined || url.href !== `https://${url.hostname}/`) return undefined
-  return wildcardLabel.toLowerCase() + url.hostname.replace(/\.$/, '')
+  const url = `https://${host.slice(wildcardLabel.length)}`
+  if (!URL.canParse(url)) return undefined
+  return wildcardLabel.toLowerCase() + new URL(url).hostname.replace(/\.$/, '')
 }
 
 function canonicalisePort(scheme: string, port: string | undefined): string {

@@ -32,7 +32,8 @@ function isLocalhost(host: string): boolean {
 }
 
 function isLoopbackRange(first: readonly number[], last: readonly number[]): boolean {
-  if (first.length > 2) return first.every((group, i) => group === last[i] && group === (i === 7 ? 1 : 0))
+  // Of the ranges that begin with ::1, one alone is canonical: ::1/128.
+  if (first.length > 2) return first.every((group, i) => group === (i === 7 ? 1 : 0))
   return (first[0] as number) >= LOOPBACK_FIRST && (last[0] as number) <= LOOPBACK_LAST
 }
 

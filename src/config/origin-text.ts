@@ -65,7 +65,7 @@ export function splitOrigin(text: string): OriginParts {
 function scanScheme(text: string): number {
   if (!isLetter(text.charCodeAt(0))) return 0
   let i = 1
-  while (i <= MAX_SCHEME_LENGTH && isSchemeChar(text.charCodeAt(i))) i++
+  while (isSchemeChar(text.charCodeAt(i))) i++
   return i <= MAX_SCHEME_LENGTH ? i : 0
 }
 
@@ -99,7 +99,7 @@ function scanBracket(text: string, start: number): number {
 /** Whether the rest of the text from `colon` on is a port that a browser would write: decimal, not 0, not the default. */
 function isPort(text: string, colon: number, schemeLength: number): boolean {
   const length = text.length - colon - 1
-  if (text.charCodeAt(colon) !== COLON || length < 1 || length > 5) return false
+  if (text.charCodeAt(colon) !== COLON || length < 1) return false
   if (text.charCodeAt(colon + 1) === ZERO) return false
   let port = 0
   for (let i = colon + 1; i < text.length; i++) {

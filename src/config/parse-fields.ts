@@ -49,9 +49,9 @@ export function parseExposedHeaders(value: unknown, credentials: boolean, proble
   })
 }
 
-/** Whether a list allows every name. */
-export function includesWildcard(names: NameList): boolean {
-  return names === '*' || names.includes('*')
+/** Whether a list allows every name: it is `*`, or `*` is among them. */
+export function includesWildcard(names: NameList | undefined): boolean {
+  return names?.includes('*') === true
 }
 
 function parseNames(

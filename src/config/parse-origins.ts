@@ -57,7 +57,7 @@ export function parseOrigins(list: string | readonly string[]): OriginPattern[] 
       'must be a string or a list of strings, and is undefined: is the environment variable set?',
     )
   } else readStrings(list, 'origins', problems, (entry) => texts.push(entry))
-  const entries = texts.flatMap((text) => text.split(/[\s,]+/)).filter((entry) => entry !== '')
+  const entries = texts.flatMap((text) => text.split(/[\s,]/)).filter((entry) => entry !== '')
   for (const [i, entry] of entries.entries()) {
     if (entry === '*') addLooseWildcard(`origins[${i}]`, problems)
     else origins.add(entry, `origins[${i}]`)

@@ -13,10 +13,6 @@ export function isSharedDomain(domain: string): boolean {
 
 /** Top-level domains that the list does not know (`internal`, `localhost`) do not count. */
 function isListedSuffix(domain: string): boolean {
-  const { publicSuffix, isIcann, isPrivate } = parse(domain, {
-    allowPrivateDomains: true,
-    detectIp: false,
-    validateHostname: false,
-  })
+  const { publicSuffix, isIcann, isPrivate } = parse(domain, { allowPrivateDomains: true })
   return publicSuffix === domain && (isIcann === true || isPrivate === true)
 }

@@ -39,9 +39,8 @@ export interface Answer {
   readonly refused: boolean
 }
 
-/** Every answer that a policy can give. */
+/** Every answer that a policy can give, beside {@link NO_CORS}. */
 export interface Answers {
-  readonly actualWithoutOrigin: Answer
   readonly actualAllowed: Answer
   readonly actualRefused: Answer
   readonly preflightAllowed: Answer
@@ -67,15 +66,13 @@ export const NO_CORS: Answer = Object.freeze({
 
 export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers {
   const allowOrigin = anyOrigin ? '*' : 'request'
-  const actualAllowed = answer({ allowOrigin, fixed: actualFields(config) })
-  const echoesMethod = config.credentials === true && includesWildcard(config.methods ?? [])
-  const echoesHeaders = config.credentials === true && includesWildcard(config.headers ?? [])
+  const echoesMethod = config.credentials === true && includesWildcard(config.methods)
+  const echoesHeaders = config.credentials === true && includesWildcard(config.headers)
   const vary = ['Origin']
   if (echoesMethod) vary.push(REQUEST_METHOD)
   if (echoesHeaders) vary.push(REQUEST_HEADERS)
   return Object.freeze({
-    actualWithoutOrigin: anyOrigin ? actualAllowed : NO_CORS,
-    actualAllowed,
+    actualAllowed: answer({ allowOrigin, fixed: actualFields(config) }),
     actualRefused: answer({ refused: true }),
     preflightAllowed: answer({
       kind: 'preflight',

@@ -1,7 +1,7 @@
 import { isExactOrigin } from '../config/origin-pattern.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
-import { type Answer, type Answers, compileAnswers, headersOf } from './answer.js'
+import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS } from './answer.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
 import { OriginSet } from './origin-set.js'
@@ -69,13 +69,13 @@ export class CompiledPolicy implements CorsPolicy {
     host: string | undefined,
   ): Answer {
     const answers = this.#answers
-    const allowed = origin !== undefined && this.allows(origin)
+    const allowed = this.allows(origin)
     if (method === 'OPTIONS' && origin !== undefined && requestMethod !== undefined) {
       return allowed ? answers.preflightAllowed : answers.preflightRefused
     }
     if (allowed) return answers.actualAllowed
     if (this.enforces && isCrossOriginWrite(method, origin, fetchSite, host)) return answers.forbidden
-    return origin === undefined ? answers.actualWithoutOrigin : answers.actualRefused
+    return origin === undefined ? NO_CORS : answers.actualRefused
   }
 
   #reasonFor(answer: Answer, origin: string | undefined): DecisionReason {

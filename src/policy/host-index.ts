@@ -1,4 +1,5 @@
 import { IPV6_GROUPS, readIpv4, readIpv6 } from '../config/address.js'
+import type { AddressRange } from '../config/address-range.js'
 import { hasPunycode, isCanonicalPunycode } from '../config/canonical-host.js'
 import type { HostPattern } from '../config/origin-pattern.js'
 import { isDigit } from '../config/origin-text.js'
@@ -27,6 +28,7 @@ export class HostIndex {
     const hosts = new Map<string, true>()
     const subdomains = new Map<string, true>()
     const labels = new Map<string, LabelPattern[]>()
+    const ranges: AddressRange[] = []
     for (const pattern of patterns) {
       if (pattern.kind === 'host') hosts.set(pattern.host, true)
       else if (pattern.kind === 'subdomains') subdomains.set(pattern.parent, true)
@@ -34,9 +36,8 @@ export class HostIndex {
         const siblings = labels.get(pattern.parent)
         if (siblings === undefined) labels.set(pattern.parent, [pattern])
         else siblings.push(pattern)
-      }
+      } else ranges.push(pattern.range)
     }
-    const ranges = patterns.flatMap((pattern) => (pattern.kind === 'range' ? [pattern.range] : []))
     this.#hosts = new SliceMap(hosts)
     this.#subdomains = new SliceMap(subdomains)
     this.#depths = depthsOf(subdomains.keys())
@@ -73,7 +74,6 @@ export class HostIndex {
   }
 
   #matchesSubdomain(origin: string, start: number, end: number): boolean {
-    if (this.#subdomains.size === 0) return false
     let depth = 1
     for (let i = end - 1; i > start && depth < this.#depths.length; i--) {
       if (origin.charCodeAt(i) !== DOT) continue

@@ -15,6 +15,9 @@ const CANONICAL = [
   '1.2.3.4.example.com',
   'x0x1',
   '0x1g',
+  '0a',
+  '0g',
+  'a.0b',
   'a.0xg',
   'a.b0x1',
   '0xx1',
@@ -68,6 +71,7 @@ t.test('the last label of a slice is a number', async (t) => {
     ['0x', 0, 2, true],
     ['0xf', 0, 3, true],
     ['0xg', 0, 3, false],
+    ['0a', 0, 2, false],
     ['x1', 0, 2, false],
     ['00x1', 0, 4, false],
     ['00x1', 1, 4, true],
@@ -86,6 +90,7 @@ t.test('a label of a slice is Punycode', async (t) => {
     ['axn--a', 0, 6, false],
     ['axn--a', 1, 6, true],
     ['axn--.xn--a', 0, 11, true],
+    ['axn--a.b', 0, 8, false],
     ['a.xn--a', 0, 2, false],
     ['xn-a', 0, 4, false],
     ['', 0, 0, false],
@@ -97,7 +102,7 @@ t.test('a label of a slice is Punycode', async (t) => {
 
 t.test('Punycode that the platform would write in the same way', async (t) => {
   for (const host of ['xn--bcher-kva', 'xn--bcher-kva.example', 'xn--ls8h.la']) t.equal(isCanonicalPunycode(host), true)
-  for (const host of ['xn--a', 'xn--', 'xn--0', 'xn--bcher-kva.xn--a']) {
+  for (const host of ['xn--a', 'xn--', 'xn--0', 'xn--bcher-kva.xn--a', 'xn--Bcher-kva', 'xn--bcher-kva/']) {
     t.equal(isCanonicalPunycode(host), false, host)
   }
 })

@@ -152,6 +152,8 @@ const REFUSED = [
   'https://example.com'.padEnd(16_384, 'a'),
   'h'.repeat(16_384),
   'https://'.padEnd(16_384, 'a.'),
+  `https://[${'0'.repeat(MAX_ORIGIN_LENGTH)}]`,
+  `https://a:${'1'.repeat(100)}`,
 ]
 
 t.test('what is not in that shape, is no origin', async (t) => {

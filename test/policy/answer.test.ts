@@ -7,6 +7,7 @@ import {
   isEchoableMethod,
   MAX_ECHOED_HEADERS_LENGTH,
   MAX_ECHOED_METHOD_LENGTH,
+  NO_CORS,
 } from '../../src/policy/answer.js'
 
 t.test('a method is echoed if it is a token within the bound', async (t) => {
@@ -53,16 +54,18 @@ t.test('the text that never changes is made once', async (t) => {
     'Access-Control-Max-Age',
     '5',
   ])
-  for (const answer of [
-    answers.actualWithoutOrigin,
-    answers.actualRefused,
-    answers.preflightRefused,
-    answers.forbidden,
-  ]) {
+  for (const answer of [NO_CORS, answers.actualRefused, answers.preflightRefused, answers.forbidden]) {
     t.strictSame(answer.fixed, [])
     t.equal(answer.allowOrigin, undefined)
   }
   t.ok(Object.isFrozen(answers))
+})
+
+t.test('an allowed origin is told of itself, or of all', async (t) => {
+  const { actualAllowed, preflightAllowed } = compileAnswers({ origins: ['https://a.com'] }, false)
+  t.strictSame([actualAllowed.allowOrigin, preflightAllowed.allowOrigin], ['request', 'request'])
+  const any = compileAnswers({ origins: '*' }, true)
+  t.strictSame([any.actualAllowed.allowOrigin, any.preflightAllowed.allowOrigin], ['*', '*'])
 })
 
 t.test('the fields of an answer are a new record each time', async (t) => {

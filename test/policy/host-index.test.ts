@@ -116,6 +116,14 @@ t.test('an index of one kind of pattern matches nothing but that', async (t) => 
   }
 })
 
+t.test('what ends in a digit and is no address, is in no range of addresses', async (t) => {
+  const index = new HostIndex(['0.0.0.0/0', '[::/0]'].map(parsed))
+  for (const host of ['0.0.0.0', '255.255.255.255', '[::]']) t.equal(matches(index, host), true, host)
+  for (const host of ['1', 'host1', 'a.b2', '1.2.3', '1.2.3.4.5', '256.1.1.1', '[1]', '[1:2]', '[::01]']) {
+    t.equal(matches(index, host), false, host)
+  }
+})
+
 const LABELS = ['a', 'b', 'ab', 'a-b', 'a_b', 'c']
 
 t.test('agrees with each pattern by itself', async (t) => {

@@ -1,0 +1,33 @@
+// @ts-check
+import { readdirSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/**
+ * Runs in Stryker's sandbox: makes plain JavaScript of the tests and of the mutated sources, tap included. Each mutant
+ * starts a process for each test file, and tap's own loader would take seconds every time.
+ */
+
+const entryPoints = ['http', 'config', 'policy'].flatMap((part) =>
+  readdirSync(`test/${part}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/${part}/${file}`),
+)
+
+await build({
+  entryPoints,
+  outbase: 'test',
+  outdir: '.mutation/tests',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Tests compare the names of classes.
+  keepNames: true,
+  alias: { '#public-suffix-list': './src/platform/public-suffix-list-node.ts' },
+  // What tap is made of is CommonJS in part, and asks for Node's modules with `require`.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
+  logLevel: 'warning',
+})
