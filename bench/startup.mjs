@@ -17,13 +17,16 @@ const CONFIG = `{
   maxAge: 600,
 }`
 
+const COMPILER = "const { compilePolicy } = await import('cors-policy')"
+
 /** What is measured, after what has been loaded before. @type {Record<string, readonly [before: string, program: string]>} */
 const programs = {
   'import fastify': ['', "await import('fastify')"],
   'import cors-policy/fastify, after fastify': ["await import('fastify')", "await import('cors-policy/fastify')"],
   'import @fastify/cors, after fastify': ["await import('fastify')", "await import('@fastify/cors')"],
   'import cors-policy': ['', "await import('cors-policy')"],
-  'compilePolicy, ten lines': ["const { compilePolicy } = await import('cors-policy')", `compilePolicy(${CONFIG})`],
+  'compilePolicy, ten lines': [COMPILER, `compilePolicy(${CONFIG})`],
+  'compilePolicy, ten lines, once more': [`${COMPILER}; compilePolicy(${CONFIG})`, `compilePolicy(${CONFIG})`],
 }
 
 /** @returns {import('./table.mjs').Table} */

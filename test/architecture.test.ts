@@ -9,9 +9,9 @@ import { typeErrors } from './support/type-check.js'
 /** What each part of src may import: other parts, packages, and `node:*` for everything that Node has built in. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: [],
-  config: ['http', 'ipaddr.js', '#public-suffix-list'],
+  config: ['http', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
-  platform: ['tldts', 'node:*'],
+  platform: ['ipaddr.js', 'tldts', 'node:*'],
   policy: ['config', 'http'],
   adapters: ['policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
   browser: ['http'],

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js'
+import { ipaddr } from '#packages'
 
 /** A run of addresses of one family: the first and the last as 16-bit groups, the most significant first. */
 export interface AddressRange {
@@ -14,26 +14,28 @@ export interface AddressRange {
  */
 export function parseRange(host: string, prefixLength: string): AddressRange | undefined {
   const address = host.startsWith('[') ? host.slice(1, -1) : host
-  if (!ipaddr.isValid(address) || String(Number(prefixLength)) !== prefixLength) return undefined
+  const { IPv4, IPv6, isValid } = ipaddr()
+  if (!isValid(address) || String(Number(prefixLength)) !== prefixLength) return undefined
   const cidr = `${address}/${prefixLength}`
   if (networkAddress(cidr) !== address) return undefined
   return address.includes(':')
     ? {
         family: 'ipv6',
-        first: ipaddr.IPv6.parse(address).parts,
-        last: ipaddr.IPv6.broadcastAddressFromCIDR(cidr).parts,
+        first: IPv6.parse(address).parts,
+        last: IPv6.broadcastAddressFromCIDR(cidr).parts,
       }
     : {
         family: 'ipv4',
-        first: pairs(ipaddr.IPv4.parse(address).octets),
-        last: pairs(ipaddr.IPv4.broadcastAddressFromCIDR(cidr).octets),
+        first: pairs(IPv4.parse(address).octets),
+        last: pairs(IPv4.broadcastAddressFromCIDR(cidr).octets),
       }
 }
 
 /** The first address of a CIDR block in canonical text, undefined if the text is no block. */
 export function networkAddress(cidr: string): string | undefined {
-  if (ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr)) return ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()
-  if (ipaddr.IPv6.isValidCIDR(cidr)) return ipaddr.IPv6.networkAddressFromCIDR(cidr).toString()
+  const { IPv4, IPv6 } = ipaddr()
+  if (IPv4.isValidCIDRFourPartDecimal(cidr)) return IPv4.networkAddressFromCIDR(cidr).toString()
+  if (IPv6.isValidCIDR(cidr)) return IPv6.networkAddressFromCIDR(cidr).toString()
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { parse } from '#public-suffix-list'
+import { parseDomain } from '#packages'
 
 /** Stands for any name that someone may register; no rule of the list mentions it. */
 const ANY_NAME = 'cors-policy-any-name'
@@ -13,6 +13,6 @@ export function isSharedDomain(domain: string): boolean {
 
 /** Top-level domains that the list does not know (`internal`, `localhost`) do not count. */
 function isListedSuffix(domain: string): boolean {
-  const { publicSuffix, isIcann, isPrivate } = parse(domain, { allowPrivateDomains: true })
+  const { publicSuffix, isIcann, isPrivate } = parseDomain(domain, { allowPrivateDomains: true })
   return publicSuffix === domain && (isIcann === true || isPrivate === true)
 }
