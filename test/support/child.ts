@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import type { Test } from 'tap'
 
 /** How a child ended, and what it wrote. */
 export interface Ended {
@@ -45,29 +43,4 @@ export function run(command: string, args: readonly string[], options: ChildOpti
 /** Runs `node` with the arguments, to its end. */
 export function runNode(args: readonly string[], options: ChildOptions = {}): Promise<Ended> {
   return run(process.execPath, args, options)
-}
-
-/**
- * Starts a program that prints the URL at which it listens, and stops it when the test is over.
- *
- * @returns the URL
- */
-export async function startServer(t: Test, file: string, options: ChildOptions = {}): Promise<string> {
-  const { cwd, env, timeout = DEFAULT_TIMEOUT } = options
-  const child = spawn(process.execPath, [file], {
-    cwd,
-    env: cleanEnv({ PORT: '0', ...env }),
-    timeout,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise((resolve) => child.on('close', resolve))
-  t.teardown(async () => {
-    child.kill()
-    await ended
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
-    if (url !== undefined) return url
-  }
-  throw new Error(`${file} ended without listening on 127.0.0.1`)
 }

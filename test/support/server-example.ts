@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { startServer } from './child.js'
 import { corsFields } from './cors-fields.js'
 import { exchange, type Sent } from './exchange.js'
+import { startNode } from './start.js'
 
 /** A request to an example's server, and what comes back: the status, every CORS field, and Vary. */
 export type Row = readonly [
@@ -39,7 +39,7 @@ export function preflight(origin: string, method: string, names?: string): Sent 
 /** Checks that the example, run as a program, listens and answers as the rows say. */
 export function serves(file: string, env: NodeJS.ProcessEnv, rows: readonly Row[]) {
   return async (t: Test, folder: string): Promise<string> => {
-    const url = await startServer(t, join(folder, file), { env })
+    const { url } = await startNode(t, [join(folder, file)], { env })
     for (const [name, path, sent, status, cors] of rows) {
       const received = await exchange(url + path, sent)
       t.strictSame([received.status, corsFields(received.headers)], [status, cors], `${file}: ${name}`)
