@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { parseAst } from 'rolldown/parseAst'
 
 /**
  * Makes one file of each entry of package.json, and of what they share: to load sixty small modules takes a program's
@@ -19,10 +20,39 @@ const entries = pathsIn({ bin, exports, imports })
   .filter((path) => path.endsWith('.js'))
   .map((path) => path.replace(/^\.\/dist\/(.*)\.js$/, '$1'))
 
+/** What compiles a config that has no problems: most of what each program runs once, at its start. */
+const RUN_AT_START =
+  /\/src\/(http\/(field-names|token)|config\/(canonical-host|origin-pattern|origin-text|parse-.*|read-values)|policy\/(answer|compile-policy|origin-set))\.ts$/
+
+/**
+ * V8 compiles a function that stands in parentheses with its file, and every other one by itself when it is first
+ * called, which takes it several times as long.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const compileWithFile = {
+  name: 'compile-with-file',
+  transform: {
+    filter: { id: RUN_AT_START },
+    handler(code) {
+      let text = code
+      for (const statement of parseAst(code, { lang: 'ts' }).body.toReversed()) {
+        const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+        if (declared?.type !== 'FunctionDeclaration') continue
+        const { id, start, end } = declared
+        text = `${text.slice(0, start)}const ${id?.name} = (${text.slice(start, end)})${text.slice(end)}`
+      }
+      // No line has moved, and that is what a stack trace shows.
+      return { code: text, map: null }
+    },
+  },
+}
+
 const bundle = await rolldown({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
+  plugins: [compileWithFile],
   // Packages, and what package.json's `imports` choose where the library runs.
   external: /^[^./]/,
 })

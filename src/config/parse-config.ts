@@ -78,32 +78,42 @@ function displayKey(key: string): string {
 }
 
 function parseOptions(options: Options, problems: ProblemList): ParsedConfig {
-  const credentials = parseBoolean(options, 'credentials', problems)
-  const origins = parseOriginsOption(
-    options.get('origins'),
-    {
-      credentials,
-      allowInsecure: parseBoolean(options, 'dangerouslyAllowInsecureOrigins', problems),
-      allowPublicSuffix: parseBoolean(options, 'dangerouslyAllowPublicSuffixSubdomains', problems),
-    },
-    problems,
-  )
-  const normalised: Partial<Record<OptionName, unknown>> = {}
-  const put = (name: OptionName, parse: (value: unknown, problems: ProblemList) => unknown) => {
-    if (options.has(name)) normalised[name] = parse(options.get(name), problems)
+  const rules = {
+    credentials: parseBoolean(options, 'credentials', problems),
+    allowInsecure: parseBoolean(options, 'dangerouslyAllowInsecureOrigins', problems),
+    allowPublicSuffix: parseBoolean(options, 'dangerouslyAllowPublicSuffixSubdomains', problems),
   }
-  put('origins', () => origins.origins)
-  put('methods', parseMethods)
-  put('headers', parseRequestHeaders)
-  put('exposeHeaders', (value) => parseExposedHeaders(value, credentials, problems))
-  put('credentials', () => credentials)
-  put('maxAge', parseMaxAge)
-  put('preflightStatus', parsePreflightStatus)
-  put('enforce', () => parseBoolean(options, 'enforce', problems))
-  put('dangerouslyAllowInsecureOrigins', (value) => value)
-  put('dangerouslyAllowPublicSuffixSubdomains', (value) => value)
+  const origins = parseOriginsOption(options.get('origins'), rules, problems)
+  const normalised: Partial<Record<OptionName, unknown>> = {}
+  for (const name of OPTION_NAMES) {
+    if (options.has(name)) normalised[name] = parseOption(name, options, origins, problems)
+  }
   if (origins.any && normalised.enforce === true) addEnforceWithWildcard(problems)
   return { config: Object.freeze(normalised) as unknown as CorsConfig, origins }
+}
+
+/** An option that is there, as a normalised config holds it. */
+function parseOption(name: OptionName, options: Options, { origins }: ParsedOrigins, problems: ProblemList): unknown {
+  const value = options.get(name)
+  switch (name) {
+    case 'origins':
+      return origins
+    case 'methods':
+      return parseMethods(value, problems)
+    case 'headers':
+      return parseRequestHeaders(value, problems)
+    case 'exposeHeaders':
+      return parseExposedHeaders(value, options.get('credentials') === true, problems)
+    case 'maxAge':
+      return parseInteger(value, name, 'max-age-range', 0, MAX_MAX_AGE, ' seconds', problems)
+    case 'preflightStatus':
+      return parseInteger(value, name, 'status-range', 200, 299, ', the statuses that a browser takes for ok', problems)
+    case 'enforce':
+      return parseBoolean(options, name, problems)
+    default:
+      // The switches that origins depend on have been read with them.
+      return value
+  }
 }
 
 function parseBoolean(options: Options, name: OptionName, problems: ProblemList): boolean {
@@ -111,22 +121,6 @@ function parseBoolean(options: Options, name: OptionName, problems: ProblemList)
   if (value === undefined || typeof value === 'boolean') return value === true
   problems.add('wrong-type', name, value, `must be true or false, and is ${display(value)}`)
   return false
-}
-
-function parseMaxAge(value: unknown, problems: ProblemList): number | undefined {
-  return parseInteger(value, 'maxAge', 'max-age-range', 0, MAX_MAX_AGE, ' seconds', problems)
-}
-
-function parsePreflightStatus(value: unknown, problems: ProblemList): number | undefined {
-  return parseInteger(
-    value,
-    'preflightStatus',
-    'status-range',
-    200,
-    299,
-    ', the statuses that a browser takes for ok',
-    problems,
-  )
 }
 
 function parseInteger(
