@@ -21,6 +21,8 @@ const SHORTEST_CORS_FIELD = Math.min(...CORS_RESPONSE_FIELDS.map(({ length }) =>
  *
  * @param origin present whenever the answer reflects it
  * @param asked the request's headers
+ * @returns what `writeHead` is to be given: nothing where the response has headers already, and the answer's are set
+ * among them
  */
 export function mergeHeaders(
   response: ServerResponse,
@@ -28,34 +30,52 @@ export function mergeHeaders(
   answer: Answer,
   origin: string | undefined,
   asked: IncomingHttpHeaders,
-): FlatHeaders {
+): FlatHeaders | undefined {
+  const setNames = response.getHeaderNames()
+  const setVary = takeSetHeaders(response, setNames)
+  if (given === undefined && setNames.length > 0) {
+    putAnswer(response, setVary, answer, origin, asked)
+    return undefined
+  }
   const merged: FlatHeaders = []
   // What is given to writeHead replaces what was set before.
   const givenVary = given && copyHeaders(given, merged)
-  const setVary = takeSetHeaders(response)
-  const vary = givenVary ?? setVary
-  merged.push('Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
-  const { allowOrigin, fixed } = answer
-  if (allowOrigin !== undefined) merged.push(ALLOW_ORIGIN, allowOrigin === '*' ? allowOrigin : (origin as string))
-  for (let i = 0; i < fixed.length; i++) merged.push(fixed[i] as string)
-  if (answer.echoesMethod) pushIf(isEchoableMethod, merged, ALLOW_METHODS, asked['access-control-request-method'])
-  if (answer.echoesHeaders) pushIf(isEchoableHeaders, merged, ALLOW_HEADERS, asked['access-control-request-headers'])
+  putAnswer(merged, givenVary ?? setVary, answer, origin, asked)
   return merged
 }
 
-function pushIf(
+function putAnswer(
+  target: ServerResponse | FlatHeaders,
+  vary: string | undefined,
+  answer: Answer,
+  origin: string | undefined,
+  asked: IncomingHttpHeaders,
+): void {
+  put(target, 'Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
+  const { allowOrigin, fixed } = answer
+  if (allowOrigin !== undefined) put(target, ALLOW_ORIGIN, allowOrigin === '*' ? allowOrigin : (origin as string))
+  for (let i = 0; i < fixed.length; i += 2) put(target, fixed[i] as string, fixed[i + 1] as string)
+  if (answer.echoesMethod) putIf(isEchoableMethod, target, ALLOW_METHODS, asked['access-control-request-method'])
+  if (answer.echoesHeaders) putIf(isEchoableHeaders, target, ALLOW_HEADERS, asked['access-control-request-headers'])
+}
+
+function putIf(
   isEchoable: (value: string | undefined) => value is string,
-  merged: FlatHeaders,
+  target: ServerResponse | FlatHeaders,
   name: string,
   value: string | undefined,
 ): void {
-  if (isEchoable(value)) merged.push(name, value)
+  if (isEchoable(value)) put(target, name, value)
+}
+
+/** Adds a header to a list, or sets it on a response. */
+export function put(target: ServerResponse | FlatHeaders, name: string, value: string): void {
+  if (Array.isArray(target)) target.push(name, value)
+  else target.setHeader(name, value)
 }
 
 /** Takes the CORS fields off the response. Returns the Vary that was set on it. */
-function takeSetHeaders(response: ServerResponse): string | undefined {
-  // Mostly none at all: one look at the names costs less than a question for each field.
-  const names = response.getHeaderNames()
+function takeSetHeaders(response: ServerResponse, names: readonly string[]): string | undefined {
   let vary: string | undefined
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string

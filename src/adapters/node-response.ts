@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Answer } from '../policy/answer.js'
-import { type FlatHeaders, type GivenHeaders, mergeHeaders, toHeaderObject } from './header-merge.js'
+import { type FlatHeaders, type GivenHeaders, mergeHeaders, put, toHeaderObject } from './header-merge.js'
 
 /**
  * The one way in which an answer gets on a response of node:http, https and http2. Whatever sends a response — a
@@ -68,9 +68,10 @@ export function sendAnswer(response: NodeResponse, answer: Answer, asked: Incomi
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
   if (status === NO_CONTENT) response.removeHeader('content-length')
-  else headers.push('Content-Length', '0')
+  else put(headers ?? response, 'Content-Length', '0')
   const writeHead = response[PENDING]?.writeHead ?? (response.writeHead as WriteHead)
-  writeHead.call(response, status, inFormFor(writeHead, response, headers))
+  if (headers === undefined) writeHead.call(response, status)
+  else writeHead.call(response, status, inFormFor(writeHead, response, headers))
   response.end()
 }
 
@@ -86,8 +87,11 @@ function writeHeadWithAnswer(
   const given = reason === undefined ? (headers ?? (reasonOrHeaders as GivenHeaders | undefined)) : headers
   // Too late, or a list that Node refuses: let it say so itself.
   if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
-  const merged = inFormFor(writeHead, this, mergeHeaders(this, given ?? undefined, answer, origin, asked))
-  return reason === undefined ? writeHead.call(this, status, merged) : writeHead.call(this, status, reason, merged)
+  const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
+  // As many arguments as there are: other wrappers count them.
+  const args: unknown[] = reason === undefined ? [] : [reason]
+  if (merged !== undefined) args.push(inFormFor(writeHead, this, merged))
+  return writeHead.call(this, status, ...args)
 }
 
 /**

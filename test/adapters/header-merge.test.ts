@@ -1,4 +1,10 @@
-import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import {
+  type ClientRequest,
+  IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
 import { type GivenHeaders, mergeHeaders, toHeaderObject } from '../../src/adapters/header-merge.js'
@@ -15,9 +21,16 @@ function makeResponse(set: OutgoingHttpHeaders = {}): ServerResponse {
   return response
 }
 
-/** What an answer without any CORS field makes of the headers. */
+/** What an answer without any CORS field makes of the headers, whether it gives them to `writeHead` or sets them. */
 function merge(given: unknown, response = makeResponse()): OutgoingHttpHeader[] {
-  return mergeHeaders(response, given as GivenHeaders, NO_CORS, undefined, {})
+  return mergeHeaders(response, given as GivenHeaders, NO_CORS, undefined, {}) ?? setHeaders(response)
+}
+
+/** The headers that are set on a response: names as they were written, and values, in turn. */
+function setHeaders(response: ServerResponse): OutgoingHttpHeader[] {
+  // Every OutgoingMessage has this method; the types know it of one.
+  const names = (response as unknown as ClientRequest).getRawHeaderNames()
+  return names.flatMap((name) => [name, response.getHeader(name) as OutgoingHttpHeader])
 }
 
 t.test('given headers', async (t) => {
@@ -126,6 +139,8 @@ t.test('CORS fields that were set before are taken off, and nothing else', async
   })
   t.strictSame(merge({}, response), ['Vary', 'Accept, Origin'])
   t.strictSame({ ...response.getHeaders() }, { 'x-other': '1', vary: 'Accept' })
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  t.strictSame(merge(undefined, response), ['X-Other', '1', 'Vary', 'Accept, Origin'])
 })
 
 t.test('the fields of an answer', async (t) => {
@@ -194,6 +209,10 @@ t.test('the fields of an answer', async (t) => {
     const { origin, [ACRM]: requestMethod } = asked as Record<string, string | undefined>
     const answer = policy.answerFor(method, origin, requestMethod, undefined, undefined)
     t.strictSame(mergeHeaders(makeResponse(), undefined, answer, origin, asked), fields, name)
+    t.strictSame(mergeHeaders(makeResponse({ 'X-A': '1' }), {}, answer, origin, asked), fields, `${name}, given none`)
+    const response = makeResponse({ 'X-A': '1' })
+    t.equal(mergeHeaders(response, undefined, answer, origin, asked), undefined, `${name}, beside another header`)
+    t.strictSame(setHeaders(response), ['X-A', '1', ...fields], `${name}: it is set with it`)
   }
 })
 
