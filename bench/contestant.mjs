@@ -1,6 +1,6 @@
 // @ts-check
 import { createServer } from 'node:http'
-import { fetchSender, scenarios, sender } from './requests.mjs'
+import { classesOf, fetchSender, scenarios, sender } from './requests.mjs'
 import { cpuTime } from './rounds.mjs'
 import { fetchServers, nodeServers } from './servers/index.mjs'
 
@@ -26,7 +26,7 @@ for (const scenario of Object.keys(scenarios)) await cpuTime(runOf(scenario), WA
 
 if (listener === undefined) process.send?.(0)
 else {
-  const server = createServer(listener).listen(0, '127.0.0.1', () => {
+  const server = createServer(classesOf(listener), listener).listen(0, '127.0.0.1', () => {
     process.send?.(/** @type {import('node:net').AddressInfo} */ (server.address()).port)
   })
 }

@@ -14,8 +14,6 @@ import { BARE, FLOOR, fetchServers, nodeServers, OURS, peersOf } from './servers
 const PROCESSES = Number(process.env['PROCESSES'] ?? 5)
 const RUNS = 1000
 const OVER_LOOPBACK = ['Fastify', 'node:http', 'Express']
-/** Express gives each request another prototype: without sockets, that costs ten times what is to be measured. */
-const WITHOUT_SOCKETS = ['Fastify', 'node:http', 'Koa', 'Hono', 'H3']
 const FRAMEWORKS = (process.env['FRAMEWORKS'] ?? Object.keys({ ...nodeServers, ...fetchServers }).join()).split(',')
 
 /** @returns {Promise<TimesByFramework>} */
@@ -24,10 +22,7 @@ export async function measureWithoutSockets() {
     processes: PROCESSES,
     rounds: 21,
   })
-  return collect(
-    FRAMEWORKS.filter((framework) => WITHOUT_SOCKETS.includes(framework)),
-    measure,
-  )
+  return collect(FRAMEWORKS, measure)
 }
 
 /** @returns {Promise<TimesByFramework>} */

@@ -62,15 +62,30 @@ export function fetchSender(handler, scenario) {
 export function sender(listener, scenario) {
   const { method, fields } = /** @type {{ method: string, fields: string[] }} */ (scenarios[scenario])
   const lines = [...USUAL, ...fields]
+  const { IncomingMessage: Request, ServerResponse: Response } = classesOf(listener)
   return () => {
     const socket = /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (new Nowhere()))
-    const request = new IncomingMessage(socket)
+    const request = new Request(socket)
     Object.assign(request, { httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1, method, url: '/' })
     // What Node's parser calls for the lines that it has read.
     Reflect.get(request, '_addHeaderLines').call(request, lines, lines.length)
     request.push(null)
-    const response = new ServerResponse(request)
+    const response = new Response(request)
     response.assignSocket(socket)
     listener(request, response)
+  }
+}
+
+/**
+ * The classes of which a listener takes requests and responses: Node's, or those of an Express app.
+ *
+ * @param {import('./servers/index.mjs').Listener} listener
+ * @returns {{ IncomingMessage: typeof IncomingMessage, ServerResponse: typeof ServerResponse }}
+ */
+export function classesOf(listener) {
+  const { request, response } = /** @type {{ request?: object, response?: object }} */ (listener)
+  return {
+    IncomingMessage: /** @type {typeof IncomingMessage} */ (request?.constructor ?? IncomingMessage),
+    ServerResponse: /** @type {typeof ServerResponse} */ (response?.constructor ?? ServerResponse),
   }
 }
