@@ -226,6 +226,14 @@ t.test('what is no list, or cannot be read, is one problem, and nothing is throw
   }
 })
 
+t.test('a list may have ten million entries', async (t) => {
+  const list = new Proxy(new Array(10_000_000), {
+    get: (target, key) => (key === '0' ? fail() : Reflect.get(target, key)),
+  })
+  const [problem] = problemsAddedBy((problems) => readStrings(list, 'names', problems, fail))
+  t.equal(problem?.message, 'cannot be read: it threw "a trap"', 'the first one is asked for')
+})
+
 t.test('the entries of a list, whatever they are', async (t) => {
   const values = [1, undefined, 'a', null, {}]
   const problems = problemsAddedBy((list) => t.strictSame(readEntries(values, 'names', list), values))

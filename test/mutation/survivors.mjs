@@ -17,13 +17,14 @@ const MAX_SHOWN_LENGTH = 60
 /**
  * The mutants of a report that no test has noticed.
  * @param {Pick<Report, 'files'>} report
+ * @param {readonly string[]} [statuses] which other ones, as Stryker calls them
  * @returns {Survivor[]}
  */
-export function survivorsOf(report) {
+export function survivorsOf(report, statuses = ['Survived', 'NoCoverage']) {
   return Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n')
     return mutants
-      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .filter(({ status }) => statuses.includes(status))
       .map(({ location, replacement = '' }) => {
         const line = (lines[location.start.line - 1] ?? '').trim()
         return { file, line, mutant: `${show(textAt(lines, location))} → ${show(replacement)}` }

@@ -31,7 +31,11 @@ t.test('survivors are named by their line and by what has changed in it', async 
       },
     },
   } as const
-  t.strictSame(survivorsOf(structuredClone(report) as unknown as Parameters<typeof survivorsOf>[0]), [
+  const parsed = structuredClone(report) as unknown as Parameters<typeof survivorsOf>[0]
+  t.strictSame(survivorsOf(parsed, ['Timeout']), [
+    { file: 'src/a.ts', line: 'if (a < 0) return false', mutant: 'a < 0 → false' },
+  ])
+  t.strictSame(survivorsOf(parsed), [
     { file: 'src/a.ts', line: 'if (a < 0) return false', mutant: 'a < 0 → a <= 0' },
     {
       file: 'src/a.ts',
