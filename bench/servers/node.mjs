@@ -7,8 +7,8 @@ import { ACTUAL, APP, config, manyOrigins, PREFLIGHT, peerOptions } from './head
 
 const BODY = JSON.stringify({ ok: true })
 
-/** Answers as each framework's own route does. @type {Listener} */
-export function handler(request, response) {
+/** @type {Listener} */
+function handler(request, response) {
   return request.method === 'OPTIONS'
     ? response.writeHead(204).end()
     : response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': BODY.length }).end(BODY)
