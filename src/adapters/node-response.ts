@@ -89,9 +89,10 @@ function writeHeadWithAnswer(
   if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
   const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
   // As many arguments as there are: other wrappers count them.
-  const args: unknown[] = reason === undefined ? [] : [reason]
-  if (merged !== undefined) args.push(inFormFor(writeHead, this, merged))
-  return writeHead.call(this, status, ...args)
+  if (merged === undefined)
+    return reason === undefined ? writeHead.call(this, status) : writeHead.call(this, status, reason)
+  const inForm = inFormFor(writeHead, this, merged)
+  return reason === undefined ? writeHead.call(this, status, inForm) : writeHead.call(this, status, reason, inForm)
 }
 
 /**
