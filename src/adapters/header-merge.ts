@@ -21,8 +21,8 @@ const SHORTEST_CORS_FIELD = Math.min(...CORS_RESPONSE_FIELDS.map(({ length }) =>
  *
  * @param origin present whenever the answer reflects it
  * @param asked the request's headers
- * @returns what `writeHead` is to be given: nothing where the response has headers already, and the answer's are set
- * among them
+ * @returns what `writeHead` is to be given; undefined if nothing was given and other headers are set, among which the
+ * answer's are then set too
  */
 export function mergeHeaders(
   response: ServerResponse,

@@ -70,8 +70,7 @@ export function sendAnswer(response: NodeResponse, answer: Answer, asked: Incomi
   if (status === NO_CONTENT) response.removeHeader('content-length')
   else put(headers ?? response, 'Content-Length', '0')
   const writeHead = response[PENDING]?.writeHead ?? (response.writeHead as WriteHead)
-  if (headers === undefined) writeHead.call(response, status)
-  else writeHead.call(response, status, inFormFor(writeHead, response, headers))
+  callWriteHead(writeHead, response, status, undefined, headers)
   response.end()
 }
 
@@ -88,11 +87,24 @@ function writeHeadWithAnswer(
   // Too late, or a list that Node refuses: let it say so itself.
   if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
   const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
-  // As many arguments as there are: other wrappers count them.
-  if (merged === undefined)
-    return reason === undefined ? writeHead.call(this, status) : writeHead.call(this, status, reason)
-  const inForm = inFormFor(writeHead, this, merged)
-  return reason === undefined ? writeHead.call(this, status, inForm) : writeHead.call(this, status, reason, inForm)
+  return callWriteHead(writeHead, this, status, reason, merged)
+}
+
+/** With no more arguments than there are: wrappers of others count them. */
+function callWriteHead(
+  writeHead: WriteHead,
+  response: NodeResponse,
+  status: number,
+  reason: string | undefined,
+  headers: FlatHeaders | undefined,
+): ServerResponse {
+  if (headers === undefined) {
+    return reason === undefined ? writeHead.call(response, status) : writeHead.call(response, status, reason)
+  }
+  const given = inFormFor(writeHead, response, headers)
+  return reason === undefined
+    ? writeHead.call(response, status, given)
+    : writeHead.call(response, status, reason, given)
 }
 
 /**

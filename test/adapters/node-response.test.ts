@@ -198,6 +198,7 @@ t.test('what Node refuses, it refuses itself', async (t) => {
     ['writeHead twice', (r) => r.writeHead(200).writeHead(200, {}), 'ERR_HTTP_HEADERS_SENT'],
     ['writeHead after write', (r) => r.write('x') && r.writeHead(200, { 'x-a': '1' }), 'ERR_HTTP_HEADERS_SENT'],
     ['no status', (r) => r.writeHead(0), 'ERR_HTTP_INVALID_STATUS_CODE'],
+    ['no status beside headers', (r) => r.setHeader('x-a', '1').writeHead(0), 'ERR_HTTP_INVALID_STATUS_CODE'],
     ['a character in a value', (r) => r.writeHead(200, { 'x-a': 'a\nb' }), 'ERR_INVALID_CHAR'],
     ['a character in a value of a list', (r) => r.writeHead(200, ['x-a', 'a\0b']), 'ERR_INVALID_CHAR'],
     ['a character in Vary', (r) => r.writeHead(200, { vary: 'a\r\nb: c' }), 'ERR_INVALID_CHAR'],
@@ -300,6 +301,33 @@ t.test('others that wrap writeHead', async (t) => {
     }
   }
 })
+
+t.test(
+  'a wrapper of writeHead gets as many arguments as the handler has given, and headers if there are any',
+  async (t) => {
+    const rows: [handler: Handler, types: string[]][] = [
+      [(r) => r.end(), ['number', 'object']],
+      [(r) => r.writeHead(201, 'Fine').end(), ['number', 'string', 'object']],
+      [(r) => r.setHeader('x-a', '1').end(), ['number']],
+      [(r) => r.setHeader('x-a', '1').writeHead(201).end(), ['number']],
+      [(r) => r.setHeader('x-a', '1').writeHead(201, undefined, undefined).end(), ['number']],
+      [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine').end(), ['number', 'string']],
+      [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine', {}).end(), ['number', 'string', 'object']],
+    ]
+    for (const [handler, types] of rows) {
+      const seen: string[][] = []
+      const port = await start(t, handler, (response) => {
+        const { writeHead } = response
+        response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+          seen.push(args.map((argument) => typeof argument))
+          return writeHead.apply(response, args)
+        }) as typeof writeHead
+      })
+      t.strictSame(fieldsOf(await get(port)), ACTUAL)
+      t.strictSame(seen, [types])
+    }
+  },
+)
 
 t.test('compression', async (t) => {
   // As the package compression works: `end` is wrapped too, and decides when the headers are about to go out.
