@@ -61,6 +61,14 @@ t.test('what is packed', async (t) => {
   t.strictSame(files, [...new Set(expected)].sort())
 })
 
+t.test('what runs at the start is compiled with its file', async (t) => {
+  const chunks = files.filter((path) => /^dist\/chunks\/.*\.js$/.test(path)).map(readInstalled)
+  for (const name of ['compilePolicy', 'readConfig', 'parseOriginsOption', 'splitOrigin', 'compileAnswers']) {
+    const declaration = `const ${name} = (function ${name}(`
+    t.equal(chunks.filter((text) => text.includes(declaration)).length, 1, name)
+  }
+})
+
 t.test('Node loads packages when a config first needs them', async (t) => {
   const program = `
     const { compilePolicy } = require('${manifest.name}')
