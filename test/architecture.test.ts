@@ -8,23 +8,36 @@ import { typeErrors } from './support/type-check.js'
 
 /** What each part of src may import: other parts, packages, and `node:*` for everything that Node has built in. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
   http: [],
-  config: ['http', '#packages'],
+  config: ['text', 'http', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
   platform: ['ipaddr.js', 'tldts', 'node:*'],
-  policy: ['config', 'http'],
-  adapters: ['policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
-  browser: ['http'],
-  explain: ['browser', 'policy', 'config', 'http'],
-  interop: ['config', 'policy', 'http'],
+  policy: ['text', 'config', 'http'],
+  adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
+  'fetch-model': ['text', 'http'],
+  explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
+  interop: ['text', 'config', 'policy', 'http'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
-  doctor: ['browser', 'explain', 'http', 'node:*'],
+  doctor: ['text', 'fetch-model', 'explain', 'http', 'node:*'],
   // What is computed is the user's own config file.
-  cli: ['doctor', 'interop', 'explain', 'browser', 'adapters', 'policy', 'config', 'http', 'node:*', COMPUTED],
+  cli: [
+    'text',
+    'doctor',
+    'interop',
+    'explain',
+    'fetch-model',
+    'adapters',
+    'policy',
+    'config',
+    'http',
+    'node:*',
+    COMPUTED,
+  ],
   'index.ts': ['policy', 'config'],
 }
 /** Runs in Node, Bun, Deno, workers and the browser. */
-const CORE = ['http', 'config', 'policy', 'browser', 'index.ts']
+const CORE = ['text', 'http', 'config', 'policy', 'fetch-model', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']

@@ -1,4 +1,3 @@
-import { display } from '../config/display.js'
 import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
@@ -11,6 +10,7 @@ import {
   type PolicySource,
   readPolicyInput,
 } from '../policy/policy-input.js'
+import { display } from '../text/display.js'
 
 /** Policies that routes choose by name. */
 export type NamedPolicies = Readonly<Record<string, PolicyInput>>

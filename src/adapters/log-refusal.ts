@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
-import { display } from '../config/display.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import { display } from '../text/display.js'
 import { factsOf } from './node-request.js'
 
 /** Says at debug level why a request was refused. What the client wrote is quoted and cut, so it forges no line. */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { display } from '../config/display.js'
 import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
 import { type Advice, lint } from '../explain/lint.js'
 import { type Style, styleFor } from '../explain/text-style.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { display } from '../text/display.js'
 import { type Io, toJson, UsageError, wantsColor } from './io.js'
 import { loadConfig } from './load-config.js'
 

@@ -1,4 +1,4 @@
-import { display } from './display.js'
+import { display } from '../text/display.js'
 import { FOREIGN_OPTIONS, nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
 import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
 import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'

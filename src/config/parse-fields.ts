@@ -1,6 +1,6 @@
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
 import { isToken } from '../http/token.js'
-import { display } from './display.js'
+import { display } from '../text/display.js'
 import type { ProblemList } from './problem-list.js'
 import { readStrings } from './read-values.js'
 

@@ -1,4 +1,4 @@
-import { display } from './display.js'
+import { display } from '../text/display.js'
 import { diagnoseOrigin } from './origin-diagnosis.js'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
 import { isInsecure, sharedDomain } from './origin-risk.js'

@@ -1,4 +1,5 @@
-import { display, isArray } from './display.js'
+import { display } from '../text/display.js'
+import { isArray } from '../text/value-kinds.js'
 import type { ProblemList } from './problem-list.js'
 
 /**

@@ -1,5 +1,5 @@
-import { type Evaluation, evaluate } from '../browser/evaluate.js'
-import type { OutgoingRequest, ServerResponse } from '../browser/exchange.js'
+import { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
+import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
 import type { Settings } from './options.js'
 import { browserRequest, standIn } from './plan.js'
 import type { Probe, Session } from './session.js'

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../browser/evaluate.js'
-import { firstFailure } from '../browser/step.js'
+import type { Evaluation } from '../fetch-model/evaluate.js'
+import { firstFailure } from '../fetch-model/step.js'
 import { INSPECTIONS } from './checks/all.js'
 import type { Draft } from './checks/draft.js'
 import { DoctorError } from './doctor-error.js'

@@ -1,4 +1,4 @@
-import { hasHeader } from '../browser/header-list.js'
+import { hasHeader } from '../fetch-model/header-list.js'
 import type { Evidence } from './finding.js'
 import type { Exchange } from './session.js'
 import type { TransportResponse } from './transport.js'

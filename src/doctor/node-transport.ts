@@ -1,6 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { HeaderList } from '../browser/header-list.js'
+import type { HeaderList } from '../fetch-model/header-list.js'
 import type { TransportResponse } from './transport.js'
 import { TransportError, type TransportErrorCode, type TransportLimits, type TransportRequest } from './transport.js'
 

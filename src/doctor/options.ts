@@ -1,4 +1,4 @@
-import type { HeaderFields } from '../browser/header-list.js'
+import type { HeaderFields } from '../fetch-model/header-list.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
 import type { Transport } from './transport.js'

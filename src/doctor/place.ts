@@ -1,4 +1,4 @@
-import { getHeader, hasHeader } from '../browser/header-list.js'
+import { getHeader, hasHeader } from '../fetch-model/header-list.js'
 import type { Place } from './finding.js'
 import type { TransportResponse } from './transport.js'
 

@@ -1,8 +1,8 @@
-import { evaluate } from '../browser/evaluate.js'
-import type { OutgoingRequest, ServerResponse } from '../browser/exchange.js'
-import { getHeader, type HeaderList, withoutHeaders } from '../browser/header-list.js'
-import type { BrowserRequest } from '../browser/request.js'
-import { type FailedStep, firstFailure } from '../browser/step.js'
+import { evaluate } from '../fetch-model/evaluate.js'
+import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
+import { getHeader, type HeaderList, withoutHeaders } from '../fetch-model/header-list.js'
+import type { BrowserRequest } from '../fetch-model/request.js'
+import { type FailedStep, firstFailure } from '../fetch-model/step.js'
 import {
   ALLOW_CREDENTIALS,
   ALLOW_HEADERS,

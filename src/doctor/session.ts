@@ -1,4 +1,4 @@
-import type { HeaderList } from '../browser/header-list.js'
+import type { HeaderList } from '../fetch-model/header-list.js'
 import type { Settings } from './options.js'
 import { FETCH_METADATA } from './plan.js'
 import { TransportError, type TransportRequest, type TransportResponse } from './transport.js'

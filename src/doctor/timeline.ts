@@ -1,4 +1,4 @@
-import { firstFailure, type Step, type StepName } from '../browser/step.js'
+import { firstFailure, type Step, type StepName } from '../fetch-model/step.js'
 import type { Diagnosis } from './diagnose.js'
 import type { Evidence } from './finding.js'
 import type { Probe } from './session.js'

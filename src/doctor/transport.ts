@@ -1,4 +1,4 @@
-import type { HeaderList } from '../browser/header-list.js'
+import type { HeaderList } from '../fetch-model/header-list.js'
 
 /** A request that is sent as it stands: a transport adds Host and what frames the message, and nothing else. */
 export interface TransportRequest {

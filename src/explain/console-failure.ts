@@ -1,10 +1,10 @@
-import type { Evaluation } from '../browser/evaluate.js'
-import type { OutgoingRequest, ReceivedResponse } from '../browser/exchange.js'
-import { extractTokens, getHeader, type HeaderList, hasHeader, toHeaderList } from '../browser/header-list.js'
-import { methodCheck } from '../browser/preflight-check.js'
-import { isRedirectStatus } from '../browser/redirect.js'
-import type { BrowserRequest } from '../browser/request.js'
-import { type FailureReason, firstFailure } from '../browser/step.js'
+import type { Evaluation } from '../fetch-model/evaluate.js'
+import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/exchange.js'
+import { extractTokens, getHeader, type HeaderList, hasHeader, toHeaderList } from '../fetch-model/header-list.js'
+import { methodCheck } from '../fetch-model/preflight-check.js'
+import { isRedirectStatus } from '../fetch-model/redirect.js'
+import type { BrowserRequest } from '../fetch-model/request.js'
+import { type FailureReason, firstFailure } from '../fetch-model/step.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, REQUEST_METHOD } from '../http/field-names.js'
 
 /** What an engine's message is made from. */

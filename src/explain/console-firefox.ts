@@ -1,4 +1,4 @@
-import { headerLines } from '../browser/header-list.js'
+import { headerLines } from '../fetch-model/header-list.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../http/field-names.js'
 import type { ConsoleFailure } from './console-failure.js'
 

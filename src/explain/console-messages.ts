@@ -1,4 +1,4 @@
-import type { Evaluation } from '../browser/evaluate.js'
+import type { Evaluation } from '../fetch-model/evaluate.js'
 import { chromiumMessage } from './console-chromium.js'
 import { consoleFailure } from './console-failure.js'
 import { firefoxMessage } from './console-firefox.js'

@@ -1,9 +1,9 @@
-export { type Evaluation, evaluate } from '../browser/evaluate.js'
-export type { OutgoingRequest, ReceivedResponse, Responses, ServerResponse } from '../browser/exchange.js'
-export type { ResponseTainting } from '../browser/fetch-state.js'
-export type { VisibleResponse } from '../browser/filtered-response.js'
-export type { BrowserFix, RequestFix, ResponseFix } from '../browser/fixes.js'
-export type { HeaderFields, HeaderList } from '../browser/header-list.js'
+export { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
+export type { OutgoingRequest, ReceivedResponse, Responses, ServerResponse } from '../fetch-model/exchange.js'
+export type { ResponseTainting } from '../fetch-model/fetch-state.js'
+export type { VisibleResponse } from '../fetch-model/filtered-response.js'
+export type { BrowserFix, RequestFix, ResponseFix } from '../fetch-model/fixes.js'
+export type { HeaderFields, HeaderList } from '../fetch-model/header-list.js'
 export {
   type BodyKind,
   type BrowserRequest,
@@ -11,8 +11,8 @@ export {
   imageRequest,
   type RedirectMode,
   type RequestMode,
-} from '../browser/request.js'
-export type { FailedStep, FailureReason, Step, StepName } from '../browser/step.js'
+} from '../fetch-model/request.js'
+export type { FailedStep, FailureReason, Step, StepName } from '../fetch-model/step.js'
 export type { ConfigFix, ExplanationFix } from './config-fixes.js'
 export { type ConsoleMessages, consoleMessages, type Engine } from './console-messages.js'
 export { type ExplainRequest, type Explanation, explain } from './explain.js'

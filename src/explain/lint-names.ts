@@ -1,7 +1,7 @@
-import { isSafelistedResponseHeader } from '../browser/filtered-response.js'
-import { isSafelistedMethod } from '../browser/method.js'
 import { includesWildcard, type NameList } from '../config/parse-fields.js'
 import type { CorsConfig } from '../config/types.js'
+import { isSafelistedResponseHeader } from '../fetch-model/filtered-response.js'
+import { isSafelistedMethod } from '../fetch-model/method.js'
 import type { Advice, AdviceCode } from './advice.js'
 
 /** Safelisted for the values that most scripts send. Content-Type is not among them: JSON needs it listed. */

@@ -1,5 +1,5 @@
-import type { OutgoingRequest, ServerResponse } from '../browser/exchange.js'
-import { getHeader, type HeaderFields, type HeaderList, hasHeader, toHeaderList } from '../browser/header-list.js'
+import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
+import { getHeader, type HeaderFields, type HeaderList, hasHeader, toHeaderList } from '../fetch-model/header-list.js'
 import { CORS_RESPONSE_FIELDS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import type { CorsPolicy } from '../policy/compiled-policy.js'

@@ -1,4 +1,4 @@
-import { isRegExp } from '../config/display.js'
+import { isRegExp } from '../text/value-kinds.js'
 import { Draft, type Entry } from './draft.js'
 import {
   addReflection,

@@ -1,5 +1,6 @@
-import { display, isArray } from '../config/display.js'
 import { readEntries } from '../config/read-values.js'
+import { display } from '../text/display.js'
+import { isArray } from '../text/value-kinds.js'
 import { anyHeader, type Draft, type Entry, NARROWED } from './draft.js'
 import { type RegexReading, readOriginRegex } from './origin-regex.js'
 import { type Options, readNumber } from './read-document.js'

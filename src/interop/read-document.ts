@@ -1,6 +1,7 @@
-import { display, escapeControls, isArray } from '../config/display.js'
 import type { ProblemList } from '../config/problem-list.js'
 import { readProperties, readStrings } from '../config/read-values.js'
+import { display, escapeControls } from '../text/display.js'
+import { isArray } from '../text/value-kinds.js'
 
 /** The options of a document that are there, by name. */
 export type Options = ReadonlyMap<string, unknown>

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
-import { DRIVERS, ENGINES, open } from '../browsers/drivers/open.js'
-import { startPages } from '../browsers/scenarios/pages.js'
+import { DRIVERS, ENGINES, open } from '../engines/drivers/open.js'
+import { startPages } from '../engines/scenarios/pages.js'
 import { testWithPrograms } from '../support/programs.js'
 import { ask, fieldOf, readerOf } from './ask.js'
 import { CACHES, type Cache, type CacheKind } from './caches.js'

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import cors from '../../src/adapters/fastify.js'
 import type { OriginPattern } from '../../src/index.js'
-import { PIXEL } from '../browsers/answers.js'
+import { PIXEL } from '../engines/answers.js'
 
 /** A server with the same picture at every path. */
 export interface ImageService {

@@ -1,5 +1,5 @@
-import type { Session } from '../browsers/drivers/session.js'
-import { PAGE_SCRIPT } from '../browsers/scenarios/pages.js'
+import type { Session } from '../engines/drivers/session.js'
+import { PAGE_SCRIPT } from '../engines/scenarios/pages.js'
 import { ask } from './ask.js'
 
 /** Three pages. The service shares its pictures with the first two. */

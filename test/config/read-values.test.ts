@@ -1,7 +1,7 @@
 import t from 'tap'
-import { isArray } from '../../src/config/display.js'
 import { ProblemList } from '../../src/config/problem-list.js'
 import { readEntries, readProperties, readStrings } from '../../src/config/read-values.js'
+import { isArray } from '../../src/text/value-kinds.js'
 import { type ProblemRow, problemsAddedBy, rowsOf } from './fixtures/problem-rows.js'
 
 function revoked(target: object): object {

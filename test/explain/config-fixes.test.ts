@@ -1,9 +1,9 @@
 import t from 'tap'
-import { imageRequest } from '../../src/browser/request.js'
 import { parseConfig } from '../../src/config/parse-config.js'
 import type { CorsConfig } from '../../src/config/types.js'
 import type { ConfigFix } from '../../src/explain/config-fixes.js'
 import { type ExplainRequest, explain } from '../../src/explain/explain.js'
+import { imageRequest } from '../../src/fetch-model/request.js'
 
 const PAGE = 'https://app.test'
 const OTHER = 'https://other.test'

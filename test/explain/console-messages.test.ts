@@ -1,8 +1,8 @@
 import t from 'tap'
-import { evaluate } from '../../src/browser/evaluate.js'
-import type { ServerResponse } from '../../src/browser/exchange.js'
-import { type BrowserRequest, imageRequest } from '../../src/browser/request.js'
 import { consoleMessages, type Engine } from '../../src/explain/console-messages.js'
+import { evaluate } from '../../src/fetch-model/evaluate.js'
+import type { ServerResponse } from '../../src/fetch-model/exchange.js'
+import { type BrowserRequest, imageRequest } from '../../src/fetch-model/request.js'
 
 const PAGE = 'https://app.test'
 const API = 'https://api.test/'

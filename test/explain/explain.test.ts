@@ -1,8 +1,8 @@
 import t from 'tap'
-import { firstFailure } from '../../src/browser/step.js'
 import { CorsConfigError } from '../../src/config/problems.js'
 import type { CorsConfig } from '../../src/config/types.js'
 import { explain } from '../../src/explain/explain.js'
+import { firstFailure } from '../../src/fetch-model/step.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
 import { livePolicy } from '../../src/policy/live-policy.js'
 

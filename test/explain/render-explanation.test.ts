@@ -1,8 +1,8 @@
 import t from 'tap'
-import { evaluate } from '../../src/browser/evaluate.js'
 import { explain } from '../../src/explain/explain.js'
 import { renderExplanation } from '../../src/explain/render-explanation.js'
 import { printable } from '../../src/explain/text-style.js'
+import { evaluate } from '../../src/fetch-model/evaluate.js'
 
 const PAGE = 'https://app.test'
 

@@ -1,5 +1,5 @@
-import { getHeader, hasHeader } from '../../browser/header-list.js'
-import type { FailureReason } from '../../browser/step.js'
+import { getHeader, hasHeader } from '../../fetch-model/header-list.js'
+import type { FailureReason } from '../../fetch-model/step.js'
 import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../../http/field-names.js'
 import { checkOf, type Facts, headersOf, isReadable, statusOf } from '../examine.js'
 import type { FindingCode } from '../finding.js'

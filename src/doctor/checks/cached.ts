@@ -1,4 +1,4 @@
-import { getHeader } from '../../browser/header-list.js'
+import { getHeader } from '../../fetch-model/header-list.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import { headersOf } from '../examine.js'
 import { isCacheFault } from './allow-origin.js'

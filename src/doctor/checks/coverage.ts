@@ -1,13 +1,13 @@
-import { extractTokens, type HeaderList, hasHeader } from '../../browser/header-list.js'
+import { extractTokens, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
 import {
   authorizationCheck,
   headersCheck,
   listsCheck,
   methodCheck,
   parseMaxAge,
-} from '../../browser/preflight-check.js'
-import { unsafeRequestHeaderNames } from '../../browser/safelisted-request-header.js'
-import type { Check } from '../../browser/step.js'
+} from '../../fetch-model/preflight-check.js'
+import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
+import type { Check } from '../../fetch-model/step.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { credentialsMode, type Facts } from '../examine.js'
 import type { FindingCode } from '../finding.js'

@@ -1,5 +1,5 @@
-import { headerLines } from '../../browser/header-list.js'
-import { firstFailure } from '../../browser/step.js'
+import { headerLines } from '../../fetch-model/header-list.js'
+import { firstFailure } from '../../fetch-model/step.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { type Facts, headersOf, isReadable, statusOf } from '../examine.js'
 import type { Exchange } from '../session.js'

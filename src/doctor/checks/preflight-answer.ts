@@ -1,5 +1,5 @@
-import { getHeader, hasHeader } from '../../browser/header-list.js'
-import { isRedirectStatus } from '../../browser/redirect.js'
+import { getHeader, hasHeader } from '../../fetch-model/header-list.js'
+import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import type { FindingCode, Severity } from '../finding.js'
 import type { Exchange } from '../session.js'

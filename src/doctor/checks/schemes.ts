@@ -1,4 +1,4 @@
-import { headerLines } from '../../browser/header-list.js'
+import { headerLines } from '../../fetch-model/header-list.js'
 import { isCrossSite, isLoopback } from '../near-miss.js'
 import type { Draft, Inspect } from './draft.js'
 

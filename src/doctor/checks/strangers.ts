@@ -1,4 +1,4 @@
-import { getHeader } from '../../browser/header-list.js'
+import { getHeader } from '../../fetch-model/header-list.js'
 import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../../http/field-names.js'
 import { type Facts, headersOf, originOf } from '../examine.js'
 import type { FindingCode, Severity } from '../finding.js'

@@ -1,4 +1,4 @@
-import { getHeader, type HeaderList } from '../../browser/header-list.js'
+import { getHeader, type HeaderList } from '../../fetch-model/header-list.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import { mergeVary } from '../../http/vary.js'
 import { type Facts, headersOf, statusOf } from '../examine.js'
