@@ -1,4 +1,10 @@
-import { CorsConfigError, type CorsConfigProblem, type CorsConfigProblemCode, type UnwordedProblem, withMessage } from './problems.js'
+import {
+  CorsConfigError,
+  type CorsConfigProblem,
+  type CorsConfigProblemCode,
+  type UnwordedProblem,
+  withMessage,
+} from './problems.js'
 
 /** Collects what is wrong, so that one error names it all. Words are found when there is an error to throw. */
 export class ProblemList {

@@ -33,8 +33,14 @@ export type CorsConfigFault =
     }
   /** `entries` is the list that was probably meant, if it is one that would be accepted. */
   | { readonly code: 'wrong-type'; readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
-  | { readonly code: 'wrong-type'; readonly fault: 'too-many-entries'; readonly length: number; readonly maximum: number }
+  | {
+      readonly code: 'wrong-type'
+      readonly fault: 'too-many-entries'
+      readonly length: number
+      readonly maximum: number
+    }
   | { readonly code: 'wrong-type'; readonly fault: 'unreadable'; readonly thrown: unknown }
+  | { readonly code: 'wrong-type'; readonly fault: 'too-deep'; readonly maximum: number }
   | { readonly code: 'origins-missing'; readonly fault: 'missing' | 'unset' }
   | { readonly code: 'wildcard-with-credentials' }
   | { readonly code: 'expose-wildcard-with-credentials' }
@@ -76,7 +82,13 @@ export type CorsConfigFault =
   | { readonly code: 'method-case' }
   | { readonly code: 'header-syntax'; readonly fault: NameFault }
   | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderList }
-  | { readonly code: 'header-direction'; readonly header: string; readonly list: HeaderList }
+  | {
+      readonly code: 'header-direction'
+      readonly header: string
+      readonly list: HeaderList
+      /** In which messages the header of the CORS protocol is sent. */
+      readonly direction: 'request' | 'response'
+    }
   | { readonly code: 'max-age-range'; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'status-range'; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'enforce-with-wildcard' }
@@ -130,7 +142,7 @@ export class CorsConfigError extends Error {
   }
 
   /** Holds across copies of the package: an application may load it as ESM and as CommonJS, or in two versions. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     // A class that extends this one asks for its own instances.
     if (this !== CorsConfigError) return Function.prototype[Symbol.hasInstance].call(this, value)
     return typeof value === 'object' && value !== null && BRAND in value

@@ -48,21 +48,22 @@ type WrongType =
   | { readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
   | { readonly fault: 'too-many-entries'; readonly length: number; readonly maximum: number }
   | { readonly fault: 'unreadable'; readonly thrown: unknown }
+  | { readonly fault: 'too-deep'; readonly maximum: number }
 
 type OriginSyntax =
-  | { readonly fault: Exclude<keyof typeof ORIGIN_SYNTAX, 'several'> | 'several' }
+  | { readonly fault: keyof typeof ORIGIN_SYNTAX }
   | { readonly fault: 'too-long'; readonly length: number; readonly maximum: number }
   | { readonly fault: 'keyword'; readonly keyword: '*' | 'none' }
 
 const ORIGIN_SYNTAX = {
   'not-an-origin': 'is not an origin (scheme://host[:port]) or an origin pattern',
   several: 'contains spaces or commas. Use one origin per entry. parseOrigins() splits a string at commas and spaces',
-  semicolon: 'contains a semicolon. Use one origin per entry, or separate them with commas in a string for parseOrigins()',
+  semicolon:
+    'contains a semicolon. Use one origin per entry, or separate them with commas in a string for parseOrigins()',
   quoted: 'has quotation marks around it',
   'every-host': "matches every host. Use origins: '*' if you mean that; otherwise add a domain",
   'address-wildcard': 'uses a wildcard in an address. Address ranges are written with a prefix length',
-  'regular-expression':
-    'looks like a regular expression; only patterns are supported, such as https://*.example.com',
+  'regular-expression': 'looks like a regular expression; only patterns are supported, such as https://*.example.com',
   'scheme-wildcard': 'has a wildcard in the scheme. Use one entry for http and one for https',
   'wildcard-place':
     "has '*' in a place where it is not allowed. It may be the whole leading label (https://*.example.com), part of the first label (https://pr-*.example.com), or the port (http://localhost:*)",
@@ -109,6 +110,8 @@ export const CONFIG_TEXTS = {
         return `too many entries: ${display(problem.length)} (limit ${problem.maximum})`
       case 'unreadable':
         return `could not be read because it threw ${display(problem.thrown)}`
+      case 'too-deep':
+        return `otherwise is nested too deeply (limit ${problem.maximum})`
     }
   },
   'origins-missing': ({ fault }: { readonly fault: 'missing' | 'unset' }) =>
@@ -144,7 +147,8 @@ export const CONFIG_TEXTS = {
     if (problem.fault === 'file') {
       return `${subject} would allow every HTML file that a user opens. Serve the app from a scheme of its own instead, such as app://. (protocol.handle in Electron, the scheme preference in Cordova), and list that`
     }
-    if (problem.fault === 'never') return `${subject} never matches, because no page has an origin with the scheme ${problem.scheme}`
+    if (problem.fault === 'never')
+      return `${subject} never matches, because no page has an origin with the scheme ${problem.scheme}`
     return `${subject} never matches: the Origin of a WebSocket is the page's, with the scheme ${problem.meant}`
   },
   'origin-not-canonical': ({ fault, value }: { readonly fault: 'origin' | 'range' } & Valued) =>
@@ -180,7 +184,8 @@ export const CONFIG_TEXTS = {
     `${option} belongs to the outermost config, where it covers otherwise as well. Move it there`,
   'method-syntax': ({ fault, value }: { readonly fault: NameFault } & Valued) =>
     `${display(value)} is not a method: ${nameHint(fault)}`,
-  'method-forbidden': ({ method }: { readonly method: string }) => `browsers never send ${method} on behalf of a script`,
+  'method-forbidden': ({ method }: { readonly method: string }) =>
+    `browsers never send ${method} on behalf of a script`,
   'method-case': ({ value }: Valued) => `methods are case-sensitive, so ${display(value)} never matches`,
   'header-syntax': ({ fault, value }: { readonly fault: NameFault } & Valued) =>
     `${display(value)} is not a header name: ${nameHint(fault)}`,
@@ -188,16 +193,24 @@ export const CONFIG_TEXTS = {
     list === 'headers'
       ? `scripts cannot set the ${header} header; only the browser can`
       : `browsers never expose ${header} to scripts`,
-  'header-direction': ({ header, list }: { readonly header: string; readonly list: HeaderList }) =>
-    list === 'headers'
-      ? `${header} is a response header that the policy itself sends`
-      : `${header} is not a header that a response exposes to scripts`,
+  'header-direction': ({
+    header,
+    list,
+    direction,
+  }: {
+    readonly header: string
+    readonly list: HeaderList
+    readonly direction: 'request' | 'response'
+  }) => {
+    if (direction === 'request')
+      return `${header} is a request header ${list === 'headers' ? 'that browsers set themselves' : 'and cannot be exposed'}`
+    return `${header} is a response header that the policy sends ${list === 'headers' ? 'itself' : 'to browsers, not to scripts'}`
+  },
   'max-age-range': ({ value, minimum, maximum }: { readonly minimum: number; readonly maximum: number } & Valued) =>
     `expected a whole number of seconds from ${minimum} to ${maximum}, got ${display(value)}`,
   'status-range': ({ value, minimum, maximum }: { readonly minimum: number; readonly maximum: number } & Valued) =>
     `expected a status from ${minimum} to ${maximum} (browsers reject a preflight with any other), got ${display(value)}`,
-  'enforce-with-wildcard': () =>
-    "enforce has no effect while origins contains '*'. List the origins or remove enforce",
+  'enforce-with-wildcard': () => "enforce has no effect while origins contains '*'. List the origins or remove enforce",
 } as const
 
 function listHint(entries: readonly string[] | undefined): string {
