@@ -139,13 +139,7 @@ export class CorsConfigError extends Error {
     // On the prototype, as Node's own errors have it: it is no property of each error.
     CorsConfigError.prototype.name = 'CorsConfigError'
     Object.defineProperty(CorsConfigError.prototype, BRAND, { value: true })
-  }
-
-  /** Holds across copies of the package: an application may load it as ESM and as CommonJS, or in two versions. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    // A class that extends this one asks for its own instances.
-    if (this !== CorsConfigError) return Function.prototype[Symbol.hasInstance].call(this, value)
-    return typeof value === 'object' && value !== null && BRAND in value
+    Object.defineProperty(CorsConfigError, Symbol.hasInstance, { value: isInstance })
   }
 
   readonly code = 'ERR_CORS_CONFIG'
@@ -156,4 +150,11 @@ export class CorsConfigError extends Error {
     super(renderProblemList(problems))
     this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
   }
+}
+
+/** Holds across copies of the package: an application may load it as ESM and as CommonJS, or in two versions. */
+function isInstance(this: unknown, value: unknown): boolean {
+  // A class that extends the error asks for its own instances.
+  if (this !== CorsConfigError) return Function.prototype[Symbol.hasInstance].call(this as () => void, value)
+  return typeof value === 'object' && value !== null && BRAND in value
 }
