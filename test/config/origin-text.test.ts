@@ -199,7 +199,8 @@ t.test('classes of characters', async (t) => {
 })
 
 t.test('a scheme is custom if it has no default port that an origin would leave out', async (t) => {
-  for (const scheme of ['app', 'httpx', 'htt', 'https+x', 'moz-extension']) t.equal(isCustomScheme(scheme), true, scheme)
+  for (const scheme of ['app', 'httpx', 'htt', 'https+x', 'moz-extension'])
+    t.equal(isCustomScheme(scheme), true, scheme)
   for (const scheme of ['http', 'https']) t.equal(isCustomScheme(scheme), false, scheme)
   t.strictSame([defaultPort('http://a', 4), defaultPort('https://a', 5), defaultPort('ftp://a', 3)], [80, 443, 0])
 })

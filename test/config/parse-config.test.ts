@@ -122,7 +122,11 @@ const ROWS: readonly Row[] = [
   ['no enforce with *', { origins: '*', enforce: false }],
 
   // What may not read with cookies may not write either.
-  ['http with enforce', { origins: ['http://a.com'], enforce: true }, ['insecure-origin', 'origins[0]', 'http://a.com']],
+  [
+    'http with enforce',
+    { origins: ['http://a.com'], enforce: true },
+    ['insecure-origin', 'origins[0]', 'http://a.com'],
+  ],
   [
     'a public suffix with enforce',
     { origins: ['https://*.github.io'], enforce: true },
@@ -145,7 +149,11 @@ const ROWS: readonly Row[] = [
   ],
   [
     'every extension, allowed',
-    { origins: ['moz-extension://*'], credentials: true, dangerouslyAllowPublicSuffixSubdomains: ['moz-extension://*'] },
+    {
+      origins: ['moz-extension://*'],
+      credentials: true,
+      dangerouslyAllowPublicSuffixSubdomains: ['moz-extension://*'],
+    },
   ],
   [
     'a wildcard inside a domain of strangers, whatever is allowed',

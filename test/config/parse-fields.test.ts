@@ -261,7 +261,11 @@ t.test('a problem says what is odd about a name', async (t) => {
   ]
   for (const [name, fault] of rows) {
     for (const parse of [parseMethods, parseRequestHeaders, anonymous]) {
-      t.match(problemsAddedBy((list) => parse([name], list)), [{ fault }], name)
+      t.match(
+        problemsAddedBy((list) => parse([name], list)),
+        [{ fault }],
+        name,
+      )
     }
   }
 })

@@ -190,7 +190,12 @@ t.test('a wildcard inside the label below a registry’s suffix is refused alway
     for (const [origin, ...suggestion] of rows) {
       t.strictSame(parse([origin], rules).problems, [['public-suffix', 'origins[0]', origin, ...suggestion]], origin)
     }
-    const fine = ['https://pr-*.example.com', 'https://*-x.example.co.uk', 'https://a-*.internal', 'http://a-*.localhost']
+    const fine = [
+      'https://pr-*.example.com',
+      'https://*-x.example.co.uk',
+      'https://a-*.internal',
+      'http://a-*.localhost',
+    ]
     t.strictSame(parse(fine, rules).problems, [])
   }
 })
@@ -200,7 +205,10 @@ t.test('a problem says what the origin could do', async (t) => {
     for (const enforce of credentials ? [true, false] : [true]) {
       const rules = { ...LENIENT, credentials, enforce }
       for (const origin of ['http://a.com', 'https://*.co.uk', 'https://8.8.8.0/24', 'app://*']) {
-        t.match(problemsAddedBy((list) => parseOriginsOption([origin], rules, list)), [{ credentials, enforce }])
+        t.match(
+          problemsAddedBy((list) => parseOriginsOption([origin], rules, list)),
+          [{ credentials, enforce }],
+        )
       }
     }
   }
