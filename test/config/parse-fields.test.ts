@@ -284,6 +284,7 @@ t.test('a text for a list is turned into one, if that would be accepted', async 
   ]
   for (const [parse, text, entries] of rows) {
     const [problem] = problemsAddedBy((list) => parse(text, list))
-    t.strictSame(problem?.code === 'wrong-type' && problem.fault === 'list' && problem.entries, entries, text)
+    const found = problem?.code === 'wrong-type' && problem.fault === 'list' ? problem.entries : []
+    t.strictSame(found, entries, text)
   }
 })
