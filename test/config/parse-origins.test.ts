@@ -126,27 +126,30 @@ const RISKS: readonly RiskRow[] = [
   ['http://0.0.0.0/0:*', 'insecure-origin', 'public-address'],
 ]
 
-t.test('some origins are refused with credentials, unless a dangerous option allows just that', async (t) => {
-  const rules: readonly (readonly [name: string, rules: OriginRules, allowed: readonly CorsConfigProblemCode[]])[] = [
-    ['with credentials', CREDENTIALED, []],
-    ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin']],
-    ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix']],
-    ['public addresses allowed', { ...CREDENTIALED, allowPublicAddress: true }, ['public-address']],
-    ['with enforce', ENFORCING, ['wildcard-with-credentials']],
-  ]
-  for (const [origin, ...codes] of RISKS) {
-    t.strictSame(parse([origin], LENIENT).problems, [], `${origin} without credentials`)
-    for (const [name, rule, allowed] of rules) {
-      const expected = codes.filter((code) => !allowed.includes(code))
-      const { problems } = parse([A, origin], rule)
-      t.strictSame(
-        problems,
-        expected.map((code) => [code, 'origins[1]', origin]),
-        `${origin} ${name}`,
-      )
+t.test(
+  'some origins are refused with credentials or enforce, unless a dangerous option allows just that',
+  async (t) => {
+    const rules: readonly (readonly [name: string, rules: OriginRules, allowed: readonly CorsConfigProblemCode[]])[] = [
+      ['with credentials', CREDENTIALED, []],
+      ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin']],
+      ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix']],
+      ['public addresses allowed', { ...CREDENTIALED, allowPublicAddress: true }, ['public-address']],
+      ['with enforce', ENFORCING, ['wildcard-with-credentials']],
+    ]
+    for (const [origin, ...codes] of RISKS) {
+      t.strictSame(parse([origin], LENIENT).problems, [], `${origin} without credentials`)
+      for (const [name, rule, allowed] of rules) {
+        const expected = codes.filter((code) => !allowed.includes(code))
+        const { problems } = parse([A, origin], rule)
+        t.strictSame(
+          problems,
+          expected.map((code) => [code, 'origins[1]', origin]),
+          `${origin} ${name}`,
+        )
+      }
     }
-  }
-})
+  },
+)
 
 t.test('a repeated origin is complained about once', async (t) => {
   const { problems } = parse(['http://a.com', 'http://a.com', 'http://*.a.com', 'http://*.a.com'], CREDENTIALED)
