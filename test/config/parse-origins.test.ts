@@ -1,6 +1,6 @@
 import t from 'tap'
 import { LENIENT, type OriginRules } from '../../src/config/origin-rules.js'
-import { type ParsedOrigins, parseOriginRow, parseOrigins, parseOriginsOption } from '../../src/config/parse-origins.js'
+import { type ParsedOrigins, parseOrigins, parseOriginsOption } from '../../src/config/parse-origins.js'
 import type { CorsConfigProblemCode } from '../../src/config/problems.js'
 import { type ProblemRow, problemsAddedBy, problemsOf, rowsOf } from './fixtures/problem-rows.js'
 
@@ -217,25 +217,15 @@ t.test('a problem says what the origin could do', async (t) => {
   }
 })
 
-t.test('one origin by itself', async (t) => {
-  t.match(parseOriginRow(A, 'row', CREDENTIALED), { text: A, exact: true, parsed: { scheme: 'https', port: '' } })
-  t.match(parseOriginRow(BELOW, 'row', CREDENTIALED), { text: BELOW, exact: false })
-  const rows: readonly (readonly [value: unknown, code: CorsConfigProblemCode])[] = [
-    ['*', 'origin-syntax'],
-    ['none', 'origin-syntax'],
-    ['null', 'origin-null'],
-    ['', 'wrong-type'],
-    [undefined, 'wrong-type'],
-    [/a/, 'wrong-type'],
-    ['http://a.com', 'insecure-origin'],
-    [`${A}/`, 'origin-not-canonical'],
-  ]
-  for (const [value, code] of rows) {
-    const row = parseOriginRow(value, 'row', CREDENTIALED)
-    if (!('problem' in row)) throw new Error(`${String(value)} is taken`)
-    t.match(row.problem, { code, path: 'row', message: String })
-    t.ok(Object.is(row.problem.value, value))
-  }
+t.test('an empty list is nobody yet, where it may be empty', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    t.equal(parseOriginsOption([], LENIENT, list, true).origins, 'none')
+    t.strictSame(parseOriginsOption([A], LENIENT, list, true).origins, [A])
+  })
+  t.strictSame(problems, [])
+  t.strictSame(rowsOf(problemsAddedBy((list) => parseOriginsOption(undefined, LENIENT, list, true))), [
+    ['origins-missing', 'origins', undefined],
+  ])
 })
 
 t.test('parseOrigins splits at commas and white space', async (t) => {
