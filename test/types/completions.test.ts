@@ -30,7 +30,7 @@ const options: ts.CompilerOptions = {
 
 /** The names that are offered at the `|` of a text. */
 function completionsAt(marked: string): readonly string[] {
-  const file = `${root}/test/types/edited.ts`
+  const file = fileURLToPath(new URL('edited.ts', import.meta.url))
   const text = marked.replace('|', '')
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
