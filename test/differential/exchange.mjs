@@ -64,10 +64,16 @@ function parse(text) {
 export async function http2Exchanger(server, scheme) {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
+  const connect = () => {
+    const session = http2.connect(`${scheme}://127.0.0.1:${port}`, { rejectUnauthorized: false })
+    // What breaks the protocol ends the connection, and its streams say so.
+    return session.on('error', () => {})
+  }
+  let session = connect()
   return {
     /** @param {Readonly<Record<string, string>>} headers @returns {Promise<Received>} */
     async exchange(headers) {
+      if (session.destroyed || session.closed) session = connect()
       const stream = session.request({ ':path': '/', ...headers })
       let start = ''
       /** @type {[string, string][]} */
