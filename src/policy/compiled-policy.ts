@@ -4,6 +4,7 @@ import type { CorsConfig } from '../config/types.js'
 import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS } from './answer.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
+import { compiledPolicies } from './known-policies.js'
 import { OriginSet } from './origin-set.js'
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
@@ -28,9 +29,9 @@ export class CompiledPolicy implements CorsPolicy {
   readonly #answers: Answers
   readonly #anyOrigin: boolean
 
-  /** Unlike `instanceof` this runs none of the value's code, and takes no proxy, which has no private fields. */
+  /** Whether it is a compiled policy, of this copy of the package or of another. */
   static is(value: unknown): value is CompiledPolicy {
-    return typeof value === 'object' && value !== null && #answers in value
+    return compiledPolicies.has(value as object)
   }
 
   constructor({ config, origins }: ParsedConfig) {
@@ -41,6 +42,7 @@ export class CompiledPolicy implements CorsPolicy {
     this.#answers = compileAnswers(own, origins.any)
     this.#anyOrigin = origins.any
     this.enforces = own.enforce === true
+    compiledPolicies.add(this)
     Object.freeze(this)
   }
 
