@@ -20,7 +20,7 @@ export type CorsListener<
   Request extends IncomingMessage | Http2ServerRequest,
   Response extends ServerResponse | Http2ServerResponse,
 > = [IncomingMessage] extends [Request]
-  ? RequestListener<Request, Response> & RequestListener<Http2ServerRequest, Http2ServerResponse>
+  ? RequestListener<Http2ServerRequest, Http2ServerResponse> & RequestListener<Request, Response>
   : RequestListener<Request, Response>
 
 /**

@@ -24,7 +24,7 @@ const outer = { origins: [BOTH, OUTER], exposeHeaders: ['x-outer'], methods: ['P
 const open = { origins: '*', exposeHeaders: ['x-outer'], methods: ['PUT'] } as const
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
-type Wrap = (copy: Copy, config: core.CorsConfig, handler: Handler) => Handler
+type Wrap = (copy: Copy, config: core.PolicyInput, handler: Handler) => Handler
 
 const first: Copy = { core, express: expressAdapter, fetch: fetchAdapter, node: nodeAdapter }
 
@@ -215,7 +215,7 @@ t.test('a policy of one copy is taken by the other', async (t) => {
     const live = maker.core.livePolicy(inner)
     for (const policy of [maker.core.compilePolicy(inner), live]) {
       for (const wrap of Object.values(WRAPS)) {
-        const handler = wrap(taker, policy as core.CorsConfig, ok)
+        const handler = wrap(taker, policy, ok)
         const ask = await askServer(t, handler)
         const { status, lines, body } = await ask({ method: 'GET', path: '/', headers: { origin: INNER } })
         t.strictSame([status, body], [200, 'ran'])
