@@ -1,33 +1,47 @@
-import { CORS_RESPONSE_FIELDS } from '../http/field-names.js'
+import { CORS_RESPONSE_FIELDS, isCorsResponseField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { type Answer, headersOf } from '../policy/answer.js'
+import { headersOf } from '../policy/answer.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { checkHandler, faultError } from './adapter-fault.js'
+import { Exchange, isMarked, type Said, tellNode, tellOuter } from './fetch-state.js'
 
-/** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Hono, H3 and others. */
-export type FetchHandler<Rest extends unknown[], Result extends Response | undefined> = (
-  request: Request,
+/** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
+export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
+  request: Req,
   ...rest: Rest
 ) => Result | Promise<Result>
+
+export interface WithCorsOptions<Req extends Request = Request> {
+  /**
+   * Makes a response of what the handler throws, so that pages can read it: it gets the policy's headers as any other.
+   * Without, the error is thrown on, and the server's own answer to it has none.
+   */
+  readonly onError?: ((error: unknown, request: Req) => Response | Promise<Response>) | undefined
+}
 
 const NO_CONTENT = 204
 
 /** Statuses of a response that stands for none: a network error, an opaque one, and a switch of protocols. */
-const NOT_A_RESPONSE: readonly number[] = [0, 101]
-
-/** Responses that have been given to a client. One that a handler returns again is not its own any more. */
-const touched = new WeakSet<Response>()
+const NOT_FOR_CLIENTS: readonly number[] = [0, 101]
+/** On the response that tells @hono/node-server that the handler has written to Node's own response. */
+const ALREADY_SENT = 'x-hono-already-sent'
 
 /**
  * Wraps a handler: preflights are answered before it, every other response gets the policy's headers. What the handler
- * throws is thrown; `undefined`, as Bun's handlers return it after an upgrade, is returned.
+ * throws is thrown, unless `onError` makes a response of it; `undefined`, as Bun's handlers return it after an upgrade,
+ * is returned. Anything else that is no Response rejects with a TypeError.
  *
  * @throws CorsConfigError if the input is a config with problems
+ * @throws TypeError if the handler or `onError` is no function
  */
-export function withCors<Rest extends unknown[], Result extends Response | undefined>(
+export function withCors<Req extends Request, Rest extends unknown[], Result extends Response | undefined>(
   input: PolicyInput,
-  handler: FetchHandler<Rest, Result>,
-): (request: Request, ...rest: Rest) => Promise<Result | Response> {
+  handler: FetchHandler<Req, Rest, Result>,
+  options?: WithCorsOptions<Req>,
+): (request: Req, ...rest: Rest) => Promise<Result | Response> {
   const source = policySource(input)
+  checkHandler(handler)
+  const onError = readOnError(options)
   return async function (this: unknown, request, ...rest) {
     const { current } = source
     const { headers, method } = request
@@ -41,14 +55,57 @@ export function withCors<Rest extends unknown[], Result extends Response | undef
       current.enforces ? hostOf(request) : undefined,
     )
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
-    const fields = headersOf(answer, origin, requestMethod, requestHeaders)
+    const said = { answer, fields: headersOf(answer, origin, requestMethod, requestHeaders) }
+    tellNode(request, rest, answer, origin)
+    const isNested = tellOuter(request, said)
     if (answer.status !== undefined) {
-      const headers = { Vary: answer.varyText, ...fields, ...lengthOf(answer.status) }
+      const headers = { Vary: answer.varyText, ...said.fields, ...lengthOf(answer.status) }
       return new Response(null, { status: answer.status, headers })
     }
-    const response = await handler.call(this, request, ...rest)
-    if (response === undefined || NOT_A_RESPONSE.includes(response.status)) return response
-    return applyAnswer(response, answer, fields)
+    const exchange = isNested ? undefined : new Exchange(request, origin, said)
+    try {
+      const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
+      return exchange === undefined || response === undefined ? response : finish(response, exchange)
+    } finally {
+      exchange?.end()
+    }
+  }
+}
+
+function readOnError<Req extends Request>(options: WithCorsOptions<Req> | undefined): WithCorsOptions<Req>['onError'] {
+  if (options === undefined) return undefined
+  if (typeof options !== 'object' || options === null) throw faultError({ code: 'options-type', value: options })
+  const name = Object.keys(options).find((key) => key !== 'onError')
+  if (name !== undefined) throw faultError({ code: 'option-unknown', name })
+  const { onError } = options
+  if (onError !== undefined && typeof onError !== 'function')
+    throw faultError({ code: 'on-error-type', value: onError })
+  return onError
+}
+
+/** What the handler returns, or what `onError` makes of what it throws. */
+async function responseOf<Req extends Request, Result extends Response | undefined>(
+  handle: () => Result | Promise<Result>,
+  request: Req,
+  onError: WithCorsOptions<Req>['onError'],
+): Promise<Result | Response> {
+  try {
+    const result = await handle()
+    if (result !== undefined) checkResponse(result)
+    return result
+  } catch (error) {
+    if (onError === undefined) throw error
+    const response = await onError(error, request)
+    checkResponse(response)
+    return response
+  }
+}
+
+/** Told by what is used of it: servers and test environments have classes of their own. */
+function checkResponse(value: unknown): void {
+  const { status, headers } = (value ?? {}) as Partial<Response>
+  if (typeof status !== 'number' || typeof headers?.get !== 'function') {
+    throw faultError({ code: 'not-a-response', value })
   }
 }
 
@@ -62,26 +119,32 @@ function hostOf(request: Request): string {
 }
 
 /** In place where that is possible: a copy of a response has a stream for a body, and so no known length. */
-function applyAnswer(response: Response, answer: Answer, fields: Readonly<Record<string, string>>): Response {
-  if (touched.has(response)) return applyToCopy(response, answer, fields)
+function finish(response: Response, exchange: Exchange): Response {
+  if (NOT_FOR_CLIENTS.includes(response.status) || response.headers.has(ALREADY_SENT)) return response
+  if (exchange.isDone(response)) return response
+  if (isMarked(response)) return applyToCopy(response, exchange)
   try {
-    setFields(response.headers, answer, fields)
-    touched.add(response)
+    setFields(response.headers, exchange.said)
+    exchange.mark(response)
     return response
   } catch {
     // Those of `fetch` and of `Response.redirect` are immutable.
-    return applyToCopy(response, answer, fields)
+    return applyToCopy(response, exchange)
   }
 }
 
-function applyToCopy(response: Response, answer: Answer, fields: Readonly<Record<string, string>>): Response {
+function applyToCopy(response: Response, exchange: Exchange): Response {
   const copy = new Response(response.body, response)
-  setFields(copy.headers, answer, fields)
+  setFields(copy.headers, exchange.said)
+  exchange.mark(copy)
   return copy
 }
 
-function setFields(headers: Headers, answer: Answer, fields: Readonly<Record<string, string>>): void {
+function setFields(headers: Headers, { answer, fields }: Said): void {
   headers.set('Vary', mergeVary(headers.get('vary') ?? '', answer.vary))
   for (const name of CORS_RESPONSE_FIELDS) headers.delete(name)
+  if (answer.allowOrigin === undefined) {
+    for (const name of [...headers.keys()]) if (isCorsResponseField(name, true)) headers.delete(name)
+  }
   for (const [name, value] of Object.entries(fields)) headers.set(name, value)
 }

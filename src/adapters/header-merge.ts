@@ -1,55 +1,24 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, CORS_RESPONSE_FIELDS } from '../http/field-names.js'
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, isCorsResponseField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { type Answer, isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
+import { isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
+import type { Outgoing } from './pending-answer.js'
+import { areDistinct, type FlatHeaders, type GivenHeaders, isFlat, isPairs } from './write-head.js'
 
-/** Headers as `writeHead` takes them: an object, names and values in turn, or pairs. */
-export type GivenHeaders = OutgoingHttpHeaders | readonly OutgoingHttpHeader[] | readonly HeaderPair[]
-
-type HeaderPair = readonly [name: OutgoingHttpHeader, value: OutgoingHttpHeader]
-
-/** Names and values in turn: the form that Node writes with the least work. */
-export type FlatHeaders = OutgoingHttpHeader[]
-
-const CORS_FIELDS: ReadonlySet<string> = new Set(CORS_RESPONSE_FIELDS)
-const VARY_LENGTH = 4
-const SHORTEST_CORS_FIELD = Math.min(...CORS_RESPONSE_FIELDS.map(({ length }) => length))
-
-/**
- * The headers that go out: the given ones and the answer's, with Vary merged, and without any CORS field that is not
- * the answer's. Such fields are also taken off those that were set on the response before.
- *
- * @param origin present whenever the answer reflects it
- * @param asked the request's headers
- * @returns what `writeHead` is to be given; undefined if nothing was given and other headers are set, among which the
- * answer's are then set too
- */
-export function mergeHeaders(
-  response: ServerResponse,
-  given: GivenHeaders | undefined,
-  answer: Answer,
-  origin: string | undefined,
-  asked: IncomingHttpHeaders,
-): FlatHeaders | undefined {
-  const setNames = response.getHeaderNames()
-  const setVary = takeSetHeaders(response, setNames)
-  if (given === undefined && setNames.length > 0) {
-    putAnswer(response, setVary, answer, origin, asked)
-    return undefined
-  }
-  const merged: FlatHeaders = []
-  // What is given to writeHead replaces what was set before.
-  const givenVary = given && copyHeaders(given, merged)
-  putAnswer(merged, givenVary ?? setVary, answer, origin, asked)
-  return merged
+/** What a handler gave, without the fields that are the answer's to set, and the Vary that was among them. */
+export interface Stripped {
+  /** The given value itself if there was no such field in it. */
+  readonly headers: GivenHeaders
+  readonly vary: string | undefined
 }
 
-function putAnswer(
+const VARY_LENGTH = 4
+
+/** Adds the fields of an answer to a list, or sets them on a response. */
+export function putAnswer(
   target: ServerResponse | FlatHeaders,
   vary: string | undefined,
-  answer: Answer,
-  origin: string | undefined,
-  asked: IncomingHttpHeaders,
+  { answer, origin, asked }: Outgoing,
 ): void {
   put(target, 'Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
   const { allowOrigin, fixed } = answer
@@ -74,61 +43,101 @@ export function put(target: ServerResponse | FlatHeaders, name: string, value: s
   else target.setHeader(name, value)
 }
 
-/** Takes the CORS fields off the response. Returns the Vary that was set on it. */
-function takeSetHeaders(response: ServerResponse, names: readonly string[]): string | undefined {
+/** Takes the CORS fields off a response. Returns the Vary that was set on it. */
+export function takeSetFields(
+  response: ServerResponse,
+  names: readonly string[],
+  outgoing: Outgoing,
+): string | undefined {
   let vary: string | undefined
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string
-    if (!isMerged(name)) continue
+    if (!isOurs(name, outgoing)) continue
     if (name.length === VARY_LENGTH) vary = joinLines(response.getHeader(name))
     else response.removeHeader(name)
   }
   return vary
 }
 
-/** Copies all but Vary and the CORS fields. Returns the Vary that was among them. */
-function copyHeaders(given: GivenHeaders, merged: FlatHeaders): string | undefined {
-  if (!Array.isArray(given)) return copyObject(given as OutgoingHttpHeaders, merged)
+/**
+ * Takes the answer's fields out of what was given to `writeHead`. The rest keeps its form, in which Node and the
+ * wrappers of others may see more than names and values: repeated names, names that differ in case, their order.
+ */
+export function strip(given: GivenHeaders, outgoing: Outgoing): Stripped {
+  if (isPairs(given)) {
+    const ours = given.filter((pair) => isOurs(pair?.[0], outgoing))
+    if (ours.length === 0) return { headers: given, vary: undefined }
+    const vary = varyOf(ours.flat() as OutgoingHttpHeader[])
+    return { headers: given.filter((pair) => !ours.includes(pair)), vary }
+  }
+  return isFlat(given) ? stripList(given, outgoing) : stripObject(given as OutgoingHttpHeaders, outgoing)
+}
+
+function stripObject(given: OutgoingHttpHeaders, outgoing: Outgoing): Stripped {
+  const names = Object.keys(given)
+  const ours = names.filter((name) => isOurs(name, outgoing))
+  if (ours.length === 0) return { headers: given, vary: undefined }
+  const rest = Object.fromEntries(names.filter((name) => !ours.includes(name)).map((name) => [name, given[name]]))
+  return { headers: rest, vary: varyOf(ours.flatMap((name) => [name, given[name] as OutgoingHttpHeader])) }
+}
+
+function stripList(given: readonly OutgoingHttpHeader[], outgoing: Outgoing): Stripped {
+  // An odd one is for Node to refuse, as it is.
+  if (given.length % 2 !== 0) return { headers: given, vary: undefined }
+  const headers: FlatHeaders = []
+  const vary = copyList(given, headers, outgoing)
+  return { headers: headers.length === given.length ? given : headers, vary }
+}
+
+/**
+ * Copies all but the answer's fields into a flat list.
+ *
+ * @returns the Vary that was among them; null if an object has names that differ in case only, of which Node sends one
+ * or both, as it depends on what else was set
+ */
+export function flatten(given: GivenHeaders, list: FlatHeaders, outgoing: Outgoing): string | undefined | null {
+  if (isFlat(given)) return copyList(given, list, outgoing)
+  const object = given as OutgoingHttpHeaders
+  const names = Object.keys(object)
+  if (!areDistinct(names)) return null
   let vary: string | undefined
-  const inPairs = Array.isArray(given[0])
-  for (let i = 0; i < given.length; i += inPairs ? 1 : 2) {
-    const name = inPairs ? given[i][0] : given[i]
-    const value = inPairs ? given[i][1] : given[i + 1]
-    if (!isMerged(name)) merged.push(name, value)
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string
+    const value = object[name] as OutgoingHttpHeader
+    if (!isOurs(name, outgoing)) list.push(name, value)
+    else if (name.length === VARY_LENGTH) vary = joinLines(value)
+  }
+  return vary
+}
+
+function copyList(given: readonly OutgoingHttpHeader[], list: FlatHeaders, outgoing: Outgoing): string | undefined {
+  let vary: string | undefined
+  for (let i = 0; i < given.length; i += 2) {
+    const name = given[i] as OutgoingHttpHeader
+    const value = given[i + 1] as OutgoingHttpHeader
+    if (!isOurs(name, outgoing)) list.push(name, value)
     else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
 
-function copyObject(given: OutgoingHttpHeaders, merged: FlatHeaders): string | undefined {
+/** The values of all Vary lines among names and values in turn. */
+function varyOf(lines: readonly OutgoingHttpHeader[]): string | undefined {
   let vary: string | undefined
-  for (const name in given) {
-    if (!Object.hasOwn(given, name)) continue
-    const value = given[name] as OutgoingHttpHeader
-    if (!isMerged(name)) merged.push(name, value)
-    else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
+  for (let i = 0; i < lines.length; i += 2) {
+    if ((lines[i] as string).length === VARY_LENGTH) vary = addLines(vary, lines[i + 1])
   }
   return vary
 }
 
-/** Whether it is Vary or a CORS response field. Most names are told apart by their length. */
-function isMerged(name: OutgoingHttpHeader): name is string {
+/**
+ * Whether the field is for the answer to set: Vary, a field of the CORS protocol, and on a response that no other
+ * origin may read, any field that calls itself one. Most names are told apart by their length.
+ */
+function isOurs(name: unknown, { answer }: Outgoing): name is string {
   if (typeof name !== 'string') return false
   if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
-  return name.length >= SHORTEST_CORS_FIELD && CORS_FIELDS.has(name.toLowerCase())
-}
-
-/** The same headers as an object, with the lines of one name in one array. */
-export function toHeaderObject(headers: FlatHeaders): OutgoingHttpHeaders {
-  const lines = new Map<string, HeaderPair>()
-  for (let i = 0; i < headers.length; i += 2) {
-    const name = headers[i] as OutgoingHttpHeader
-    const value = headers[i + 1] as OutgoingHttpHeader
-    const key = String(name).toLowerCase()
-    const before = lines.get(key)
-    lines.set(key, before === undefined ? [name, value] : [before[0], [before[1], value].flat() as string[]])
-  }
-  return Object.fromEntries(lines.values())
+  return isCorsResponseField(name, answer.allowOrigin === undefined)
 }
 
 function addLines(lines: string | undefined, value: OutgoingHttpHeader | undefined): string | undefined {

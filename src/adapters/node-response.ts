@@ -1,6 +1,22 @@
 import { type IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Answer } from '../policy/answer.js'
-import { type FlatHeaders, type GivenHeaders, mergeHeaders, put, toHeaderObject } from './header-merge.js'
+import { flatten, put, putAnswer, strip, takeSetFields } from './header-merge.js'
+import { isLookalike, sendOnLookalike, setOnLookalike } from './lookalike-response.js'
+import { type NodeResponse, PENDING, type Pending } from './pending-answer.js'
+import {
+  type FlatHeaders,
+  type GivenHeaders,
+  indexOfHeaders,
+  isFlat,
+  isPairs,
+  isPlain,
+  NODES_WRITE_HEAD,
+  type WriteHead,
+  type WriteHeadArguments,
+  withLines,
+} from './write-head.js'
+
+export type { NodeResponse } from './pending-answer.js'
 
 /**
  * The one way in which an answer gets on a response of node:http, https and http2. Whatever sends a response — a
@@ -8,27 +24,13 @@ import { type FlatHeaders, type GivenHeaders, mergeHeaders, put, toHeaderObject 
  * out. There the answer is merged into them: what the handler did to Vary is still there to be merged, and what an
  * upstream said about CORS to be replaced. One shared function does it for all responses, so that nothing is created
  * per request but what it needs to know.
+ *
+ * All other headers go out as Node sends them without us. What that is depends on the form in which they were given
+ * and on whether others were set before, and it differs between versions of Node, between HTTP/1 and HTTP/2, and
+ * between the functions that others put in the place of `writeHead`. So each gets the form that the handler chose.
  */
 
-const PENDING = Symbol('cors-policy.pending')
-
-/** An answer that waits for its response's headers. */
-interface Pending {
-  answer: Answer
-  /** The request's own, kept apart: a handler may change the request, but not whom the policy has allowed. */
-  origin: string | undefined
-  asked: IncomingHttpHeaders
-  /** What `writeHead` was: Node's own, or another wrapper's. */
-  readonly writeHead: WriteHead
-}
-
-type WriteHead = (this: NodeResponse, status: number, ...rest: unknown[]) => ServerResponse
-
-/** A response that may have an answer waiting. Those of http2's compatible API do all that is asked of them here. */
-export type NodeResponse = ServerResponse & { [PENDING]?: Pending }
-
 const NO_CONTENT = 204
-const NODES_WRITE_HEAD = ServerResponse.prototype.writeHead as WriteHead
 
 /** Whether an answer has been attached to the response. */
 export function hasAnswer(response: NodeResponse): boolean {
@@ -43,13 +45,14 @@ export function hasAnswer(response: NodeResponse): boolean {
 export function attachAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
   const pending = response[PENDING]
   const { origin } = asked
-  if (pending === undefined) {
-    response[PENDING] = { answer, origin, asked, writeHead: response.writeHead as WriteHead }
-    response.writeHead = writeHeadWithAnswer as ServerResponse['writeHead']
-  } else {
+  if (pending !== undefined) {
     pending.answer = answer
     pending.origin = origin
     pending.asked = asked
+  } else if (isLookalike(response)) setOnLookalike(response, { answer, origin, asked })
+  else {
+    response[PENDING] = { answer, origin, asked, writeHead: response.writeHead as WriteHead }
+    response.writeHead = writeHeadWithAnswer as ServerResponse['writeHead']
   }
 }
 
@@ -61,61 +64,138 @@ export function attachAnswer(response: NodeResponse, answer: Answer, asked: Inco
  */
 export function sendAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
   if (response.headersSent) {
-    if (!response.writableEnded) response.destroy()
+    if (!response.writableEnded) response.destroy?.()
     return
   }
-  const headers = mergeHeaders(response, undefined, answer, asked.origin, asked)
+  const outgoing = { answer, origin: asked.origin, asked }
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
-  if (status === NO_CONTENT) response.removeHeader('content-length')
-  else put(headers ?? response, 'Content-Length', '0')
+  const length = status === NO_CONTENT ? undefined : '0'
+  if (isLookalike(response)) {
+    setOnLookalike(response, outgoing)
+    sendOnLookalike(response, status, length)
+    return
+  }
   const writeHead = response[PENDING]?.writeHead ?? (response.writeHead as WriteHead)
-  callWriteHead(writeHead, response, status, undefined, headers)
+  const names = response.getHeaderNames()
+  const vary = takeSetFields(response, names, outgoing)
+  if (length === undefined) response.removeHeader('content-length')
+  if (writeHead === NODES_WRITE_HEAD && names.length === 0) {
+    const headers: FlatHeaders = []
+    putAnswer(headers, vary, outgoing)
+    if (length !== undefined) headers.push('Content-Length', length)
+    writeHead.call(response, status, headers)
+  } else {
+    putAnswer(response, vary, outgoing)
+    if (length !== undefined) put(response, 'Content-Length', length)
+    writeHead.call(response, status)
+  }
   response.end()
 }
 
 /** Stands in for `writeHead` on each response that has an answer waiting. */
-function writeHeadWithAnswer(
-  this: NodeResponse,
-  status: number,
-  reasonOrHeaders?: string | GivenHeaders,
-  headers?: GivenHeaders,
-): ServerResponse {
-  const { answer, origin, asked, writeHead } = this[PENDING] as Pending
-  const reason = typeof reasonOrHeaders === 'string' ? reasonOrHeaders : undefined
-  const given = reason === undefined ? (headers ?? (reasonOrHeaders as GivenHeaders | undefined)) : headers
-  // Too late, or a list that Node refuses: let it say so itself.
-  if (this.headersSent || isOddList(given)) return writeHead.call(this, status, reasonOrHeaders, headers)
-  const merged = mergeHeaders(this, given ?? undefined, answer, origin, asked)
-  return callWriteHead(writeHead, this, status, reason, merged)
-}
-
-/** With no more arguments than there are: wrappers of others count them. */
-function callWriteHead(
-  writeHead: WriteHead,
-  response: NodeResponse,
-  status: number,
-  reason: string | undefined,
-  headers: FlatHeaders | undefined,
-): ServerResponse {
-  if (headers === undefined) {
-    return reason === undefined ? writeHead.call(response, status) : writeHead.call(response, status, reason)
-  }
-  const given = inFormFor(writeHead, response, headers)
-  return reason === undefined
-    ? writeHead.call(response, status, given)
-    : writeHead.call(response, status, reason, given)
+function writeHeadWithAnswer(this: NodeResponse, ...args: WriteHeadArguments): ServerResponse {
+  const pending = this[PENDING]
+  // Borrowed for another response, or too late: let Node say so itself.
+  if (pending === undefined || this.headersSent) return (pending?.writeHead ?? NODES_WRITE_HEAD).apply(this, args)
+  const index = indexOfHeaders(args)
+  const given = (args[index] ?? undefined) as GivenHeaders | undefined
+  const names = this.getHeaderNames()
+  if (names.length > 0 || !(this instanceof ServerResponse)) return writeSet(this, args, names, pending)
+  return pending.writeHead === NODES_WRITE_HEAD
+    ? writeToNode(this, args, given, pending)
+    : writeToWrapper(this, args, given, pending)
 }
 
 /**
- * Node's own take the list as it is. Of the functions that others put in its place, many know objects alone: on-headers
- * before 1.1, for one, and so compression, morgan and express-session, which make nonsense of a list.
+ * Where headers are set, or HTTP/2 is spoken, Node sets what it is given too. So the answer's fields are set beside
+ * them, and what was given is passed on.
  */
-function inFormFor(writeHead: WriteHead, response: NodeResponse, headers: FlatHeaders): GivenHeaders {
-  if (writeHead === NODES_WRITE_HEAD) return headers
-  return writeHead === Object.getPrototypeOf(response).writeHead ? headers : toHeaderObject(headers)
+function writeSet(
+  response: NodeResponse,
+  args: WriteHeadArguments,
+  names: readonly string[],
+  pending: Pending,
+): ServerResponse {
+  let vary = takeSetFields(response, names, pending)
+  let passed = args
+  // Node looks into one of them, and a wrapper may look into the other.
+  for (let i = 1; i < args.length; i++) {
+    const given = args[i]
+    if (typeof given !== 'object' || given === null) continue
+    const stripped = strip(given, pending)
+    vary = stripped.vary ?? vary
+    if (stripped.headers !== given) passed = passed.with(i, stripped.headers) as WriteHeadArguments
+  }
+  putAnswer(response, vary, pending)
+  return pending.writeHead.apply(response, passed)
 }
 
-function isOddList(given: GivenHeaders | undefined): boolean {
-  return Array.isArray(given) && !Array.isArray(given[0]) && given.length % 2 !== 0
+/** To Node's own function, where no header is set: a flat list, which costs it the least work. */
+function writeToNode(
+  response: NodeResponse,
+  args: WriteHeadArguments,
+  given: GivenHeaders | undefined,
+  pending: Pending,
+): ServerResponse {
+  if (given === undefined) return writeFlat(response, args, [], undefined, pending)
+  if (typeof given !== 'object') return writeSet(response, args, [], pending)
+  // What Node refuses, it shall refuse as it was given.
+  if (isFlat(given) && given.length % 2 !== 0) return pending.writeHead.apply(response, args)
+  const headers: FlatHeaders = []
+  // Headers that were set and removed leave a trace in Node that nothing shows: then it refuses pairs.
+  const vary = isPairs(given) ? null : flatten(given, headers, pending)
+  return vary === null ? writeAdded(response, args, given, pending) : writeFlat(response, args, headers, vary, pending)
+}
+
+function writeFlat(
+  response: NodeResponse,
+  [status, second]: WriteHeadArguments,
+  headers: FlatHeaders,
+  vary: string | undefined,
+  pending: Pending,
+): ServerResponse {
+  putAnswer(headers, vary, pending)
+  return typeof second === 'string'
+    ? pending.writeHead.call(response, status, second, headers)
+    : pending.writeHead.call(response, status, headers)
+}
+
+/**
+ * To a function that others have put in the place of Node's, where no header is set. If it passes on what it is given,
+ * then Node must still find no header set, or would take repeated names for one. So the answer's fields are among the
+ * headers. But on-headers before 1.1, and so older versions of compression, morgan and express-session, take a list for
+ * pairs: where it makes no difference to Node, the answer's fields are set beside a list.
+ */
+function writeToWrapper(
+  response: NodeResponse,
+  args: WriteHeadArguments,
+  given: GivenHeaders | undefined,
+  pending: Pending,
+): ServerResponse {
+  return typeof given !== 'object' || (isFlat(given) && isPlain(given))
+    ? writeSet(response, args, [], pending)
+    : writeAdded(response, args, given, pending)
+}
+
+/** The answer's fields are among the headers, in the form in which those were given. */
+function writeAdded(
+  response: NodeResponse,
+  args: WriteHeadArguments,
+  given: GivenHeaders,
+  pending: Pending,
+): ServerResponse {
+  const [status, second] = args
+  const headers = addAnswer(given, pending)
+  if (indexOfHeaders(args) === 1) return pending.writeHead.apply(response, args.with(1, headers) as WriteHeadArguments)
+  // Node looks into the third; on-headers, and so morgan and others, into the second unless that is a string.
+  const reason = typeof second === 'string' ? second : addAnswer(second ?? {}, pending)
+  return pending.writeHead.call(response, status, reason, headers)
+}
+
+function addAnswer(given: GivenHeaders, pending: Pending): GivenHeaders {
+  const { headers, vary } = strip(given, pending)
+  const lines: FlatHeaders = []
+  putAnswer(lines, vary, pending)
+  return withLines(headers, lines)
 }

@@ -6,6 +6,7 @@ import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS, prefligh
 import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
+import { compiledPolicies } from './known-policies.js'
 import { OriginSet } from './origin-set.js'
 
 /** What `allows` asks about an origin, other than whether it may read. */
@@ -48,9 +49,9 @@ export class CompiledPolicy implements CorsPolicy {
   /** It, and those that it holds as `otherwise`, from the outside in. */
   readonly #layers: readonly Layer[]
 
-  /** Unlike `instanceof` this runs none of the value's code, and takes no proxy, which has no private fields. */
+  /** Whether it is a compiled policy, of this copy of the package or of another. */
   static is(value: unknown): value is CompiledPolicy {
-    return typeof value === 'object' && value !== null && #layers in value
+    return compiledPolicies.has(value as object)
   }
 
   constructor(parsed: ParsedConfig) {
@@ -59,6 +60,7 @@ export class CompiledPolicy implements CorsPolicy {
     this.#first = layers[0]
     this.#layers = layers
     this.enforces = ownOptions(parsed.config).enforce === true
+    compiledPolicies.add(this)
     Object.freeze(this)
   }
 

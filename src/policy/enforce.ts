@@ -1,3 +1,5 @@
+const DEFAULT_PORTS = [':80', ':443']
+
 /**
  * Whether a request that is not GET, HEAD or OPTIONS was sent by a browser for a page of another origin: the algorithm
  * of Go's `http.CrossOriginProtection`. Sec-Fetch-Site decides where there is one
@@ -19,5 +21,15 @@ export function isCrossOriginWrite(
 /** Schemes are not compared: behind a proxy that ends TLS, a server does not know its own. */
 function isSameHost(origin: string, host: string): boolean {
   const start = origin.indexOf('://') + 3
-  return start > 2 && host !== '' && origin.length - start === host.length && origin.endsWith(host)
+  if (start <= 2 || start === origin.length) return false
+  const own = origin.slice(start)
+  return own === host || own === withoutDefaultPort(host)
+}
+
+/**
+ * Some proxies write the port of a URL into Host that has none, and an origin never names a default port. Both are
+ * taken off whatever the scheme of the origin is: that is the page's, and the port that of the last hop.
+ */
+function withoutDefaultPort(host: string): string {
+  return DEFAULT_PORTS.some((port) => host.endsWith(port)) ? host.slice(0, host.lastIndexOf(':')) : host
 }

@@ -2,6 +2,7 @@ import { readConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
 import type { AnyPolicy, POLICY } from './any-policy.js'
 import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
+import { livePolicies } from './known-policies.js'
 
 /** A policy that can be replaced while servers use it. A request keeps the policy that it started with. */
 export class LivePolicy implements AnyPolicy {
@@ -10,12 +11,13 @@ export class LivePolicy implements AnyPolicy {
 
   /** As `CompiledPolicy.is`. */
   static is(value: unknown): value is LivePolicy {
-    return typeof value === 'object' && value !== null && #current in value
+    return livePolicies.has(value as object)
   }
 
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
     this.#current = new CompiledPolicy(readConfig(config))
+    livePolicies.add(this)
   }
 
   /** The policy that the next request gets. */

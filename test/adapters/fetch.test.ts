@@ -271,12 +271,147 @@ t.test('what the handler throws is thrown', async (t) => {
   t.equal(await answerWith(gone), gone, 'a body that has been read is for the server to complain about')
 })
 
-t.test('one inside the other: the outer answers preflights, and has the last word', async (t) => {
-  const inner = withCors({ origins: '*', methods: ['PATCH'] }, () => new Response('ok'))
-  const outer = withCors(config, inner)
+t.test('one inside the other: the outer answers preflights, and the inner sets the headers', async (t) => {
+  const inner = withCors(config, () => new Response('ok'))
+  const outer = withCors({ origins: '*', methods: ['PATCH'] }, inner)
   t.strictSame(fieldsOf(await outer(request())), ACTUAL)
   t.strictSame(fieldsOf(await outer(request('GET', { origin: EVIL }))), NONE)
-  t.strictSame(fieldsOf(await outer(request('OPTIONS', asking()))), PREFLIGHT)
+  const preflight = { vary: 'Origin', 'allow-origin': '*', 'allow-methods': 'PATCH' }
+  t.strictSame(fieldsOf(await outer(request('OPTIONS', asking()))), preflight)
+})
+
+t.test('a request that is handled again, one time after the other', async (t) => {
+  const handler = withCors(config, () => new Response('ok'))
+  const other = withCors({ origins: [EVIL] }, () => new Response('ok'))
+  const failing = withCors({ origins: '*' }, () => {
+    throw new Error('broken')
+  })
+  const one = request()
+  await t.rejects(failing(one), { message: 'broken' })
+  t.strictSame(fieldsOf(await handler(one)), ACTUAL)
+  t.strictSame(fieldsOf(await other(one)), NONE)
+  t.strictSame(fieldsOf(await handler(one)), ACTUAL)
+})
+
+t.test('a response that another app has given to somebody else at the same time', async (t) => {
+  const shared = new Response('ok')
+  const wide = withCors({ origins: '*' }, () => shared)
+  const strict = withCors(config, async () => {
+    await wide(request('GET', { origin: APP }))
+    return shared
+  })
+  t.strictSame(fieldsOf(await strict(request('GET', { origin: EVIL }))), NONE, 'to another origin')
+  const later = withCors(config, async () => shared)
+  t.strictSame(fieldsOf(await later(request('GET', { origin: EVIL }))), NONE)
+})
+
+t.test('what is no Response', async (t) => {
+  const rows: [name: string, value: unknown, shown: RegExp][] = [
+    ['a plain object', { ok: true }, /got an object/],
+    ['Azure’s', { status: 200, jsonBody: {}, headers: { 'x-a': '1' } }, /got an object/],
+    ['an object with a status', { status: 200 }, /got an object/],
+    ['text', 'hello', /got "hello"/],
+    ['null', null, /got null/],
+    ['a number', 0, /got 0/],
+    ['a function', () => new Response(), /got a function/],
+  ]
+  for (const [name, value, shown] of rows) {
+    for (const handler of [() => value, async () => value]) {
+      const wrapped = withCors(config, handler as () => Response)
+      await t.rejects(wrapped(request()), TypeError, name)
+      await t.rejects(wrapped(request()), { message: shown }, name)
+    }
+    const onError = withCors(config, () => Promise.reject(new Error('broken')), { onError: () => value as Response })
+    await t.rejects(onError(request()), { message: shown }, `${name}, from onError`)
+  }
+  const none = withCors(config, () => Promise.reject(new Error('broken')), { onError: () => undefined as never })
+  await t.rejects(none(request()), TypeError, 'nothing, from onError')
+})
+
+t.test('a Response of another class', async (t) => {
+  const headers = new Headers({ vary: 'Accept' })
+  const foreign = { status: 200, headers, body: null } as unknown as Response
+  t.equal(await answerWith(foreign), foreign)
+  t.strictSame(corsFields(Object.fromEntries(headers)), { ...ACTUAL, vary: 'Accept, Origin' })
+})
+
+t.test('onError', async (t) => {
+  const error = new Error('broken')
+  const seen: unknown[][] = []
+  const onError = (...args: [unknown, Request]) => {
+    seen.push(args)
+    return new Response('sorry', { status: 500, headers: { vary: 'Accept' } })
+  }
+  const handlers = [
+    () => {
+      throw error
+    },
+    async () => {
+      await turn()
+      throw error
+    },
+  ]
+  for (const handler of handlers) {
+    for (const make of [onError, async (...args: [unknown, Request]) => onError(...args)]) {
+      seen.length = 0
+      const one = request()
+      const response = await withCors(config, handler, { onError: make })(one)
+      t.strictSame([response.status, await response.text()], [500, 'sorry'])
+      t.strictSame(fieldsOf(response), { ...ACTUAL, vary: 'Accept, Origin' })
+      t.ok(seen.length === 1 && seen[0]?.[0] === error && seen[0]?.[1] === one)
+    }
+  }
+  const mistaken = withCors(config, () => ({ ok: true }) as unknown as Response, { onError })
+  t.equal((await mistaken(request())).status, 500, 'for what is no Response too')
+  t.ok(seen.at(-1)?.[0] instanceof TypeError)
+  const later = new Error('later')
+  const failing = withCors(config, () => Promise.reject(error), {
+    onError: () => {
+      throw later
+    },
+  })
+  t.equal(await failing(request()).catch((reason: unknown) => reason), later, 'what it throws itself is thrown')
+  const refused = await withCors(config, () => Promise.reject(error), { onError })(request('GET', { origin: EVIL }))
+  t.strictSame([refused.status, fieldsOf(refused)], [500, { vary: 'Accept, Origin' }])
+  for (const options of [undefined, {}, { onError: undefined }]) {
+    await t.rejects(withCors(config, () => Promise.reject(error), options)(request()), { message: 'broken' })
+  }
+})
+
+t.test('what cannot be right is refused at startup', async (t) => {
+  const app = { fetch: () => new Response() }
+  const rows: [name: string, args: unknown[], message: RegExp][] = [
+    ['no handler', [], /expected a fetch handler as its second argument, got undefined/],
+    ['a config as the handler', [config], /got an object/],
+    ['an app', [app], /got an object with a fetch function\. Pass .*app\.fetch/],
+    ['options that are none', [() => new Response(), 1], /expected an options object as its third argument, got 1/],
+    ['null for options', [() => new Response(), null], /got null/],
+    ['another option', [() => new Response(), { onerror: () => {} }], /no option "onerror".*onError/],
+    ['onError that is no function', [() => new Response(), { onError: 'x' }], /onError: expected a function, got "x"/],
+  ]
+  for (const [name, args, message] of rows) {
+    t.throws(() => Reflect.apply(withCors, undefined, [config, ...args]), TypeError, name)
+    t.throws(() => Reflect.apply(withCors, undefined, [config, ...args]), { message }, name)
+  }
+  t.throws(() => withCors({ origins: [] }, undefined as never), CorsConfigError, 'the config first')
+})
+
+t.test('a refused response has no field that is called like those of CORS', async (t) => {
+  const headers = {
+    'Access-Control-Allow-Private-Network': 'true',
+    'access-control-x': '1',
+    'timing-allow-origin': '*',
+  }
+  for (const origin of [EVIL, 'null']) {
+    const response = await answerWith(new Response('x', { headers }), origin)
+    t.strictSame(Object.fromEntries(response.headers), {
+      'content-type': 'text/plain;charset=UTF-8',
+      'timing-allow-origin': '*',
+      vary: 'Origin',
+    })
+  }
+  const allowed = await answerWith(new Response('x', { headers }))
+  t.equal(allowed.headers.get('access-control-allow-private-network'), 'true')
 })
 
 t.test('a request keeps the policy that it started with', async (t) => {

@@ -7,23 +7,28 @@ import {
 } from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
-import { type GivenHeaders, mergeHeaders, toHeaderObject } from '../../src/adapters/header-merge.js'
+import { flatten, put, putAnswer, strip, takeSetFields } from '../../src/adapters/header-merge.js'
+import type { Outgoing } from '../../src/adapters/pending-answer.js'
+import type { FlatHeaders, GivenHeaders } from '../../src/adapters/write-head.js'
 import { NO_CORS } from '../../src/policy/answer.js'
 import { policySource } from '../../src/policy/policy-input.js'
-import { APP, config } from '../support/policy.js'
+import { APP, config, EVIL } from '../support/policy.js'
 
 const ACRM = 'access-control-request-method'
 const ACRH = 'access-control-request-headers'
+const APN = 'Access-Control-Allow-Private-Network'
+const NONE: Outgoing = { answer: NO_CORS, origin: undefined, asked: {} }
+const { current: listed } = policySource(config)
+const ALLOWED: Outgoing = {
+  answer: listed.answerFor('GET', APP, undefined, undefined, undefined),
+  origin: APP,
+  asked: {},
+}
 
 function makeResponse(set: OutgoingHttpHeaders = {}): ServerResponse {
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   for (const [name, value] of Object.entries(set)) response.setHeader(name, value as string)
   return response
-}
-
-/** What an answer without any CORS field makes of the headers, whether it gives them to `writeHead` or sets them. */
-function merge(given: unknown, response = makeResponse()): OutgoingHttpHeader[] {
-  return mergeHeaders(response, given as GivenHeaders, NO_CORS, undefined, {}) ?? setHeaders(response)
 }
 
 /** The headers that are set on a response: names as they were written, and values, in turn. */
@@ -33,100 +38,91 @@ function setHeaders(response: ServerResponse): OutgoingHttpHeader[] {
   return names.flatMap((name) => [name, response.getHeader(name) as OutgoingHttpHeader])
 }
 
-t.test('given headers', async (t) => {
-  const inherited = Object.assign(Object.create({ 'x-inherited': '1' }) as object, { 'x-own': '1' })
-  const bare = Object.assign(Object.create(null) as object, { 'x-own': '1' })
-  const rows: [name: string, given: unknown, merged: OutgoingHttpHeader[]][] = [
-    ['nothing', undefined, ['Vary', 'Origin']],
-    ['an object', { 'X-A': '1', 'x-b': 2 }, ['X-A', '1', 'x-b', 2, 'Vary', 'Origin']],
-    ['an empty object', {}, ['Vary', 'Origin']],
-    ['an empty list', [], ['Vary', 'Origin']],
-    ['a flat list', ['X-A', '1', 'x-a', '2'], ['X-A', '1', 'x-a', '2', 'Vary', 'Origin']],
+t.test('the form of what was given is kept', async (t) => {
+  const rest = { 'X-A': '1', 'x-b': ['2', '3'] }
+  const cors = { 'access-control-allow-origin': '*', 'Access-Control-Max-Age': 1, VARY: 'Accept', vary: ['Cookie'] }
+  const bare = Object.assign(Object.create(null) as object, rest)
+  const proto = JSON.parse('{"__proto__":"1","vary":"Accept"}') as OutgoingHttpHeaders
+  const rows: [name: string, given: unknown, headers: unknown, vary: string | undefined][] = [
+    ['an object', { ...rest, ...cors }, rest, 'Accept, Cookie'],
+    ['names that differ in case only', { 'x-a': '1', 'X-A': '2', vary: '*' }, { 'x-a': '1', 'X-A': '2' }, '*'],
+    ['no prototype', Object.assign(bare, { vary: 'Accept' }), rest, 'Accept'],
+    ['a field called __proto__', proto, JSON.parse('{"__proto__":"1"}'), 'Accept'],
+    [
+      'a list',
+      [...Object.entries({ ...rest, ...cors }), ['X-A', '2']].flat(1),
+      ['X-A', '1', 'x-b', ['2', '3'], 'X-A', '2'],
+      'Accept, Cookie',
+    ],
+    ['names that are no strings', [1, '1', 'vary', 'Accept'], [1, '1'], 'Accept'],
     [
       'pairs',
-      [
-        ['X-A', '1'],
-        ['x-b', 2],
-      ],
-      ['X-A', '1', 'x-b', 2, 'Vary', 'Origin'],
+      [...Object.entries({ ...cors, ...rest }), ['X-A', '2']],
+      [...Object.entries(rest), ['X-A', '2']],
+      'Accept, Cookie',
     ],
-    ['an array as a value', { 'set-cookie': ['a=1', 'b=2'] }, ['set-cookie', ['a=1', 'b=2'], 'Vary', 'Origin']],
-    ['a name that is no string', [1, '1'], [1, '1', 'Vary', 'Origin']],
-    ['inherited properties', inherited, ['x-own', '1', 'Vary', 'Origin']],
-    ['no prototype', bare, ['x-own', '1', 'Vary', 'Origin']],
-    ['a name as long as Vary', { date: 'x', Etag: 'y' }, ['date', 'x', 'Etag', 'y', 'Vary', 'Origin']],
-    [
-      'names like those of CORS',
-      { 'access-control-request-method': 'x', 'access-control-allow-private-network': 'y', 'timing-allow-origin': 'z' },
-      [
-        ...['access-control-request-method', 'x'],
-        ...['access-control-allow-private-network', 'y'],
-        ...['timing-allow-origin', 'z', 'Vary', 'Origin'],
-      ],
-    ],
-    [
-      'CORS fields in any case',
-      {
-        'access-control-allow-origin': '*',
-        'Access-Control-Allow-Credentials': 'true',
-        'ACCESS-CONTROL-ALLOW-METHODS': '*',
-        'access-Control-allow-Headers': '*',
-        'Access-Control-Max-Age': 1,
-        'access-control-expose-headers': ['a', 'b'],
-      },
-      ['Vary', 'Origin'],
-    ],
-    ['CORS fields in a list', ['Access-Control-Allow-Origin', '*', 'x', 'y'], ['x', 'y', 'Vary', 'Origin']],
-    [
-      'CORS fields in pairs',
-      [
-        ['Access-Control-Allow-Origin', '*'],
-        ['x', 'y'],
-      ],
-      ['x', 'y', 'Vary', 'Origin'],
-    ],
+    ['pairs that are none', [['x-a', '1'], null, 'xy', ['vary', 'Accept']], [['x-a', '1'], null, 'xy'], 'Accept'],
+    ['CORS fields without Vary', { 'x-a': '1', 'access-control-allow-methods': '*' }, { 'x-a': '1' }, undefined],
+    ['a number for Vary', { vary: 1 }, {}, '1'],
+    ['undefined for Vary', { vary: undefined }, {}, undefined],
   ]
-  for (const [name, given, merged] of rows) t.strictSame(merge(given), merged, name)
-})
-
-t.test('Vary', async (t) => {
-  const rows: [name: string, given: unknown, set: OutgoingHttpHeaders, vary: string][] = [
-    ['none', undefined, {}, 'Origin'],
-    ['in an object', { Vary: 'Accept' }, {}, 'Accept, Origin'],
-    ['in another case', { VARY: 'Accept' }, {}, 'Accept, Origin'],
-    ['as an array', { vary: ['Accept', 'Cookie'] }, {}, 'Accept, Cookie, Origin'],
-    ['in an object twice', { vary: 'Accept', Vary: ['Cookie', 'DNT'] }, {}, 'Accept, Cookie, DNT, Origin'],
-    ['in a list', ['vary', 'Accept'], {}, 'Accept, Origin'],
-    ['in a list twice', ['vary', 'Accept', 'x', 'y', 'Vary', ['Cookie']], {}, 'Accept, Cookie, Origin'],
-    [
-      'in pairs twice',
-      [
-        ['vary', ['Accept']],
-        ['VARY', 'Cookie'],
-      ],
-      {},
-      'Accept, Cookie, Origin',
-    ],
-    ['with the name in it', { vary: 'accept, ORIGIN' }, {}, 'accept, ORIGIN'],
-    ['everything', { vary: 'accept, *' }, {}, '*'],
-    ['everything in a second line', ['vary', 'accept', 'vary', '*'], {}, '*'],
-    ['a number', { vary: 1 }, {}, '1, Origin'],
-    ['empty', { vary: '' }, {}, 'Origin'],
-    ['absent after all', { vary: undefined }, { vary: 'Accept' }, 'Accept, Origin'],
-    ['set before', undefined, { Vary: 'Accept' }, 'Accept, Origin'],
-    ['set before as an array', {}, { Vary: ['Accept', 'Cookie'] }, 'Accept, Cookie, Origin'],
-    ['set before and given', { vary: 'Accept' }, { Vary: 'Cookie' }, 'Accept, Origin'],
-    ['everything, set before', undefined, { Vary: '*' }, '*'],
-  ]
-  for (const [name, given, set, vary] of rows) {
-    const merged = merge(given, makeResponse(set))
-    const names = merged.map((value) => String(value).toLowerCase())
-    t.equal(merged[names.indexOf('vary') + 1], vary, name)
-    t.equal(names.filter((value) => value === 'vary').length, 1, `${name}: once`)
+  for (const [name, given, headers, vary] of rows) {
+    const before = JSON.stringify(given)
+    for (const outgoing of [NONE, ALLOWED]) {
+      const stripped = strip(given as GivenHeaders, outgoing)
+      t.strictSame({ ...stripped }, { headers, vary }, name)
+      t.equal(Array.isArray(stripped.headers), Array.isArray(headers), name)
+    }
+    t.equal(JSON.stringify(given), before, `${name}: what a handler gives is not changed`)
   }
 })
 
-t.test('CORS fields that were set before are taken off, and nothing else', async (t) => {
+t.test('what has nothing of ours is passed on as it is', async (t) => {
+  const odd = ['Vary', 'Accept', 'Access-Control-Allow-Origin']
+  const inherited = Object.create({ vary: 'Accept' }) as OutgoingHttpHeaders
+  for (const given of [{}, { 'x-a': '1', Etag: '2' }, [], ['x-a', '1'], [['x-a', '1']], odd, inherited]) {
+    t.strictSame(strip(given as GivenHeaders, NONE), { headers: given, vary: undefined })
+    t.equal(strip(given as GivenHeaders, NONE).headers, given)
+  }
+})
+
+t.test('a field that is called like those of CORS is ours on a refused response', async (t) => {
+  const kept = { 'access-control': 'x', 'access-control-': 'y', 'timing-allow-origin': 'z' }
+  for (const name of [APN, APN.toLowerCase(), 'access-control-x', 'Access-Control-Request-Method']) {
+    const given = { ...kept, [name]: 'true' }
+    t.strictSame(strip(given, NONE).headers, kept, name)
+    t.equal(strip(given, ALLOWED).headers, given, `${name}, allowed`)
+    const response = makeResponse(given)
+    takeSetFields(response, response.getHeaderNames(), NONE)
+    t.equal(response.hasHeader(name), false, name)
+  }
+})
+
+t.test('flat lists', async (t) => {
+  const rows: [name: string, given: unknown, list: unknown[], vary: string | undefined][] = [
+    ['an object', { 'X-A': '1', Vary: 'Accept', 'x-b': 2 }, ['X-A', '1', 'x-b', 2], 'Accept'],
+    ['an empty object', {}, [], undefined],
+    [
+      'a list',
+      ['X-A', '1', 'vary', 'Accept', 'x-a', '2', 'Vary', ['Cookie']],
+      ['X-A', '1', 'x-a', '2'],
+      'Accept, Cookie',
+    ],
+    ['CORS fields', { 'Access-Control-Allow-Origin': '*', date: 'x' }, ['date', 'x'], undefined],
+    ['CORS fields in a list', ['Access-Control-Allow-Origin', '*', 'x', 'y'], ['x', 'y'], undefined],
+    ['an array for a value', { 'set-cookie': ['a', 'b'], vary: ['A', 'B'] }, ['set-cookie', ['a', 'b']], 'A, B'],
+    ['inherited properties', Object.create({ 'x-a': '1' }), [], undefined],
+  ]
+  for (const [name, given, expected, vary] of rows) {
+    const list: FlatHeaders = []
+    t.equal(flatten(given as GivenHeaders, list, NONE), vary, name)
+    t.strictSame(list, expected, name)
+  }
+  t.equal(flatten({ 'x-a': '1', 'X-A': '2' }, [], NONE), null, 'Node alone knows which of the two it sends')
+  t.equal(flatten({ vary: 'Accept', Vary: 'Cookie' }, [], NONE), null)
+})
+
+t.test('fields that were set before are taken off, and nothing else', async (t) => {
   const response = makeResponse({
     'Access-Control-Allow-Origin': '*',
     'access-control-allow-credentials': 'true',
@@ -134,46 +130,62 @@ t.test('CORS fields that were set before are taken off, and nothing else', async
     'Access-Control-Allow-Headers': ['a', 'b'],
     'Access-Control-Max-Age': 5,
     'Access-Control-Expose-Headers': '*',
+    [APN]: 'true',
     'X-Other': '1',
-    Vary: 'Accept',
+    Vary: ['Accept', 'Cookie'],
   })
-  t.strictSame(merge({}, response), ['Vary', 'Accept, Origin'])
-  t.strictSame({ ...response.getHeaders() }, { 'x-other': '1', vary: 'Accept' })
-  response.setHeader('Access-Control-Allow-Origin', '*')
-  t.strictSame(merge(undefined, response), ['X-Other', '1', 'Vary', 'Accept, Origin'])
+  t.equal(takeSetFields(response, response.getHeaderNames(), ALLOWED), 'Accept, Cookie')
+  t.strictSame(setHeaders(response), [APN, 'true', 'X-Other', '1', 'Vary', ['Accept', 'Cookie']])
+  t.equal(takeSetFields(response, response.getHeaderNames(), NONE), 'Accept, Cookie')
+  t.strictSame(setHeaders(response), ['X-Other', '1', 'Vary', ['Accept', 'Cookie']])
+  t.equal(takeSetFields(makeResponse(), [], NONE), undefined)
+})
+
+t.test('one header', async (t) => {
+  const list: FlatHeaders = []
+  put(list, 'X-A', '1')
+  t.strictSame(list, ['X-A', '1'])
+  const response = makeResponse()
+  put(response, 'X-A', '1')
+  t.strictSame(setHeaders(response), ['X-A', '1'])
+})
+
+t.test('Vary', async (t) => {
+  const rows: [name: string, before: string | undefined, vary: string][] = [
+    ['none', undefined, 'Origin'],
+    ['another', 'Accept', 'Accept, Origin'],
+    ['with the name in it', 'accept, ORIGIN', 'accept, ORIGIN'],
+    ['everything', 'accept, *', '*'],
+    ['empty', '', 'Origin'],
+  ]
+  for (const [name, before, vary] of rows) {
+    const list: FlatHeaders = []
+    putAnswer(list, before, NONE)
+    t.strictSame(list, ['Vary', vary], name)
+  }
 })
 
 t.test('the fields of an answer', async (t) => {
-  const listed = policySource(config).current
   const echoing = policySource({ origins: [APP], methods: '*', headers: '*', credentials: true }).current
   const any = policySource({ origins: '*', exposeHeaders: '*' }).current
   const vary = ['Vary', 'Origin']
   const echoVary = ['Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers']
   const allowed = ['Access-Control-Allow-Origin', APP, 'Access-Control-Allow-Credentials', 'true']
   const allowMethods = ['Access-Control-Allow-Methods', 'PURGE']
+  const anyFields = [...vary, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*']
   const preflight = (asked: Record<string, string>) => ({ method: 'OPTIONS', asked: { origin: APP, ...asked } })
   const actual = (origin?: string) => ({ method: 'GET', asked: origin === undefined ? {} : { origin } })
   const rows = [
     { name: 'no Origin', policy: listed, request: actual(), fields: vary },
-    { name: 'refused', policy: listed, request: actual('null'), fields: vary },
+    { name: 'refused', policy: listed, request: actual(EVIL), fields: vary },
     {
       name: 'allowed',
       policy: listed,
       request: actual(APP),
       fields: [...vary, ...allowed, 'Access-Control-Expose-Headers', 'x-total'],
     },
-    {
-      name: 'any origin, and none',
-      policy: any,
-      request: actual(),
-      fields: [...vary, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*'],
-    },
-    {
-      name: 'any origin',
-      policy: any,
-      request: actual(APP),
-      fields: [...vary, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*'],
-    },
+    { name: 'any origin, and none', policy: any, request: actual(), fields: anyFields },
+    { name: 'any origin', policy: any, request: actual(APP), fields: anyFields },
     {
       name: 'preflight',
       policy: listed,
@@ -192,7 +204,7 @@ t.test('the fields of an answer', async (t) => {
       fields: [...echoVary, ...allowed, ...allowMethods, 'Access-Control-Allow-Headers', 'x-a,x-b'],
     },
     {
-      name: 'echo of the method alone',
+      name: 'echo of the method only',
       policy: echoing,
       request: preflight({ [ACRM]: 'PURGE' }),
       fields: [...echoVary, ...allowed, ...allowMethods],
@@ -207,25 +219,12 @@ t.test('the fields of an answer', async (t) => {
   for (const { name, policy, request, fields } of rows) {
     const { method, asked } = request
     const { origin, [ACRM]: requestMethod } = asked as Record<string, string | undefined>
-    const answer = policy.answerFor(method, origin, requestMethod, undefined, undefined)
-    t.strictSame(mergeHeaders(makeResponse(), undefined, answer, origin, asked), fields, name)
-    t.strictSame(mergeHeaders(makeResponse({ 'X-A': '1' }), {}, answer, origin, asked), fields, `${name}, given none`)
+    const outgoing = { answer: policy.answerFor(method, origin, requestMethod, undefined, undefined), origin, asked }
+    const list: FlatHeaders = []
+    putAnswer(list, undefined, outgoing)
+    t.strictSame(list, fields, name)
     const response = makeResponse({ 'X-A': '1' })
-    t.equal(mergeHeaders(response, undefined, answer, origin, asked), undefined, `${name}, beside another header`)
-    t.strictSame(setHeaders(response), ['X-A', '1', ...fields], `${name}: it is set with it`)
+    putAnswer(response, undefined, outgoing)
+    t.strictSame(setHeaders(response), ['X-A', '1', ...fields], `${name}: set beside another`)
   }
-})
-
-t.test('a list as an object', async (t) => {
-  const rows: [name: string, list: OutgoingHttpHeader[], object: OutgoingHttpHeaders][] = [
-    ['nothing', [], {}],
-    ['names and values', ['X-A', '1', 'x-b', 2], { 'X-A': '1', 'x-b': 2 }],
-    ['lines of one name', ['X-A', '1', 'x-b', '2', 'x-a', '3'], { 'X-A': ['1', '3'], 'x-b': '2' }],
-    ['arrays', ['Set-Cookie', ['a', 'b'], 'set-cookie', 'c'], { 'Set-Cookie': ['a', 'b', 'c'] }],
-    ['a number for a name', [1, 'x'], { '1': 'x' }],
-  ]
-  for (const [name, list, object] of rows) t.strictSame(toHeaderObject(list), object, name)
-  const odd = toHeaderObject(['__proto__', 'x'])
-  t.strictSame(Object.entries(odd), [['__proto__', 'x']], 'a field that is called __proto__ is no prototype')
-  t.equal(Object.getPrototypeOf(odd), Object.prototype)
 })

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { attachAnswer, hasAnswer, sendAnswer } from '../../src/adapters/node-response.js'
@@ -282,13 +282,13 @@ t.test('others that wrap writeHead', async (t) => {
   ]
   for (const form of ['flat', 'pairs'] as const) {
     const wrap: Handler = (response) => onHeaders(response, form, () => vary(response, response.req))
-    for (const [name, handler, more] of [...handlers, ...lists]) {
+    // To a wrapper that knows pairs only, a handler that gives a list has never made sense.
+    for (const [name, handler, more] of form === 'flat' ? [...handlers, ...lists] : handlers) {
       const before = await get(await start(t, handler, wrap))
       t.strictSame(fieldsOf(before), { ...ACTUAL, vary: 'Origin, Accept-Encoding' }, `${name}, wrapped before, ${form}`)
       t.strictSame([...linesOf(before, 'x-a'), ...linesOf(before, 'x-late')], [...more, '1'], name)
       t.strictSame(linesOf(before, 'set-cookie'), name === 'cookies' ? ['a', 'b'] : [], name)
     }
-    // To a wrapper that knows pairs alone, a handler that gives a list has never made sense.
     for (const [name, handler, more] of form === 'flat' ? [...handlers, ...lists] : handlers) {
       const port = await start(t, (response, request) => {
         wrap(response, request)
@@ -302,32 +302,33 @@ t.test('others that wrap writeHead', async (t) => {
   }
 })
 
-t.test(
-  'a wrapper of writeHead gets as many arguments as the handler has given, and headers if there are any',
-  async (t) => {
-    const rows: [handler: Handler, types: string[]][] = [
-      [(r) => r.end(), ['number', 'object']],
-      [(r) => r.writeHead(201, 'Fine').end(), ['number', 'string', 'object']],
-      [(r) => r.setHeader('x-a', '1').end(), ['number']],
-      [(r) => r.setHeader('x-a', '1').writeHead(201).end(), ['number']],
-      [(r) => r.setHeader('x-a', '1').writeHead(201, undefined, undefined).end(), ['number']],
-      [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine').end(), ['number', 'string']],
-      [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine', {}).end(), ['number', 'string', 'object']],
-    ]
-    for (const [handler, types] of rows) {
-      const seen: string[][] = []
-      const port = await start(t, handler, (response) => {
-        const { writeHead } = response
-        response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-          seen.push(args.map((argument) => typeof argument))
-          return writeHead.apply(response, args)
-        }) as typeof writeHead
-      })
-      t.strictSame(fieldsOf(await get(port)), ACTUAL)
-      t.strictSame(seen, [types])
-    }
-  },
-)
+t.test('a wrapper of writeHead gets the arguments that the handler has given', async (t) => {
+  const rows: [handler: Handler, types: string[]][] = [
+    [(r) => r.end(), ['number']],
+    [(r) => r.writeHead(201, 'Fine').end(), ['number', 'string']],
+    [(r) => r.writeHead(201, 'Fine', {}).end(), ['number', 'string', 'object']],
+    // Node looks into the third, and on-headers into the second.
+    [(r) => r.writeHead(201, undefined, {}).end(), ['number', 'object', 'object']],
+    [(r) => r.setHeader('x-a', '1').writeHead(201, undefined, {}).end(), ['number', 'undefined', 'object']],
+    [(r) => r.setHeader('x-a', '1').end(), ['number']],
+    [(r) => r.setHeader('x-a', '1').writeHead(201).end(), ['number']],
+    [(r) => r.setHeader('x-a', '1').writeHead(201, undefined, undefined).end(), ['number', 'undefined', 'undefined']],
+    [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine').end(), ['number', 'string']],
+    [(r) => r.setHeader('x-a', '1').writeHead(201, 'Fine', {}).end(), ['number', 'string', 'object']],
+  ]
+  for (const [handler, types] of rows) {
+    const seen: string[][] = []
+    const port = await start(t, handler, (response) => {
+      const { writeHead } = response
+      response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+        seen.push(args.map((argument) => typeof argument))
+        return writeHead.apply(response, args)
+      }) as typeof writeHead
+    })
+    t.strictSame(fieldsOf(await get(port)), ACTUAL)
+    t.strictSame(seen, [types])
+  }
+})
 
 t.test('compression', async (t) => {
   // As the package compression works: `end` is wrapped too, and decides when the headers are about to go out.
@@ -427,6 +428,26 @@ t.test('an answer that is sent at once', async (t) => {
     t.strictSame([refused.status, fieldsOf(refused), refused.body], [403, { vary }, ''], `${name}, refused`)
     t.strictSame(linesOf(refused, 'content-length'), ['0'], `${name}, refused`)
   }
+})
+
+t.test('a writeHead that is borrowed for another response', async (t) => {
+  const port = await start(t, (response, request) => {
+    const other = Object.assign(new ServerResponse(request), { writeHead: response.writeHead })
+    t.equal(other.writeHead(201, { 'x-a': '1' }), other)
+    response.end(`${other.statusCode}`)
+  })
+  t.equal((await get(port)).body, '201')
+})
+
+t.test('what is no headers', async (t) => {
+  const handler: Handler = (r) => r.writeHead(200, 'Fine', 'ab' as never).end()
+  const port = await start(t, handler)
+  const bare = await serve(
+    t,
+    createServer((request, response) => handler(response, request)),
+  )
+  const response = await get(port)
+  t.strictSame([fieldsOf(response), others(response)], [ACTUAL, others(await get(bare))])
 })
 
 t.test('too late for an answer', async (t) => {

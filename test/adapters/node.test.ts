@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import Koa from 'koa'
 import t from 'tap'
 import { withCors } from '../../src/adapters/node.js'
 import { CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
@@ -60,6 +61,19 @@ t.test('enforce', async (t) => {
 
 t.test('a bad config is refused when the listener is wrapped', async (t) => {
   t.throws(() => withCors({ origins: [] }, () => {}), CorsConfigError)
+})
+
+t.test('what is no listener is refused when it is wrapped', async (t) => {
+  const rows: [listener: unknown, message: RegExp][] = [
+    [undefined, /expected a request listener/],
+    [{ fetch: () => new Response() }, /cors-policy\/fetch/],
+    [new Koa(), /app\.callback\(\)/],
+    [createServer(), /Wrap its listener/],
+  ]
+  for (const [listener, message] of rows) {
+    t.throws(() => withCors(config, listener as Listener), TypeError)
+    t.throws(() => withCors(config, listener as Listener), { message })
+  }
 })
 
 t.test('the listener is called as it would be without', async (t) => {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import {
   CORS_RESPONSE_FIELDS,
+  isCorsResponseField,
   isForbiddenRequestHeader,
   isForbiddenResponseHeader,
   isRequestField,
@@ -17,6 +18,24 @@ t.test('the response fields of the protocol, in lower case', async (t) => {
     'access-control-expose-headers',
   ])
   t.ok(Object.isFrozen(CORS_RESPONSE_FIELDS))
+})
+
+t.test('response fields of the protocol, and fields that are called like them', async (t) => {
+  for (const name of CORS_RESPONSE_FIELDS) {
+    for (const written of [name, name.toUpperCase()]) {
+      t.strictSame([isCorsResponseField(written, false), isCorsResponseField(written, true)], [true, true], written)
+    }
+  }
+  for (const name of [
+    'Access-Control-Allow-Private-Network',
+    'access-control-allow-local-network',
+    'access-control-x',
+  ]) {
+    t.strictSame([isCorsResponseField(name, false), isCorsResponseField(name, true)], [false, true], name)
+  }
+  for (const name of ['', 'vary', 'access-control-', 'timing-allow-origin', 'x-access-control-allow-origin']) {
+    t.strictSame([isCorsResponseField(name, false), isCorsResponseField(name, true)], [false, false], name)
+  }
 })
 
 const FORBIDDEN_IN_REQUESTS = [

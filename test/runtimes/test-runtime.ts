@@ -78,6 +78,7 @@ export async function testRuntime(t: Test, program: Program, input: string): Pro
     t.strictSame(JSON.parse(stdout), { ...EXPECTED, required: REQUIRED })
   })
   await testNodeServers(t, program, input)
+  if (program.kind === 'node') await testDifferential(t, program, input)
   if (program.kind === 'bun') await testOwnServer(t, program, 'serve-bun.mjs', input)
   if (program.kind === 'deno') await testOwnServer(t, program, 'serve-deno.mjs', input)
 }
@@ -95,6 +96,19 @@ async function testNodeServers(t: Test, program: Program, input: string): Promis
       await t.test(name, { skip }, (t) => (name === 'ways' ? testWays(t, address) : testTable(t, address)))
     }
     t.equal(started.stderr(), '')
+  })
+}
+
+/** That all else goes out as this Node sends it without us: its versions differ. */
+async function testDifferential(t: Test, { binary }: Program, input: string): Promise<void> {
+  await t.test('headers as Node sends them', async (t) => {
+    // What the forms do on purpose, Node warns about: here no warning is an error.
+    const args = ['--no-warnings', join(PROBES, 'differential.mjs'), input]
+    const { code, stdout, stderr } = await run(binary, args, { env: ENVIRONMENT, timeout: TEST_TIMEOUT })
+    t.strictSame({ code, stderr }, { code: 0, stderr: '' })
+    const { compared, differences } = JSON.parse(stdout) as { compared: number; differences: string[] }
+    t.ok(compared > 0, `${compared} exchanges`)
+    t.strictSame(differences, [])
   })
 }
 

@@ -1,0 +1,109 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Answer } from '../policy/answer.js'
+import { shared } from '../policy/shared.js'
+import { PENDING, type Pending } from './pending-answer.js'
+
+/** What a policy says to one request: the fields to set, and what else an adapter has to know. */
+export interface Said {
+  answer: Answer
+  fields: Readonly<Record<string, string>>
+}
+
+/** Which request a response was made for, as well as that can be told when the request was copied on its way. */
+interface Mark {
+  readonly origin: string | undefined
+  readonly allowed: boolean
+  readonly turn: number
+}
+
+interface FetchState {
+  /** Requests that a wrapped handler has, and what its policy, or one further in, says to them. */
+  readonly requests: WeakMap<Request, Said>
+  /** Responses that have been given to a client. One that a handler returns again is not its own any more. */
+  readonly responses: WeakMap<Response, Mark>
+  /** Counts requests. */
+  turn: number
+}
+
+const state = shared('cors-policy.fetch/v1', isFetchState, makeFetchState)
+
+function isFetchState(value: unknown): value is FetchState {
+  return typeof value === 'object' && value !== null && 'requests' in value && 'responses' in value
+}
+
+function makeFetchState(): FetchState {
+  return { requests: new WeakMap(), responses: new WeakMap(), turn: 0 }
+}
+
+/**
+ * What the innermost policy says to a request. Several may be around a handler: the one that has the request first
+ * applies what the last one says.
+ */
+export class Exchange {
+  readonly said: Said
+  readonly #request: Request
+  readonly #origin: string | undefined
+  readonly #turn: number
+
+  constructor(request: Request, origin: string | undefined, said: Said) {
+    this.#request = request
+    this.#origin = origin
+    this.#turn = state.turn++
+    this.said = said
+    state.requests.set(request, said)
+  }
+
+  end(): void {
+    state.requests.delete(this.#request)
+  }
+
+  /**
+   * Whether a policy further in has set the headers, of a copy of this request, and is no more open than this one. Who
+   * cannot tell whose response it is allows no more than both.
+   */
+  isDone(response: Response): boolean {
+    const mark = state.responses.get(response)
+    if (mark === undefined || mark.turn < this.#turn || mark.origin !== this.#origin) return false
+    return !mark.allowed || this.said.answer.allowOrigin !== undefined
+  }
+
+  mark(response: Response): void {
+    const allowed = this.said.answer.allowOrigin !== undefined
+    state.responses.set(response, { origin: this.#origin, allowed, turn: this.#turn })
+  }
+}
+
+/** Whether the response has been given to a client before. */
+export function isMarked(response: Response): boolean {
+  return state.responses.has(response)
+}
+
+/** Has a policy around this one apply what this one says. Returns whether there is one. */
+export function tellOuter(request: Request, said: Said): boolean {
+  const outer = state.requests.get(request)
+  if (outer !== undefined) Object.assign(outer, said)
+  return outer !== undefined
+}
+
+/**
+ * A policy of node:http around this one applies what this one says, where the server passes its own response on:
+ * @hono/node-server to the handler, srvx (and so H3) with the request.
+ */
+export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
+  const pending = pendingOf(property(rest[0], 'outgoing')) ?? pendingOf(nodeResponseOf(request))
+  if (pending === undefined) return
+  const asked: IncomingHttpHeaders = {}
+  Object.assign(pending, { answer, origin, asked })
+}
+
+function nodeResponseOf(request: Request): unknown {
+  return property(property(property(request, 'runtime'), 'node'), 'res')
+}
+
+function pendingOf(response: unknown): Pending | undefined {
+  return property(response, PENDING) as Pending | undefined
+}
+
+function property(value: unknown, name: string | symbol): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

@@ -1,0 +1,25 @@
+import { display } from './display.js'
+
+/** What is wrong with a handler, or with what it returned. */
+export const ADAPTER_TEXTS = {
+  'listener-missing': ({ value }: { value: unknown }) =>
+    `withCors() expected a request listener as its second argument, got ${display(value)}. Pass (request, response) => …`,
+  'handler-missing': ({ value }: { value: unknown }) =>
+    `withCors() expected a fetch handler as its second argument, got ${display(value)}. Pass (request) => new Response(…)`,
+  'koa-app': () => 'withCors() expected a function, got a Koa app. Pass app.callback()',
+  'fetch-app-to-node': () =>
+    'withCors() of cors-policy/node expected a request listener, got an object with a fetch function. Use withCors(config, (request) => app.fetch(request)) of cors-policy/fetch',
+  'fetch-app': () =>
+    'withCors() expected a function, got an object with a fetch function. Pass (request, ...rest) => app.fetch(request, ...rest)',
+  'fastify-app': () =>
+    'withCors() expected a function, got a Fastify app. Use app.register(cors, config) of cors-policy/fastify',
+  'node-server': () =>
+    'withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))',
+  'not-a-response': ({ value }: { value: unknown }) =>
+    `expected a Response from the handler, got ${display(value)}. Return new Response(…) or Response.json(…)`,
+  'options-type': ({ value }: { value: unknown }) =>
+    `withCors() expected an options object as its third argument, got ${display(value)}`,
+  'option-unknown': ({ name }: { name: string }) =>
+    `withCors() has no option ${display(name)}. Its only option is onError`,
+  'on-error-type': ({ value }: { value: unknown }) => `onError: expected a function, got ${display(value)}`,
+}

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import t, { type Test } from 'tap'
+import { withCors as withFetchCors } from '../../src/adapters/fetch.js'
+import { withCors } from '../../src/adapters/node.js'
+import { send } from '../support/client.js'
+import { expectNoCrash } from '../support/crashes.js'
+import { fieldsOf } from '../support/fields-of.js'
+import { ACTUAL, APP, asking, config, EVIL, NONE } from '../support/policy.js'
+import { serve } from '../support/serve.js'
+
+/** In a file of its own: Hono's Node server replaces the global `Response`. */
+
+const ask = (port: number, origin = APP) =>
+  send({ protocol: 'http', port }, { method: 'GET', path: '/', headers: { origin } })
+
+function silence(t: Test): unknown[][] {
+  const { error } = console
+  const errors: unknown[][] = []
+  console.error = (...args: unknown[]) => void errors.push(args)
+  t.teardown(() => {
+    console.error = error
+  })
+  return errors
+}
+
+t.test('a response that the handler has sent itself', async (t) => {
+  const errors = silence(t)
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.get('/', ({ env: { outgoing } }) => {
+    outgoing.writeHead(200, { 'x-a': '1' })
+    outgoing.end('sent')
+    return RESPONSE_ALREADY_SENT
+  })
+  const handler = withFetchCors(config, (request: Request, env: HttpBindings) => app.fetch(request, env))
+  const port = await serve(t, createServer(getRequestListener(handler as never)))
+  for (const _ of [1, 2, 3]) t.match(await ask(port), { status: 200, body: 'sent' })
+  t.strictSame(errors, [])
+  t.equal(RESPONSE_ALREADY_SENT.headers.has('vary'), false, 'it is not ours to change')
+})
+
+t.test('a policy of its own on a server that has one', async (t) => {
+  const errors = silence(t)
+  const app = new Hono().get('/', (context) => context.text('ok'))
+  for (const outer of [{ origins: '*' }, { origins: [EVIL] }] as const) {
+    const handler = withFetchCors(config, (request: Request) => app.fetch(request))
+    const port = await serve(t, createServer(withCors(outer, getRequestListener(handler as never) as never)))
+    t.strictSame(fieldsOf(await ask(port)), ACTUAL)
+    t.strictSame(fieldsOf(await ask(port, EVIL)), NONE)
+    const headers = asking('PUT', EVIL)
+    const preflight = await send({ protocol: 'http', port }, { method: 'OPTIONS', path: '/', headers })
+    t.equal(preflight.status, 204, 'the outer one answers preflights')
+  }
+  t.strictSame(errors, [])
+})
+
+expectNoCrash(t)

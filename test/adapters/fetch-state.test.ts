@@ -1,0 +1,71 @@
+import t from 'tap'
+import { Exchange, isMarked, tellNode, tellOuter } from '../../src/adapters/fetch-state.js'
+import { PENDING } from '../../src/adapters/pending-answer.js'
+import { NO_CORS } from '../../src/policy/answer.js'
+import { policySource } from '../../src/policy/policy-input.js'
+import { APP, config, EVIL } from '../support/policy.js'
+
+const { current } = policySource(config)
+const allowed = current.answerFor('GET', APP, undefined, undefined, undefined)
+const refused = current.answerFor('GET', EVIL, undefined, undefined, undefined)
+const says = (answer = allowed) => ({ answer, fields: {} })
+
+t.test('the first that has a request hears of the others', async (t) => {
+  const request = new Request('http://localhost/')
+  t.equal(tellOuter(request, says()), false)
+  const exchange = new Exchange(request, APP, says(refused))
+  t.equal(tellOuter(request, { answer: allowed, fields: { a: '1' } }), true)
+  t.strictSame(exchange.said, { answer: allowed, fields: { a: '1' } })
+  t.equal(tellOuter(new Request(request), says()), false, 'a copy of it is another')
+  exchange.end()
+  t.equal(tellOuter(request, says()), false)
+})
+
+t.test('a response that was made for a copy of the request', async (t) => {
+  const rows: [
+    name: string,
+    outer: string,
+    inner: string,
+    outerAllows: boolean,
+    innerAllows: boolean,
+    done: boolean,
+  ][] = [
+    ['both allow', APP, APP, true, true, true],
+    ['the inner refuses', APP, APP, true, false, true],
+    ['both refuse', APP, APP, false, false, true],
+    ['the outer refuses', APP, APP, false, true, false],
+    ['another origin', APP, EVIL, true, true, false],
+  ]
+  for (const [name, outerOrigin, innerOrigin, outerAllows, innerAllows, done] of rows) {
+    const response = new Response()
+    const outer = new Exchange(new Request('http://localhost/'), outerOrigin, says(outerAllows ? allowed : refused))
+    t.equal(outer.isDone(response), false, name)
+    const inner = new Exchange(new Request('http://localhost/'), innerOrigin, says(innerAllows ? allowed : refused))
+    t.equal(isMarked(response), false)
+    inner.mark(response)
+    t.equal(isMarked(response), true)
+    t.equal(outer.isDone(response), done, name)
+    const later = new Exchange(new Request('http://localhost/'), innerOrigin, says())
+    t.equal(later.isDone(response), false, 'of an earlier request')
+  }
+})
+
+t.test('the response of a Node server that has a policy', async (t) => {
+  const pending = () => ({ [PENDING]: { answer: NO_CORS, origin: undefined, asked: { a: '1' }, writeHead: () => {} } })
+  const request = (runtime?: unknown) => Object.assign(new Request('http://localhost/'), { runtime })
+  const rows: [name: string, response: ReturnType<typeof pending>, told: (response: object) => [Request, unknown[]]][] =
+    [
+      ['of @hono/node-server', pending(), (outgoing) => [request(), [{ outgoing }]]],
+      ['of srvx', pending(), (res) => [request({ node: { res } }), []]],
+    ]
+  for (const [name, response, told] of rows) {
+    tellNode(...told(response), allowed, APP)
+    t.match(response[PENDING], { answer: allowed, origin: APP }, name)
+    t.strictSame(response[PENDING].asked, {}, name)
+  }
+  for (const rest of [[], [undefined], [null], [1], [{}], [{ outgoing: null }], [{ outgoing: {} }]]) {
+    for (const runtime of [undefined, null, {}, { node: null }, { node: {} }, { node: { res: {} } }]) {
+      t.doesNotThrow(() => tellNode(request(runtime), rest, allowed, APP))
+    }
+  }
+})

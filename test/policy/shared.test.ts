@@ -1,0 +1,34 @@
+import t from 'tap'
+import { shared } from '../../src/policy/shared.js'
+
+const NAME = 'cors-policy.test/v1'
+
+function isSet(value: unknown): value is Set<unknown> {
+  return value instanceof Set
+}
+
+t.test('one for all copies', async (t) => {
+  const global = {}
+  const set = shared(NAME, isSet, () => new Set(), global)
+  t.equal(
+    shared(NAME, isSet, () => new Set(), global),
+    set,
+  )
+  t.strictSame(Object.getOwnPropertyDescriptor(global, Symbol.for(NAME)), {
+    value: set,
+    writable: false,
+    enumerable: false,
+    configurable: false,
+  })
+})
+
+t.test('one for each copy, where the global object takes none or holds something else', async (t) => {
+  for (const global of [Object.freeze({}), Object.freeze({ [Symbol.for(NAME)]: { has: () => true } })]) {
+    const set = shared(NAME, isSet, () => new Set(), global)
+    t.ok(isSet(set))
+    t.not(
+      shared(NAME, isSet, () => new Set(), global),
+      set,
+    )
+  }
+})
