@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, CORS_RESPONSE_FIELDS } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { type Answer, isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
+import { type Answer, isEchoableHeaders, isEchoableMethod, UNTOUCHED } from '../policy/answer.js'
 
 /** Headers as `writeHead` takes them: an object, names and values in turn, or pairs. */
 export type GivenHeaders = OutgoingHttpHeaders | readonly OutgoingHttpHeader[] | readonly HeaderPair[]
@@ -12,6 +12,7 @@ type HeaderPair = readonly [name: OutgoingHttpHeader, value: OutgoingHttpHeader]
 export type FlatHeaders = OutgoingHttpHeader[]
 
 const CORS_FIELDS: ReadonlySet<string> = new Set(CORS_RESPONSE_FIELDS)
+const NO_FIELDS: ReadonlySet<string> = new Set()
 const VARY_LENGTH = 4
 const SHORTEST_CORS_FIELD = Math.min(...CORS_RESPONSE_FIELDS.map(({ length }) => length))
 
@@ -32,14 +33,15 @@ export function mergeHeaders(
   asked: IncomingHttpHeaders,
 ): FlatHeaders | undefined {
   const setNames = response.getHeaderNames()
-  const setVary = takeSetHeaders(response, setNames)
+  const replaced = answer === UNTOUCHED ? NO_FIELDS : CORS_FIELDS
+  const setVary = takeSetHeaders(response, setNames, replaced)
   if (given === undefined && setNames.length > 0) {
     putAnswer(response, setVary, answer, origin, asked)
     return undefined
   }
   const merged: FlatHeaders = []
   // What is given to writeHead replaces what was set before.
-  const givenVary = given && copyHeaders(given, merged)
+  const givenVary = given && copyHeaders(given, merged, replaced)
   putAnswer(merged, givenVary ?? setVary, answer, origin, asked)
   return merged
 }
@@ -75,11 +77,15 @@ export function put(target: ServerResponse | FlatHeaders, name: string, value: s
 }
 
 /** Takes the CORS fields off the response. Returns the Vary that was set on it. */
-function takeSetHeaders(response: ServerResponse, names: readonly string[]): string | undefined {
+function takeSetHeaders(
+  response: ServerResponse,
+  names: readonly string[],
+  replaced: ReadonlySet<string>,
+): string | undefined {
   let vary: string | undefined
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string
-    if (!isMerged(name)) continue
+    if (!isMerged(name, replaced)) continue
     if (name.length === VARY_LENGTH) vary = joinLines(response.getHeader(name))
     else response.removeHeader(name)
   }
@@ -87,35 +93,39 @@ function takeSetHeaders(response: ServerResponse, names: readonly string[]): str
 }
 
 /** Copies all but Vary and the CORS fields. Returns the Vary that was among them. */
-function copyHeaders(given: GivenHeaders, merged: FlatHeaders): string | undefined {
-  if (!Array.isArray(given)) return copyObject(given as OutgoingHttpHeaders, merged)
+function copyHeaders(given: GivenHeaders, merged: FlatHeaders, replaced: ReadonlySet<string>): string | undefined {
+  if (!Array.isArray(given)) return copyObject(given as OutgoingHttpHeaders, merged, replaced)
   let vary: string | undefined
   const inPairs = Array.isArray(given[0])
   for (let i = 0; i < given.length; i += inPairs ? 1 : 2) {
     const name = inPairs ? given[i][0] : given[i]
     const value = inPairs ? given[i][1] : given[i + 1]
-    if (!isMerged(name)) merged.push(name, value)
+    if (!isMerged(name, replaced)) merged.push(name, value)
     else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
 
-function copyObject(given: OutgoingHttpHeaders, merged: FlatHeaders): string | undefined {
+function copyObject(
+  given: OutgoingHttpHeaders,
+  merged: FlatHeaders,
+  replaced: ReadonlySet<string>,
+): string | undefined {
   let vary: string | undefined
   for (const name in given) {
     if (!Object.hasOwn(given, name)) continue
     const value = given[name] as OutgoingHttpHeader
-    if (!isMerged(name)) merged.push(name, value)
+    if (!isMerged(name, replaced)) merged.push(name, value)
     else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
 
-/** Whether it is Vary or a CORS response field. Most names are told apart by their length. */
-function isMerged(name: OutgoingHttpHeader): name is string {
+/** Whether it is Vary or a field that is replaced. Most names are told apart by their length. */
+function isMerged(name: OutgoingHttpHeader, replaced: ReadonlySet<string>): name is string {
   if (typeof name !== 'string') return false
   if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
-  return name.length >= SHORTEST_CORS_FIELD && CORS_FIELDS.has(name.toLowerCase())
+  return name.length >= SHORTEST_CORS_FIELD && replaced.has(name.toLowerCase())
 }
 
 /** The same headers as an object, with the lines of one name in one array. */

@@ -64,6 +64,9 @@ export const NO_CORS: Answer = Object.freeze({
   refused: false,
 })
 
+/** Vary, and whatever the response says about CORS by itself. */
+export const UNTOUCHED: Answer = Object.freeze({ ...NO_CORS })
+
 export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers {
   const allowOrigin = anyOrigin ? '*' : 'request'
   const echoesMethod = config.credentials === true && includesWildcard(config.methods)
@@ -84,7 +87,7 @@ export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers 
       echoesHeaders,
     }),
     preflightRefused: answer({ kind: 'preflight', status: REFUSED_STATUS, vary, refused: true }),
-    forbidden: answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true }),
+    forbidden: FORBIDDEN,
   })
 }
 
@@ -115,6 +118,9 @@ function listField(name: string, names: NameList | undefined): string[] {
   if (names === undefined || names.length === 0) return []
   return [name, names === '*' ? names : names.join(', ')]
 }
+
+/** A request that changes something, from an origin that may not send it. The same for every policy. */
+export const FORBIDDEN: Answer = answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true })
 
 /**
  * The fields of an answer to one request, Vary aside, in the order in which they are written.
