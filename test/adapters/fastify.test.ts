@@ -9,6 +9,7 @@ import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import { type CorsConfig, CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
+import { routeFaultsOf } from '../support/route-faults.js'
 
 const APP = 'https://app.example.com'
 const EVIL = 'https://app.example.com.evil.com'
@@ -372,11 +373,7 @@ t.test('constraints that a preflight does not carry', async (t) => {
   t.equal((await ask(app, preflight('/x', 'PUT', 'https://one.example.com'))).status, 204)
   for (const second of [config, undefined]) {
     const refused = await declare(one, second)
-    await t.rejects(async () => await refused.ready(), {
-      name: 'CorsRouteError',
-      code: 'ERR_CORS_ROUTE',
-      problems: [{ code: 'preflight-ambiguous', method: 'PUT', url: '/x' }],
-    })
+    t.strictSame(await routeFaultsOf(() => refused.ready()), ['preflight-ambiguous PUT /x'])
   }
 })
 
@@ -434,7 +431,7 @@ t.test('a bad config stops the start', async (t) => {
 t.test('registered twice in one scope', async (t) => {
   const app = Fastify()
   await app.register(cors, config)
-  await t.rejects(async () => await app.register(cors, config), { problems: [{ code: 'scope-registered-twice' }] })
+  t.strictSame(await routeFaultsOf(() => app.register(cors, config)), ['scope-registered-twice'])
 })
 
 t.test('a compiled and a live policy', async (t) => {
