@@ -13,6 +13,7 @@ export type OutcomeOf = (route: DeclaredRoute) => Outcome
 /** A route that takes OPTIONS requests: one of the app, or the fallback of a scope. */
 export interface OptionsRoute {
   readonly route: DeclaredRoute
+  readonly place: Place
   /** Of its pattern. */
   readonly forms: readonly string[]
   /**

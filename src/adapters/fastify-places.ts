@@ -28,6 +28,7 @@ export abstract class HiddenRoute {
 
 /** The routes at one place of the router, for all methods and hosts. */
 export class Place extends HiddenRoute {
+  #isHidden = false
   readonly #forms: readonly string[]
   readonly #byMethod = new Map<string, HostRoutes>()
   readonly #rivals = new Set<Place>()
@@ -42,10 +43,6 @@ export class Place extends HiddenRoute {
     return this.#forms
   }
 
-  get isEmpty(): boolean {
-    return this.#byMethod.size === 0
-  }
-
   get methods(): Iterable<string> {
     return this.#byMethod.keys()
   }
@@ -53,6 +50,13 @@ export class Place extends HiddenRoute {
   /** Other names of the same place: their patterns are written differently, and the router makes no difference. */
   get rivals(): Iterable<Place> {
     return this.#rivals
+  }
+
+  /** Notes that it has its hidden route. @returns whether it had none */
+  hide(): boolean {
+    const isFirst = !this.#isHidden
+    this.#isHidden = true
+    return isFirst
   }
 
   /** @returns the route that has been declared for the same method and host, with other constraints */

@@ -59,26 +59,29 @@ export class PreflightRoutes {
     for (const register of this.#waiting.splice(0)) register()
   }
 
-  /** @returns what is known of the route if it takes OPTIONS requests */
-  add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): OptionsRoute | undefined {
+  /** @returns what is known of the route if it takes OPTIONS requests, for each of its URLs */
+  add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): readonly OptionsRoute[] {
     const constraints = route.constraints ?? {}
     const host = constraints['host'] as RouteHost
     const methods = [route.method].flat()
+    const takesOptions = methods.includes('OPTIONS')
+    if (takesOptions && Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
     const declared: DeclaredRoute = { fastify, url: route.url, setting }
     const paths = pathsOf(fastify, route)
-    for (const path of paths) {
+    // The router has room for 31 handlers with constraints at one place. A route for a host that takes OPTIONS needs no
+    // hidden one: the router chooses it for the preflights of that host.
+    const needsHidden = !takesOptions || paths.length > 1 || Object.keys(constraints).join() !== 'host'
+    const known = paths.map((path): OptionsRoute => {
       const place = this.#placeAt(fastify, path)
-      if (place.isEmpty) this.#hide(fastify, path, place)
+      if (needsHidden && place.hide()) this.#hide(fastify, path, place)
       for (const method of methods) {
         const before = place.add(method, host, declared)
         if (before !== undefined) this.#check.addDoubled(method, before, declared)
       }
-    }
-    if (!methods.includes('OPTIONS')) return undefined
-    if (Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
-    const forms = paths.flatMap((path) => formsOf(urlOf(fastify, path)))
-    const known: OptionsRoute = { route: declared, forms, disputed: new Set() }
-    this.#check.addOptionsRoute(known)
+      return { route: declared, place, forms: place.forms, disputed: new Set() }
+    })
+    if (!takesOptions) return []
+    for (const options of known) this.#check.addOptionsRoute(options)
     return known
   }
 

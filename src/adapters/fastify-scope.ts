@@ -12,7 +12,7 @@ import { isPreflight } from './node-request.js'
 
 const SCOPE = Symbol('cors-policy.scope')
 const SETTING = Symbol('cors-policy.setting')
-const OPTIONS_ROUTE = Symbol('cors-policy.options-route')
+const OPTIONS_ROUTES = Symbol('cors-policy.options-routes')
 
 /** By the outermost Fastify instance of an app. */
 const preflightsOf = new WeakMap<FastifyInstance, PreflightRoutes>()
@@ -22,7 +22,7 @@ interface RouteConfig {
   readonly cors?: unknown
   readonly url?: string
   readonly [SETTING]?: RouteSetting
-  readonly [OPTIONS_ROUTE]?: OptionsRoute
+  readonly [OPTIONS_ROUTES]?: readonly OptionsRoute[]
 }
 
 /** How a request is answered: as its route is, or not at all (`unseen`: the route says something that was never read). */
@@ -90,9 +90,9 @@ export class Scope {
       setting = parseRouteCors(config.cors, nameOf(route), (name) => this.#find(name))
       this.#preflights.activate(fastify)
     }
-    const optionsRoute = this.#preflights.add(fastify, route, setting)
-    if (setting === undefined && optionsRoute === undefined) return
-    route.config = { ...config, [SETTING]: setting, [OPTIONS_ROUTE]: optionsRoute } as object
+    const optionsRoutes = this.#preflights.add(fastify, route, setting)
+    if (setting === undefined && optionsRoutes.length === 0) return
+    route.config = { ...config, [SETTING]: setting, [OPTIONS_ROUTES]: optionsRoutes } as object
   }
 
   /** How a request is answered. */
@@ -126,7 +126,10 @@ export class Scope {
     const asked = askedOf(request.raw)
     if (asked?.declined !== undefined) return asked.declined
     if (asked?.route !== undefined && asked.hidden === hiddenIn(config)) return Scope.#outcomeOf(asked.route)
-    // The router has chosen another route, or none.
+    // The router has chosen an OPTIONS route of the app, or none.
+    const [known, second] = config[OPTIONS_ROUTES] ?? []
+    const here = asked && second === undefined ? known?.place.match(asked.method, asked.host) : undefined
+    if (here !== undefined) return Scope.#outcomeOf(here.route)
     const outcome = config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
     return outcome === 'unseen' || this.#isCertain(request, config, outcome) ? outcome : false
   }
@@ -138,7 +141,9 @@ export class Scope {
     if (asked?.route !== undefined && !this.#preflights.isAnsweredBy(asked.route, outcome)) return false
     if (request.is404 && !this.#preflights.mayHide) return true
     const method = request.headers['access-control-request-method'] as string
-    return config[OPTIONS_ROUTE]?.disputed.has(method) === false || this.#preflights.agree(method, outcome)
+    const known = config[OPTIONS_ROUTES] ?? []
+    if (known.length > 0 && !known.some(({ disputed }) => disputed.has(method))) return true
+    return this.#preflights.agree(method, outcome)
   }
 
   #ownOutcome(request: FastifyRequest, config: RouteConfig): RequestOutcome {
