@@ -26,8 +26,11 @@ export interface OptionsRoute {
 /** The same for two policies that answer alike. */
 type Key = object | string | false
 
-/** How the routes at one place are answered, by method. */
-type Keys = ReadonlyMap<string, ReadonlySet<Key>>
+/** The methods at one place whose routes are not all answered alike in one certain way. */
+interface Others {
+  readonly place: Place
+  readonly methods: readonly string[]
+}
 
 /**
  * What is found out about the routes of an app when all are known, so that nothing has to be found out per request.
@@ -37,8 +40,12 @@ export class RouteCheck {
   readonly #doubled: (readonly [method: string, route: DeclaredRoute, other: DeclaredRoute])[] = []
   readonly #optionsRoutes: OptionsRoute[] = []
   readonly #fallbacks = new Map<Place, ScopeFallback[]>()
+  /** How the scopes without a fallback answer, whose preflights end at a 404. */
+  readonly #ends = new Set<Key>()
   readonly #keys = new WeakMap<CompiledPolicy, string>()
+  readonly #keysAt = new Map<Place, Map<string, Set<Key>>>()
   readonly #keysByMethod = new Map<string, Set<Key>>()
+  readonly #others = new Map<Key, Others[]>()
   #isDone = false
 
   constructor(outcomeOf: OutcomeOf) {
@@ -60,20 +67,26 @@ export class RouteCheck {
     this.#fallbacks.set(place, [...(this.#fallbacks.get(place) ?? []), fallback])
   }
 
+  /** A scope without a fallback. */
+  addEnd(source: PolicySource): void {
+    this.#ends.add(this.#keyOfOutcome(source))
+  }
+
   /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
-  run(places: Iterable<Place>): void {
+  run(places: readonly Place[]): void {
     // Each scope asks for it when the app is ready.
     if (this.#isDone) return
     this.#isDone = true
-    const known = [...places]
-    this.#refuseAmbiguous(known)
-    const keysOf = new Map(known.map((place) => [place, this.#keysAt(place)]))
-    for (const keys of keysOf.values()) this.#collect(keys)
-    for (const options of this.#optionsRoutes) options.disputed = this.#disputedBy(options, keysOf)
+    this.#refuseAmbiguous(places)
+    for (const place of places) this.#collect(place)
+    for (const options of this.#optionsRoutes) {
+      options.disputed = this.#disputedBy(options.forms, this.#keyOf(options.route))
+    }
     for (const fallbacks of this.#fallbacks.values()) {
       const isShared = new Set(fallbacks.map(({ route }) => this.#keyOf(route))).size > 1
       for (const fallback of fallbacks) fallback.shared = isShared
     }
+    for (const place of places) this.#settle(place)
   }
 
   isAnsweredBy(route: DeclaredRoute, outcome: Outcome): boolean {
@@ -95,32 +108,46 @@ export class RouteCheck {
     if (faults.size > 0) throw new CorsRouteError([...faults.values()])
   }
 
-  #collect(keys: Keys): void {
-    for (const [method, here] of keys) {
-      const all = this.#keysByMethod.get(method) ?? new Set()
-      this.#keysByMethod.set(method, all)
-      for (const key of here) all.add(key)
+  #collect(place: Place): void {
+    const here = new Map<string, Set<Key>>()
+    for (const method of place.methods) {
+      const keys = new Set([...place.routesOf(method)].map((route) => this.#keyOf(route)))
+      here.set(method, keys)
+      this.#keysByMethod.set(method, new Set([...(this.#keysByMethod.get(method) ?? []), ...keys]))
     }
+    this.#keysAt.set(place, here)
   }
 
-  #disputedBy({ route, forms }: OptionsRoute, keysOf: ReadonlyMap<Place, Keys>): ReadonlySet<string> {
-    const key = this.#keyOf(route)
-    const disputed = new Set<string>()
-    for (const [place, keys] of keysOf) {
-      const others = [...keys].filter(([, here]) => here.size > 1 || !here.has(key))
-      if (others.length === 0 || !mayPrecede(forms, place.forms)) continue
-      for (const [method] of others) disputed.add(method)
-    }
-    return disputed
+  /** The methods of routes that are answered in another way, and that a route with this pattern may precede. */
+  #disputedBy(forms: readonly string[], key: Key): ReadonlySet<string> {
+    const others = this.#others.get(key) ?? this.#findOthers(key)
+    this.#others.set(key, others)
+    return new Set(others.flatMap(({ place, methods }) => (mayPrecede(forms, place.forms) ? methods : [])))
   }
 
-  #keysAt(place: Place): Keys {
-    return new Map(
-      [...place.methods].map((method) => [
-        method,
-        new Set([...place.routesOf(method)].map((route) => this.#keyOf(route))),
-      ]),
+  #findOthers(key: Key): Others[] {
+    return [...this.#keysAt].flatMap(([place, here]) => {
+      const methods = [...here].filter(([, keys]) => keys.size > 1 || !keys.has(key)).map(([method]) => method)
+      return methods.length > 0 ? [{ place, methods }] : []
+    })
+  }
+
+  /**
+   * Tells a place how a preflight is answered that comes by and asks about a method of which it has no route: so that
+   * the router need not look for one, if all that it could find is answered alike.
+   */
+  #settle(place: Place): void {
+    const [route] = place
+    // A place that has only OPTIONS routes, or none, is not asked.
+    if (route === undefined) return
+    const end = this.#outcomeOf({ ...route, setting: undefined }) as PolicySource
+    const key = this.#keyOfOutcome(end)
+    const isEnd = this.#ends.has(key) && this.#ends.size > 1
+    const precedes = this.#optionsRoutes.some(
+      (options) =>
+        this.#keyOf(options.route) !== key && (options.place === place || mayPrecede(place.forms, options.forms)),
     )
+    if (!isEnd && !precedes) place.settle(end, this.#disputedBy(place.forms, key))
   }
 
   #keyOf(route: DeclaredRoute): Key {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { PolicySource } from '../policy/policy-input.js'
 import type { RouteSetting } from './fastify-options.js'
 
 /** A route of the app, as far as its preflights are concerned. */
@@ -32,6 +33,8 @@ export class Place extends HiddenRoute {
   readonly #forms: readonly string[]
   readonly #byMethod = new Map<string, HostRoutes>()
   readonly #rivals = new Set<Place>()
+  #end: PolicySource | undefined
+  #disputed: ReadonlySet<string> = new Set()
 
   /** @param forms of its pattern */
   constructor(forms: readonly string[]) {
@@ -57,6 +60,25 @@ export class Place extends HiddenRoute {
     const isFirst = !this.#isHidden
     this.#isHidden = true
     return isFirst
+  }
+
+  /**
+   * @param end how a preflight is answered that asks about a method of which there is no route here
+   * @param disputed the methods for which that is not certain
+   */
+  settle(end: PolicySource, disputed: ReadonlySet<string>): void {
+    this.#end = end
+    this.#disputed = disputed
+  }
+
+  /** How a preflight is answered that asks about a method of which there is no route here. Undefined: unknown. */
+  endFor(method: string): PolicySource | undefined {
+    return this.#disputed.has(method) ? undefined : this.#end
+  }
+
+  /** All routes. */
+  *[Symbol.iterator](): Iterator<DeclaredRoute> {
+    for (const routes of this.#byMethod.values()) yield* routes
   }
 
   /** @returns the route that has been declared for the same method and host, with other constraints */

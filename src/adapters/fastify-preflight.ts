@@ -1,4 +1,5 @@
 import type { FastifyInstance, RouteHandlerMethod, RouteOptions } from 'fastify'
+import type { PolicySource } from '../policy/policy-input.js'
 import { type OptionsRoute, type Outcome, type OutcomeOf, RouteCheck } from './fastify-check.js'
 import type { RouteSetting } from './fastify-options.js'
 import { type DeclaredRoute, type HiddenRoute, Place, type RouteHost, ScopeFallback } from './fastify-places.js'
@@ -85,6 +86,11 @@ export class PreflightRoutes {
     return known
   }
 
+  /** A scope that answers at a 404 the preflights for URLs at which it knows no route. */
+  addEnd(source: PolicySource): void {
+    this.#check.addEnd(source)
+  }
+
   /** Has the scope answer preflights for URLs at which it knows no route. */
   addFallback(fastify: FastifyInstance): void {
     for (const path of fastify.prefix === '' ? ['/*'] : ['', '/*']) {
@@ -98,7 +104,7 @@ export class PreflightRoutes {
 
   /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
   check(): void {
-    this.#check.run(this.#places.values())
+    this.#check.run([...this.#places.values()])
   }
 
   /** Whether the route is answered so. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { PolicySource } from '../policy/policy-input.js'
 import { type DeclaredRoute, HiddenRoute, Place, ScopeFallback } from './fastify-places.js'
 
 /**
@@ -13,6 +14,12 @@ export const CONSTRAINT = 'corsPreflight'
 /** A second one without a meaning: the router tries handlers with more constraints first, so ours before the app's. */
 export const FIRST = 'corsPreflightFirst'
 
+/**
+ * As many places of the router that match a URL, and have no route of the method that is asked about, are looked at.
+ * Each costs as much as a look-up of an origin. In an app they are few: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
+ */
+const MAX_PLACES = 16
+
 const ASKED = Symbol('cors-policy.asked')
 
 /** What a preflight asks about, and what the router finds out; kept on its request. */
@@ -24,6 +31,10 @@ export interface Asked {
   hidden?: HiddenRoute
   /** Set at a route that leaves CORS to the app: from there on no hidden route takes the preflight, only the app's do. */
   declined?: false | 'untouched'
+  /** How it is answered, once it is certain that no route makes a difference. */
+  end?: PolicySource | undefined
+  /** How many places had no route for it. */
+  places: number
   /** Set at the fallback of a scope whose routes come into question as well as routes that the router has yet to try. */
   passed?: boolean
 }
@@ -50,7 +61,7 @@ function deriveConstraint(request: PreflightMessage): Asked | undefined {
   if (request.method !== 'OPTIONS') return undefined
   const { origin, host, ':authority': authority, 'access-control-request-method': method } = request.headers
   if (origin === undefined || method === undefined) return undefined
-  const asked: Asked = { method, host: host || (authority as string | undefined) }
+  const asked: Asked = { method, host: host || (authority as string | undefined), places: 0 }
   request[ASKED] = asked
   return asked
 }
@@ -64,7 +75,7 @@ class HiddenRoutes {
     if (value instanceof HiddenRoute) return this.#bits.get(value) ?? 0
     if (value.declined !== undefined) return 0
     const hidden = this.#find(value)
-    if (hidden === undefined) return 0
+    if (hidden === undefined) return this.#pass(value)
     return takes(hidden, value) ? (this.#bits.get(hidden) as number) : 0
   }
 
@@ -73,6 +84,17 @@ class HiddenRoutes {
       if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
     }
     this.#bits.set(hidden, bits)
+  }
+
+  /** No route here is of the method that is asked about. Ends the search if no other can make a difference, or if it is long. */
+  #pass(asked: Asked): number {
+    const [[hidden, bits] = []] = this.#bits
+    if (this.#bits.size === 1 && hidden instanceof Place && !asked.passed) asked.end = hidden.endFor(asked.method)
+    if (asked.end !== undefined) return bits as number
+    asked.places++
+    if (asked.places < MAX_PLACES) return 0
+    asked.declined = false
+    return bits as number
   }
 
   /** Of those that fit equally well, the first. */

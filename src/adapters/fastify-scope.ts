@@ -69,11 +69,15 @@ export class Scope {
   /** Called once the hooks of the plugin are there, which the hidden routes need. */
   open(fastify: FastifyInstance): void {
     // Routes outside this scope are not for it to answer for, so it has to know which ones are inside.
-    if (fastify === rootOf(fastify)) return
+    if (fastify === rootOf(fastify)) {
+      this.#preflights.addEnd(this.#source)
+      return
+    }
     this.#preflights.activate(fastify)
     // Where the scope around it begins at the same URL, that one answers for the URLs at which no route is known.
     const outer = Object.getPrototypeOf(fastify) as FastifyInstance
-    if (this.parent === undefined || outer.prefix !== fastify.prefix) this.#preflights.addFallback(fastify)
+    if (this.parent !== undefined && outer.prefix === fastify.prefix) this.#preflights.addEnd(this.#source)
+    else this.#preflights.addFallback(fastify)
   }
 
   /**
@@ -125,6 +129,7 @@ export class Scope {
   #outcomeForPreflight(request: FastifyRequest, config: RouteConfig): RequestOutcome {
     const asked = askedOf(request.raw)
     if (asked?.declined !== undefined) return asked.declined
+    if (asked?.end !== undefined) return asked.end
     if (asked?.route !== undefined && asked.hidden === hiddenIn(config)) return Scope.#outcomeOf(asked.route)
     // The router has chosen an OPTIONS route of the app, or none.
     const [known, second] = config[OPTIONS_ROUTES] ?? []
