@@ -15,10 +15,10 @@ export const CONSTRAINT = 'corsPreflight'
 export const FIRST = 'corsPreflightFirst'
 
 /**
- * As many places of the router that match a URL, and have no route of the method that is asked about, are looked at.
- * Each costs as much as a look-up of an origin. In an app they are few: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
+ * So many places of the router are looked at that match a URL and have no route of the method which is asked about,
+ * while routes with different policies may follow. In an app they are few: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
  */
-const MAX_PLACES = 16
+const MAX_PLACES = 8
 
 const ASKED = Symbol('cors-policy.asked')
 
@@ -31,8 +31,8 @@ export interface Asked {
   hidden?: HiddenRoute
   /** Set at a route that leaves CORS to the app: from there on no hidden route takes the preflight, only the app's do. */
   declined?: false | 'untouched'
-  /** How it is answered, once it is certain that no route makes a difference. */
-  end?: PolicySource | undefined
+  /** How it is answered, once no route makes a difference; refused, if that took too long to find out. */
+  end?: PolicySource | 'refused' | undefined
   /** How many places had no route for it. */
   places: number
   /** Set at the fallback of a scope whose routes come into question as well as routes that the router has yet to try. */
@@ -68,48 +68,57 @@ function deriveConstraint(request: PreflightMessage): Asked | undefined {
 
 /** Which hidden routes at one place of the router have which value, as bits. The router asks both ways. */
 class HiddenRoutes {
-  readonly #bits = new Map<HiddenRoute, number>()
+  readonly #hidden: HiddenRoute[] = []
+  readonly #bits: number[] = []
 
   /** @param value a hidden route's while routes are added, what a preflight asks about afterwards */
   get(value: HiddenRoute | Asked): number {
-    if (value instanceof HiddenRoute) return this.#bits.get(value) ?? 0
+    if (value instanceof HiddenRoute) return this.#bits[this.#hidden.indexOf(value)] ?? 0
     if (value.declined !== undefined) return 0
-    const hidden = this.#find(value)
-    if (hidden === undefined) return this.#pass(value)
-    return takes(hidden, value) ? (this.#bits.get(hidden) as number) : 0
+    const index = this.#find(value)
+    if (index < 0) return this.#pass(value)
+    return takes(this.#hidden[index] as HiddenRoute, value) ? (this.#bits[index] as number) : 0
   }
 
   set(hidden: HiddenRoute, bits: number): void {
-    for (const other of this.#bits.keys()) {
-      if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
+    const index = this.#hidden.indexOf(hidden)
+    if (index >= 0) {
+      this.#bits[index] = bits
+      return
     }
-    this.#bits.set(hidden, bits)
+    for (const other of this.#hidden) if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
+    this.#hidden.push(hidden)
+    this.#bits.push(bits)
   }
 
-  /** No route here is of the method that is asked about. Ends the search if no other can make a difference, or if it is long. */
+  /**
+   * No route here is of the method that is asked about. Has the router take the first hidden route, so that it goes no
+   * further, if no other route can make a difference, or if too many have been looked at.
+   */
   #pass(asked: Asked): number {
-    const [[hidden, bits] = []] = this.#bits
-    if (this.#bits.size === 1 && hidden instanceof Place && !asked.passed) asked.end = hidden.endFor(asked.method)
-    if (asked.end !== undefined) return bits as number
+    const [hidden] = this.#hidden
+    if (this.#hidden.length === 1 && hidden instanceof Place && !asked.passed) asked.end = hidden.endFor(asked.method)
+    if (asked.end !== undefined) return this.#bits[0] as number
     asked.places++
     if (asked.places < MAX_PLACES) return 0
-    asked.declined = false
-    return bits as number
+    asked.end = 'refused'
+    return this.#bits[0] as number
   }
 
-  /** Of those that fit equally well, the first. */
-  #find(asked: Asked): HiddenRoute | undefined {
-    let hidden: HiddenRoute | undefined
+  /** Of those that fit equally well, the first. @returns its index, -1 if there is none */
+  #find(asked: Asked): number {
+    let found = -1
     let rank = -1
-    for (const candidate of this.#bits.keys()) {
+    for (let i = 0; i < this.#hidden.length; i++) {
+      const candidate = this.#hidden[i] as HiddenRoute
       const match = candidate.match(asked.method, asked.host)
       if (match === undefined || match.rank <= rank) continue
       rank = match.rank
-      hidden = candidate
+      found = i
       asked.hidden = candidate
       asked.route = match.route
     }
-    return hidden
+    return found
   }
 }
 

@@ -25,8 +25,11 @@ interface RouteConfig {
   readonly [OPTIONS_ROUTES]?: readonly OptionsRoute[]
 }
 
-/** How a request is answered: as its route is, or not at all (`unseen`: the route says something that was never read). */
-export type RequestOutcome = Outcome | 'unseen'
+/**
+ * How a request is answered: as its route is, or `unseen`: the route says something that was never read, or `refused`: it
+ * is a preflight, and it took too long to find the route that it asks about.
+ */
+export type RequestOutcome = Outcome | 'unseen' | 'refused'
 
 /** One registration of the plugin: the policy of a Fastify scope, and of those inside it that have none of their own. */
 export class Scope {
@@ -129,14 +132,14 @@ export class Scope {
   #outcomeForPreflight(request: FastifyRequest, config: RouteConfig): RequestOutcome {
     const asked = askedOf(request.raw)
     if (asked?.declined !== undefined) return asked.declined
-    if (asked?.end !== undefined) return asked.end
+    if (asked?.end !== undefined) return this.#reportEnd(request, asked.end)
     if (asked?.route !== undefined && asked.hidden === hiddenIn(config)) return Scope.#outcomeOf(asked.route)
     // The router has chosen an OPTIONS route of the app, or none.
     const [known, second] = config[OPTIONS_ROUTES] ?? []
     const here = asked && second === undefined ? known?.place.match(asked.method, asked.host) : undefined
     if (here !== undefined) return Scope.#outcomeOf(here.route)
     const outcome = config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
-    return outcome === 'unseen' || this.#isCertain(request, config, outcome) ? outcome : false
+    return typeof outcome !== 'object' || this.#isCertain(request, config, outcome) ? outcome : false
   }
 
   /** Whether no route with another policy takes the request that follows. If in doubt, no. */
@@ -161,6 +164,14 @@ export class Scope {
       request.log.error(logTexts['route-unseen']({ url }))
     }
     return 'unseen'
+  }
+
+  #reportEnd(request: FastifyRequest, end: PolicySource | 'refused'): RequestOutcome {
+    if (end === 'refused' && !this.#reported.has(end)) {
+      this.#reported.add(end)
+      request.log.warn(logTexts['route-unclear']())
+    }
+    return end
   }
 
   #find(name: string): PolicySource | undefined {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { type Answer, FORBIDDEN, NO_CORS, UNTOUCHED } from '../policy/answer.js'
+import { type Answer, FORBIDDEN, NO_CORS, REFUSED_PREFLIGHT, UNTOUCHED } from '../policy/answer.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import type { Decision } from '../policy/decision.js'
 import { logTexts } from '../text/fastify.js'
@@ -97,6 +97,7 @@ function answerFor(request: FastifyRequest): Answer {
   const outcome = scope.outcomeFor(request)
   if (outcome === 'unseen') return isForeignWrite(raw) ? FORBIDDEN : NO_CORS
   const policy = typeof outcome === 'object' ? outcome.current : undefined
+  if (outcome === 'refused') return REFUSED_PREFLIGHT
   const forbidding = forbiddenBy(raw, policy, scope.sourcesAround(outcome))
   if (forbidding !== undefined) return forbid(request, forbidding)
   if (policy === undefined) return outcome === 'untouched' ? UNTOUCHED : NO_CORS

@@ -25,6 +25,8 @@ export function routeErrorText(lines: readonly string[]): string {
 export const logTexts = {
   'route-unseen': ({ url }: { readonly url: string }) =>
     `cors-policy: ${url} has a config.cors, but was declared before the plugin loaded, so no other origin can use it. Await app.register(cors, …) before declaring the route`,
+  'route-unclear': () =>
+    'cors-policy: refused a preflight because more than 8 route patterns match its URL and their CORS policies differ. Give these routes the same config.cors, or fewer patterns that overlap',
   'hook-earlier': () =>
     'cors-policy: another plugin added an onRequest hook before. If it answers a request, the response may lack CORS headers and preflights may fail. Register cors-policy first (with Nest: on the Fastify instance that you give to FastifyAdapter)',
   'hook-answered': () =>
