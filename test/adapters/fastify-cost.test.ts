@@ -3,7 +3,7 @@ import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import { Place } from '../../src/adapters/fastify-places.js'
 import { check, named, policiesOf, route } from '../support/named-policy.js'
-import { APP, asking } from '../support/policy.js'
+import { asking } from '../support/policy.js'
 
 /** No request makes the plugin do more than another: what it looks at is counted. */
 

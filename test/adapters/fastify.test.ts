@@ -495,6 +495,29 @@ t.test('registered after a hook that answers', async (t) => {
   t.match(lines[0]?.msg, /Register cors-policy first/)
 })
 
+t.test('registered after a hook that answers, where nobody can tell that there is one', async (t) => {
+  const lines: { msg: string }[] = []
+  const internals = await import('../../src/adapters/fastify-internals.js')
+  const { default: plugin } = await t.mockImport<typeof import('../../src/adapters/fastify.js')>(
+    '../../src/adapters/fastify.js',
+    { '../../src/adapters/fastify-internals.js': { ...internals, hasEarlierHooks: () => undefined } },
+  )
+  const app = Fastify({ logger: { level: 'warn', stream: { write: (line: string) => lines.push(JSON.parse(line)) } } })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/x') await reply.code(401).send('who are you?')
+  })
+  await app.register(plugin, config)
+  await app.ready()
+  t.strictSame(lines, [], 'says nothing at startup')
+  t.match(await ask(app, { url: '/y', headers: { origin: APP } }), { status: 404, cors: ACTUAL })
+  t.strictSame(lines, [])
+  for (const _ of ['once', 'twice']) {
+    t.match(await ask(app, { url: '/x', headers: { origin: APP } }), { status: 401, cors: ACTUAL })
+  }
+  t.equal(lines.length, 1, 'says it once the hook has answered')
+  t.match(lines[0]?.msg, /another onRequest hook answers before CORS/)
+})
+
 t.test('enforce', async (t) => {
   const app = Fastify()
   await app.register(cors, { ...config, enforce: true })
