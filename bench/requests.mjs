@@ -60,13 +60,21 @@ export function fetchSender(handler, scenario) {
  * @returns {() => void} sends the scenario's request to the listener once
  */
 export function sender(listener, scenario) {
-  const { method, fields } = /** @type {{ method: string, fields: string[] }} */ (scenarios[scenario])
+  return requestSender(listener, /** @type {{ method: string, fields: string[] }} */ (scenarios[scenario]))
+}
+
+/**
+ * @param {import('./servers/index.mjs').Listener} listener
+ * @param {{ method: string, fields: readonly string[], url?: string }} request
+ * @returns {() => void} sends the request to the listener once
+ */
+export function requestSender(listener, { method, fields, url = '/' }) {
   const lines = [...USUAL, ...fields]
   const { IncomingMessage: Request, ServerResponse: Response } = classesOf(listener)
   return () => {
     const socket = /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (new Nowhere()))
     const request = new Request(socket)
-    Object.assign(request, { httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1, method, url: '/' })
+    Object.assign(request, { httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1, method, url })
     // What Node's parser calls for the lines that it has read.
     Reflect.get(request, '_addHeaderLines').call(request, lines, lines.length)
     request.push(null)

@@ -7,10 +7,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 type Symbolic = Record<symbol, unknown>
 
-/** Whether a hook may answer before one that is added now. When in doubt, yes. */
-export function hasEarlierHooks(fastify: FastifyInstance): boolean {
+/** Whether a hook may answer before one that is added now. Undefined: unknown. */
+export function hasEarlierHooks(fastify: FastifyInstance): boolean | undefined {
   const hooks = internal(fastify, 'fastify.hooks') as { onRequest?: unknown } | undefined
-  return !Array.isArray(hooks?.onRequest) || hooks.onRequest.length > 0
+  return Array.isArray(hooks?.onRequest) ? hooks.onRequest.length > 0 : undefined
 }
 
 /** The symbol of a request's route context, once it has been seen to hold what the public API says; null if it does not. */

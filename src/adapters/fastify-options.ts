@@ -11,20 +11,29 @@ import {
   readPolicyInput,
 } from '../policy/policy-input.js'
 import { display } from '../text/display.js'
+import { optionTexts } from '../text/fastify.js'
 
 /** Policies that routes choose by name. */
 export type NamedPolicies = Readonly<Record<string, PolicyInput>>
 
 /**
- * What `app.register(cors, …)` takes: a config, or a policy that is compiled already, as `policy`; beside either,
- * `policies` that routes choose by name.
+ * What `app.register(cors, …)` takes: a config, a compiled or a live policy, or either with `policies` that routes
+ * choose by name. A policy is then the option `policy`.
  */
 export type CorsPluginOptions =
   | (CorsConfig & { readonly policies?: NamedPolicies | undefined })
   | { readonly policy: CorsPolicy | LivePolicy; readonly policies?: NamedPolicies | undefined }
+  | CorsPolicy
+  | LivePolicy
 
-/** What a route's `config.cors` takes: nothing of ours but Vary, a policy by its name, or a policy of its own. */
-export type RouteCors = false | string | PolicyInput
+/**
+ * What a route's `config.cors` takes: a policy by its name, a policy of its own, `false` for no CORS headers, or
+ * `'untouched'` to keep those that the route's handler sets.
+ */
+export type RouteCors = false | 'untouched' | (string & {}) | PolicyInput
+
+/** What a route says about CORS, compiled. Undefined: nothing, and the policy of its scope counts. */
+export type RouteSetting = PolicySource | false | 'untouched' | undefined
 
 /** The plugin's options, compiled. */
 export interface ParsedOptions {
@@ -35,6 +44,7 @@ export interface ParsedOptions {
 /** @throws CorsConfigError with every problem of the options, those of the named policies among them */
 export function parsePluginOptions(options: unknown): ParsedOptions {
   const problems = new ProblemList()
+  if (isPolicy(options)) return { source: readPolicyInput(options, problems) as PolicySource, named: new Map() }
   const properties = readProperties(options, '', problems)
   const policies = properties?.get('policies')
   properties?.delete('policies')
@@ -53,13 +63,12 @@ export function parseRouteCors(
   value: unknown,
   route: string,
   find: (name: string) => PolicySource | undefined,
-): PolicySource | false {
-  if (value === false) return false
+): PolicySource | false | 'untouched' {
+  if (value === false || value === 'untouched') return value
   const problems = new ProblemList(`config.cors of ${route}`)
   const source = typeof value === 'string' ? find(value) : readPolicyInput(value, problems)
   if (typeof value === 'string' && source === undefined) {
-    const how = "add it to the plugin's policies, and await the registration before the routes"
-    problems.add('wrong-type', '', value, `${display(value)} names no policy of this scope: ${how}`)
+    problems.add('wrong-type', '', value, optionTexts.unknownPolicy(display(value)))
   }
   problems.throwIfAny()
   return source as PolicySource
@@ -70,16 +79,17 @@ function readOwnPolicy(properties: Map<string, unknown>, problems: ProblemList):
   if (policy === undefined) return compileProperties(properties, problems)
   properties.delete('policy')
   for (const [name, value] of properties) {
-    problems.add('unknown-option', name, value, 'is no option beside policy, which is compiled already')
+    problems.add('unknown-option', name, value, optionTexts.besidePolicy())
   }
   if (isPolicy(policy)) return readPolicyInput(policy, problems)
-  problems.add('wrong-type', 'policy', policy, 'must be what compilePolicy() or livePolicy() returned')
+  problems.add('wrong-type', 'policy', policy, optionTexts.noPolicy(display(policy)))
   return undefined
 }
 
 function readNamed(policies: unknown, problems: ProblemList): Map<string, PolicySource> {
   const named = new Map<string, PolicySource>()
   for (const [name, input] of readProperties(policies, '', problems) ?? []) {
+    if (name === 'untouched') problems.add('wrong-type', name, input, optionTexts.reservedName(display(name)))
     const source = readPolicyInput(input, problems.under(name))
     if (source !== undefined) named.set(name, source)
   }

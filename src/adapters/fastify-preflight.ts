@@ -1,47 +1,42 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, RouteHandlerMethod, RouteOptions } from 'fastify'
-import { LivePolicy } from '../policy/live-policy.js'
 import type { PolicySource } from '../policy/policy-input.js'
-import { CONSTRAINT, FIRST, preflightStrategies, type RouteHost, Target } from './fastify-router.js'
-import { mayMatch } from './url-pattern.js'
-
-/** A route's policy: its own, none (`false`), or that of its scope (undefined). */
-export type RouteSetting = PolicySource | false | undefined
+import { type OptionsRoute, type Outcome, type OutcomeOf, RouteCheck } from './fastify-check.js'
+import type { RouteSetting } from './fastify-options.js'
+import { type DeclaredRoute, type HiddenRoute, Place, type RouteHost, ScopeFallback } from './fastify-places.js'
+import { CONSTRAINT, FIRST, preflightStrategies } from './fastify-router.js'
+import { formsOf, placeOf } from './url-pattern.js'
 
 /** A route as `onRoute` announces it. */
-export type AnnouncedRoute = RouteOptions & { readonly routePath: string }
+export type AnnouncedRoute = RouteOptions & { readonly routePath: string; readonly prefixTrailingSlash?: unknown }
 
 /** The constraints of the router's own: one that hidden routes respect, and one that no preflight carries. */
 const ROUTERS_OWN: readonly string[] = ['host', 'version']
 
-/** A route that a preflight may ask about. */
-interface KnownRoute {
-  readonly fastify: FastifyInstance
-  readonly url: string
-  readonly target: Target<RouteSetting>
-}
-
-const TARGET = Symbol('cors-policy.target')
+const HIDDEN = Symbol('cors-policy.hidden')
 
 /**
- * Which route does a preflight ask about? Fastify's own router answers: beside each route with a policy stands a hidden
- * OPTIONS route of the same URL and host, constrained to preflights whose Access-Control-Request-Method the route takes.
- * So parameters, wildcards and hosts match for the preflight just as they will for the request that follows.
+ * Which route does a preflight ask about? Fastify's own router answers: each route has a hidden OPTIONS route of the
+ * same URL, constrained to preflights whose Access-Control-Request-Method and Host the route takes. So parameters and
+ * wildcards match for the preflight just as they will for the request that follows, and no code of ours looks at URLs.
  *
  * The hidden routes exist only where two policies can meet; an app with one policy answers every preflight with that.
  * One instance serves all registrations of an app.
  */
 export class PreflightRoutes {
   readonly #handler: RouteHandlerMethod
-  readonly #routes = new Map<string, KnownRoute>()
-  readonly #scopes = new Map<FastifyInstance, number>()
+  readonly #check: RouteCheck
+  readonly #places = new Map<string, Place>()
   readonly #waiting: (() => void)[] = []
   #active = false
   #mayHide = false
 
-  /** @param handler of the hidden routes */
-  constructor(handler: RouteHandlerMethod) {
+  /**
+   * @param handler of the hidden routes
+   * @param outcomeOf says how a route is answered
+   */
+  constructor(handler: RouteHandlerMethod, outcomeOf: OutcomeOf) {
     this.#handler = handler
+    this.#check = new RouteCheck(outcomeOf)
   }
 
   /** Whether two policies can meet, so that it matters which route a preflight asks about. */
@@ -50,8 +45,8 @@ export class PreflightRoutes {
   }
 
   /**
-   * Whether a preflight that no route takes may still ask about one: a constraint of the app's own may keep the router
-   * from choosing any route without it, the hidden ones among them (`mustMatchWhenDerived`).
+   * Whether a preflight that no route takes may still ask about one, without a word from the router: it may drop all
+   * routes that lack a constraint of the app's own (`mustMatchWhenDerived`), if there is one that has it.
    */
   get mayHide(): boolean {
     return this.#mayHide
@@ -65,95 +60,103 @@ export class PreflightRoutes {
     for (const register of this.#waiting.splice(0)) register()
   }
 
-  /**
-   * @param fastify where the route is declared
-   * @throws Error if a preflight could ask about it and about another one, and the two have different settings
-   */
-  add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): void {
+  /** @returns what is known of the route if it takes OPTIONS requests, for each of its URLs */
+  add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): readonly OptionsRoute[] {
     const constraints = route.constraints ?? {}
-    if (Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
     const host = constraints['host'] as RouteHost
-    const key = `${this.#scopeId(fastify)} ${String(host)} ${route.routePath}`
-    const known = this.#routes.get(key)
-    const target = known?.target ?? new Target<RouteSetting>(host)
-    for (const method of [route.method].flat()) addSetting(target, method, setting, route.url)
-    if (known !== undefined) return
-    this.#routes.set(key, { fastify, url: route.url, target })
-    const register = () => this.#register(fastify, route, target)
+    const methods = [route.method].flat()
+    const takesOptions = methods.includes('OPTIONS')
+    if (takesOptions && Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
+    const declared: DeclaredRoute = { fastify, url: route.url, setting }
+    const paths = pathsOf(fastify, route)
+    // The router has room for 31 handlers with constraints at one place. A route for a host that takes OPTIONS needs no
+    // hidden one: the router chooses it for the preflights of that host.
+    const needsHidden = !takesOptions || paths.length > 1 || Object.keys(constraints).join() !== 'host'
+    const known = paths.map((path): OptionsRoute => {
+      const place = this.#placeAt(fastify, path)
+      if (needsHidden && place.hide()) this.#hide(fastify, path, place)
+      for (const method of methods) {
+        const before = place.add(method, host, declared)
+        if (before !== undefined) this.#check.addDoubled(method, before, declared)
+      }
+      return { route: declared, place, forms: place.forms, disputed: new Set() }
+    })
+    if (!takesOptions) return []
+    for (const options of known) this.#check.addOptionsRoute(options)
+    return known
+  }
+
+  /** A scope that answers at a 404 the preflights for URLs at which it knows no route. */
+  addEnd(source: PolicySource): void {
+    this.#check.addEnd(source)
+  }
+
+  /** Has the scope answer preflights for URLs at which it knows no route. */
+  addFallback(fastify: FastifyInstance): void {
+    for (const path of fastify.prefix === '' ? ['/*'] : ['', '/*']) {
+      const url = urlOf(fastify, path)
+      const route: DeclaredRoute = { fastify, url, setting: undefined }
+      const fallback = new ScopeFallback(route, formsOf(url), this.#placeAt(fastify, path))
+      this.#check.addFallback(fallback)
+      this.#register(fastify, path, fallback)
+    }
+  }
+
+  /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
+  check(): void {
+    this.#check.run([...this.#places.values()])
+  }
+
+  /** Whether the route is answered so. */
+  isAnsweredBy(route: DeclaredRoute, outcome: Outcome): boolean {
+    return this.#check.isAnsweredBy(route, outcome)
+  }
+
+  /** Whether all routes of that method, wherever they are, are answered so. */
+  agree(method: string, outcome: Outcome): boolean {
+    return this.#check.agree(method, outcome)
+  }
+
+  #placeAt(fastify: FastifyInstance, path: string): Place {
+    const url = urlOf(fastify, path)
+    const name = placeOf(url)
+    const place = this.#places.get(name) ?? new Place(formsOf(url))
+    this.#places.set(name, place)
+    return place
+  }
+
+  #hide(fastify: FastifyInstance, path: string, place: Place): void {
+    const register = () => this.#register(fastify, path, place)
     if (this.#active) register()
     else this.#waiting.push(register)
   }
 
-  /** The routes that take the method and, going by their patterns alone, may serve the URL. */
-  candidates(method: string, url: string): { fastify: FastifyInstance; setting: RouteSetting }[] {
-    return [...this.#routes.values()]
-      .filter((route) => route.target.settings.has(method) && mayMatch(route.url, url))
-      .map(({ fastify, target }) => ({ fastify, setting: target.settings.get(method) }))
-  }
-
-  /**
-   * @param policyOf tells the policy of a route from where it is declared and what it says itself
-   * @throws Error if a preflight could ask about two routes with different policies, and nothing in it tells which
-   */
-  check(policyOf: (fastify: FastifyInstance, setting: RouteSetting) => PolicySource | false): void {
-    const routes = new Map([...this.#routes.values()].map((route) => [route.target, route]))
-    for (const { fastify, url, target } of routes.values()) {
-      for (const rival of target.rivals) {
-        const other = (routes.get(rival) as KnownRoute).fastify
-        for (const [method, setting] of target.settings) {
-          if (!rival.settings.has(method)) continue
-          const policy = policyOf(fastify, setting)
-          if (!isSameSetting(policy, policyOf(other, rival.settings.get(method)))) throw ambiguous(method, url)
-        }
-      }
-    }
-  }
-
-  #scopeId(fastify: FastifyInstance): number {
-    const id = this.#scopes.get(fastify) ?? this.#scopes.size
-    this.#scopes.set(fastify, id)
-    return id
-  }
-
-  #register(fastify: FastifyInstance, route: AnnouncedRoute, target: Target<RouteSetting>): void {
-    const options: RouteOptions & { prefixTrailingSlash?: unknown } = {
+  #register(fastify: FastifyInstance, path: string, hidden: HiddenRoute): void {
+    const options: RouteOptions & { prefixTrailingSlash: string } = {
       method: 'OPTIONS',
-      // A route `/` below a prefix is two, `/prefix` and `/prefix/`, and announces itself as the first alone.
-      url: route.routePath === '' && fastify.prefix !== '' ? '/' : route.routePath,
-      constraints: { [CONSTRAINT]: target, [FIRST]: true },
-      config: { [TARGET]: target } as object,
+      url: path,
+      constraints: { [CONSTRAINT]: hidden, [FIRST]: true },
+      config: { [HIDDEN]: hidden } as object,
       schema: { hide: true } as object,
       handler: this.#handler,
+      prefixTrailingSlash: 'slash',
     }
-    if (route.prefixTrailingSlash !== undefined) options.prefixTrailingSlash = route.prefixTrailingSlash
-    fastify.route(options as RouteOptions)
+    fastify.route(options)
   }
 }
 
-/** Whether a route is one of the hidden ones. */
-export function isHidden(config: object | undefined): boolean {
-  return config !== undefined && TARGET in config
+/** The hidden route that has this config. */
+export function hiddenIn(config: object | undefined): HiddenRoute | undefined {
+  return (config as { readonly [HIDDEN]?: HiddenRoute } | undefined)?.[HIDDEN]
 }
 
-/** The setting of the route that a preflight asks about, from the config of the hidden route that took it. */
-export function settingAsked(config: object, method: string): RouteSetting {
-  return (config as { [TARGET]: Target<RouteSetting> })[TARGET].settings.get(method)
+/** A route `/` below a prefix is two, `/prefix` and `/prefix/`, and announces itself as the first. */
+function pathsOf(fastify: FastifyInstance, { routePath, prefixTrailingSlash }: AnnouncedRoute): string[] {
+  const isTwo = routePath === '' && fastify.prefix !== '' && prefixTrailingSlash !== 'no-slash'
+  return isTwo ? ['', '/'] : [routePath]
 }
 
-function addSetting(target: Target<RouteSetting>, method: string, setting: RouteSetting, url: string): void {
-  if (target.settings.has(method) && !isSameSetting(target.settings.get(method), setting)) throw ambiguous(method, url)
-  target.settings.set(method, setting)
-}
-
-function isSameSetting(a: RouteSetting, b: RouteSetting): boolean {
-  if (a === b) return true
-  // Two live policies may be the same now, and not any more in a minute.
-  if (!a || !b || LivePolicy.is(a) || LivePolicy.is(b)) return false
-  return isDeepStrictEqual(a.current.config, b.current.config)
-}
-
-function ambiguous(method: string, url: string): Error {
-  return new Error(
-    `cors-policy: ${method} ${url} is declared twice, with constraints that a preflight does not carry, and with different policies: give both the same config.cors`,
-  )
+/** As Fastify joins a prefix and a path. */
+function urlOf({ prefix }: FastifyInstance, path: string): string {
+  return path.startsWith('/') && path !== '/' && prefix.endsWith('/') ? prefix + path.slice(1) : prefix + path
 }

@@ -1,80 +1,56 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { PolicySource } from '../policy/policy-input.js'
+import { type DeclaredRoute, HiddenRoute, Place, ScopeFallback } from './fastify-places.js'
 
 /**
- * A constraint for Fastify's router (https://github.com/delvedor/find-my-way#constraints) that a preflight matches by
- * the method it asks about, and no other request at all.
+ * Constraints for Fastify's router (https://github.com/delvedor/find-my-way#constraints) that a preflight matches by
+ * the method it asks about, and that no other request matches.
  */
 
 /** The constraint's name: an identifier, since the router compiles it into code. */
 export const CONSTRAINT = 'corsPreflight'
 
-/** A second one, which means nothing: the router tries handlers with more constraints first, so these before the app's. */
+/** A second one without a meaning: the router tries handlers with more constraints first, so ours before the app's. */
 export const FIRST = 'corsPreflightFirst'
+
+/**
+ * So many places of the router are looked at that match a URL and have no route of the method which is asked about,
+ * while routes with different policies may follow. In an app they are few: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
+ */
+const MAX_PLACES = 8
 
 const ASKED = Symbol('cors-policy.asked')
 
-/** What a preflight asks about; kept on its request while the router looks for the route. */
-interface Asked {
+/** What a preflight asks about, and what the router finds out; kept on its request. */
+export interface Asked {
   readonly method: string
   readonly host: string | undefined
-  /** Set at a route with `cors: false`: from there on no hidden route takes the preflight, only the app's own do. */
-  declined: boolean
+  /** The route that it asks about, and the hidden route that said so. */
+  route?: DeclaredRoute
+  hidden?: HiddenRoute
+  /** Set at a route that leaves CORS to the app: from there on no hidden route takes the preflight, only the app's do. */
+  declined?: false | 'untouched'
+  /** How it is answered, once no route makes a difference; refused, if that took too long to find out. */
+  end?: PolicySource | 'refused' | undefined
+  /** How many places had no route for it. */
+  places: number
+  /** Set at the fallback of a scope whose routes come into question as well as routes that the router has yet to try. */
+  passed?: boolean
 }
 
 type PreflightMessage = IncomingMessage & { [ASKED]?: Asked }
 
-/** The host constraint of a route. */
-export type RouteHost = string | RegExp | undefined
-
-let targets = 0
-
-/** The value of the constraint on a hidden route: the methods of its URL, with what each route says of CORS. */
-export class Target<Setting> {
-  readonly #host: RouteHost
-  readonly #settings = new Map<string, Setting>()
-  readonly #rivals = new Set<Target<Setting>>()
-  /** The router takes two constraints for the same if their enumerable properties are. */
-  readonly id = targets++
-
-  constructor(host: RouteHost) {
-    // A global or sticky expression would go on where its last match ended.
-    this.#host = host instanceof RegExp ? new RegExp(host.source, host.flags.replace(/[gy]/g, '')) : host
-  }
-
-  get settings(): Map<string, Setting> {
-    return this.#settings
-  }
-
-  /** Those at the same place in the router and of the same host: a preflight does not tell them apart. */
-  get rivals(): ReadonlySet<Target<Setting>> {
-    return this.#rivals
-  }
-
-  meet(other: Target<Setting>): void {
-    if (String(this.#host) === String(other.#host)) this.#rivals.add(other)
-  }
-
-  /** How well it fits what a preflight asks about, the way in which the router ranks hosts; 0 if not at all. */
-  rank({ method, host }: Asked): number {
-    if (!this.#settings.has(method)) return 0
-    if (this.#host === undefined) return 1
-    if (host === undefined) return 0
-    if (this.#host instanceof RegExp) return this.#host.test(host) ? 2 : 0
-    return this.#host === host ? 3 : 0
-  }
-}
-
-/** Whether the route that the preflight asks about leaves CORS to the app. */
-export function isDeclined(request: PreflightMessage): boolean {
-  return request[ASKED]?.declined === true
+/** What a preflight asks about, once the router has looked for it. */
+export function askedOf(request: PreflightMessage): Asked | undefined {
+  return request[ASKED]
 }
 
 /** New ones for each app, since the router writes on them. */
 export function preflightStrategies() {
   const always = { get: () => -1, set: () => {} }
   const strategies = [
-    { name: CONSTRAINT, mustMatchWhenDerived: false, deriveConstraint, storage: () => new TargetStorage() },
+    { name: CONSTRAINT, mustMatchWhenDerived: false, deriveConstraint, storage: () => new HiddenRoutes() },
     { name: FIRST, mustMatchWhenDerived: false, deriveConstraint: () => true, storage: () => always },
   ]
   // Fastify's types know neither values that are no string nor stores that hold anything but handlers.
@@ -85,34 +61,77 @@ function deriveConstraint(request: PreflightMessage): Asked | undefined {
   if (request.method !== 'OPTIONS') return undefined
   const { origin, host, ':authority': authority, 'access-control-request-method': method } = request.headers
   if (origin === undefined || method === undefined) return undefined
-  const asked: Asked = { method, host: host || (authority as string | undefined), declined: false }
+  const asked: Asked = { method, host: host || (authority as string | undefined), places: 0 }
   request[ASKED] = asked
   return asked
 }
 
-/** Which hidden routes of one URL pattern have which target, as bits. The router asks both ways. */
-class TargetStorage {
-  readonly #bits = new Map<Target<unknown>, number>()
+/** Which hidden routes at one place of the router have which value, as bits. The router asks both ways. */
+class HiddenRoutes {
+  readonly #hidden: HiddenRoute[] = []
+  readonly #bits: number[] = []
 
-  /** @param value a target while routes are added, what a preflight asks about afterwards */
-  get(value: Target<unknown> | Asked): number {
-    if (value instanceof Target) return this.#bits.get(value) ?? 0
-    const target = this.#find(value)
-    if (target?.settings.get(value.method) === false) value.declined = true
-    return target === undefined || value.declined ? 0 : (this.#bits.get(target) as number)
+  /** @param value a hidden route's while routes are added, what a preflight asks about afterwards */
+  get(value: HiddenRoute | Asked): number {
+    if (value instanceof HiddenRoute) return this.#bits[this.#hidden.indexOf(value)] ?? 0
+    if (value.declined !== undefined) return 0
+    const index = this.#find(value)
+    if (index < 0) return this.#pass(value)
+    return takes(this.#hidden[index] as HiddenRoute, value) ? (this.#bits[index] as number) : 0
   }
 
-  set(target: Target<unknown>, bits: number): void {
-    for (const other of this.#bits.keys()) other.meet(target)
-    this.#bits.set(target, bits)
-  }
-
-  /** The best of all methods' hosts would hide those of the method that is asked about. Of equals, the first. */
-  #find(asked: Asked): Target<unknown> | undefined {
-    let best: Target<unknown> | undefined
-    for (const target of this.#bits.keys()) {
-      if (target.rank(asked) > (best?.rank(asked) ?? 0)) best = target
+  set(hidden: HiddenRoute, bits: number): void {
+    const index = this.#hidden.indexOf(hidden)
+    if (index >= 0) {
+      this.#bits[index] = bits
+      return
     }
-    return best
+    for (const other of this.#hidden) if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
+    this.#hidden.push(hidden)
+    this.#bits.push(bits)
   }
+
+  /**
+   * No route here is of the method that is asked about. Has the router take the first hidden route, so that it goes no
+   * further, if no other route can make a difference, or if too many have been looked at.
+   */
+  #pass(asked: Asked): number {
+    const [hidden] = this.#hidden
+    if (this.#hidden.length === 1 && hidden instanceof Place && !asked.passed) asked.end = hidden.endFor(asked.method)
+    if (asked.end !== undefined) return this.#bits[0] as number
+    asked.places++
+    if (asked.places < MAX_PLACES) return 0
+    asked.end = 'refused'
+    return this.#bits[0] as number
+  }
+
+  /** Of those that fit equally well, the first. @returns its index, -1 if there is none */
+  #find(asked: Asked): number {
+    let found = -1
+    let rank = -1
+    for (let i = 0; i < this.#hidden.length; i++) {
+      const candidate = this.#hidden[i] as HiddenRoute
+      const match = candidate.match(asked.method, asked.host)
+      if (match === undefined || match.rank <= rank) continue
+      rank = match.rank
+      found = i
+      asked.hidden = candidate
+      asked.route = match.route
+    }
+    return found
+  }
+}
+
+/** Whether the hidden route answers. If not, notes why. */
+function takes(hidden: HiddenRoute, asked: Asked): boolean {
+  const { setting } = asked.route as DeclaredRoute
+  if (setting === false || setting === 'untouched') {
+    asked.declined = setting
+  } else if (hidden instanceof ScopeFallback) {
+    const verdict = hidden.judge(asked.method)
+    if (verdict === 'pass') asked.passed = true
+    else if (verdict === 'decline' || asked.passed) asked.declined = false
+    return verdict === 'answer' && !asked.passed
+  }
+  return asked.declined === undefined
 }

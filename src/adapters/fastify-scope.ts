@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
+import { logTexts } from '../text/fastify.js'
+import type { OptionsRoute, Outcome } from './fastify-check.js'
 import { routeConfig } from './fastify-internals.js'
-import { type ParsedOptions, parseRouteCors } from './fastify-options.js'
-import { type AnnouncedRoute, isHidden, PreflightRoutes, type RouteSetting, settingAsked } from './fastify-preflight.js'
-import { isDeclined } from './fastify-router.js'
+import { type ParsedOptions, parseRouteCors, type RouteSetting } from './fastify-options.js'
+import type { DeclaredRoute } from './fastify-places.js'
+import { type AnnouncedRoute, hiddenIn, PreflightRoutes } from './fastify-preflight.js'
+import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
+import { askedOf } from './fastify-router.js'
 import { isPreflight } from './node-request.js'
 
 const SCOPE = Symbol('cors-policy.scope')
 const SETTING = Symbol('cors-policy.setting')
+const OPTIONS_ROUTES = Symbol('cors-policy.options-routes')
 
 /** By the outermost Fastify instance of an app. */
 const preflightsOf = new WeakMap<FastifyInstance, PreflightRoutes>()
@@ -17,13 +22,22 @@ interface RouteConfig {
   readonly cors?: unknown
   readonly url?: string
   readonly [SETTING]?: RouteSetting
+  readonly [OPTIONS_ROUTES]?: readonly OptionsRoute[]
 }
+
+/**
+ * How a request is answered: as its route is, or `unseen`: the route says something that was never read, or `refused`: it
+ * is a preflight, and it took too long to find the route that it asks about.
+ */
+export type RequestOutcome = Outcome | 'unseen' | 'refused'
 
 /** One registration of the plugin: the policy of a Fastify scope, and of those inside it that have none of their own. */
 export class Scope {
   /** The registration around this one. */
   readonly parent: Scope | undefined
   readonly #source: PolicySource
+  /** Its own policy and those of the scopes around it, innermost first. */
+  readonly #sources: readonly PolicySource[]
   readonly #named: ReadonlyMap<string, PolicySource>
   readonly #preflights: PreflightRoutes
   readonly #announced: { readonly route: AnnouncedRoute; readonly cors: unknown }[] = []
@@ -31,20 +45,17 @@ export class Scope {
 
   /**
    * @param handler of the hidden OPTIONS routes; the hook answers before it is reached
-   * @throws Error if the scope has a policy already
+   * @throws CorsRouteError if the scope has a policy already
    */
   constructor(fastify: FastifyInstance, { source, named }: ParsedOptions, handler: RouteHandlerMethod) {
-    if (Object.hasOwn(fastify, SCOPE)) {
-      throw new Error('cors-policy is registered twice in one scope: register it once, or inside a plugin of its own')
-    }
+    if (Object.hasOwn(fastify, SCOPE)) throw new CorsRouteError([{ code: 'scope-registered-twice' }])
     this.parent = Scope.of(fastify)
     this.#source = source
+    this.#sources = [source, ...this.#outerSources]
     this.#named = named
     const root = rootOf(fastify)
-    this.#preflights = preflightsOf.get(root) ?? new PreflightRoutes(handler)
+    this.#preflights = preflightsOf.get(root) ?? new PreflightRoutes(handler, Scope.#outcomeOf)
     preflightsOf.set(root, this.#preflights)
-    // Routes outside this scope are not for it to answer for, so it has to know which ones are inside.
-    if (fastify !== root) this.#preflights.activate(fastify)
     fastify.decorate<unknown>(SCOPE, this)
     fastify.addHook('onReady', async () => this.#check())
   }
@@ -54,76 +65,122 @@ export class Scope {
     return (fastify as { readonly [SCOPE]?: Scope })[SCOPE]
   }
 
-  /** The policy of a route, from where it is declared and what it says itself. */
-  static policyOf(fastify: FastifyInstance, setting: RouteSetting): PolicySource | false {
+  static #outcomeOf({ fastify, setting }: DeclaredRoute): Outcome {
     return setting ?? (Scope.of(fastify) as Scope).#source
+  }
+
+  /** Called once the hooks of the plugin are there, which the hidden routes need. */
+  open(fastify: FastifyInstance): void {
+    // Routes outside this scope are not for it to answer for, so it has to know which ones are inside.
+    if (fastify === rootOf(fastify)) {
+      this.#preflights.addEnd(this.#source)
+      return
+    }
+    this.#preflights.activate(fastify)
+    // Where the scope around it begins at the same URL, that one answers for the URLs at which no route is known.
+    const outer = Object.getPrototypeOf(fastify) as FastifyInstance
+    if (this.parent !== undefined && outer.prefix === fastify.prefix) this.#preflights.addEnd(this.#source)
+    else this.#preflights.addFallback(fastify)
   }
 
   /**
    * Compiles what a route says about CORS.
    *
    * @throws CorsConfigError if that is no config and names no policy
-   * @throws Error if a preflight for the route would have two answers
    */
   addRoute(fastify: FastifyInstance, route: AnnouncedRoute): void {
     const config = route.config as RouteConfig | undefined
-    if (isHidden(config)) return
+    if (hiddenIn(config) !== undefined) return
     this.#announced.push({ route, cors: config?.cors })
     let setting: RouteSetting
     if (config?.cors !== undefined) {
-      setting = parseRouteCors(config.cors, `${[route.method].flat()} ${route.url}`, (name) => this.#find(name))
-      route.config = { ...config, [SETTING]: setting } as object
+      setting = parseRouteCors(config.cors, nameOf(route), (name) => this.#find(name))
       this.#preflights.activate(fastify)
     }
-    this.#preflights.add(fastify, route, setting)
+    const optionsRoutes = this.#preflights.add(fastify, route, setting)
+    if (setting === undefined && optionsRoutes.length === 0) return
+    route.config = { ...config, [SETTING]: setting, [OPTIONS_ROUTES]: optionsRoutes } as object
   }
 
-  /** The policy for a request, or false if it gets none. */
-  sourceFor(request: FastifyRequest): PolicySource | false {
+  /** How a request is answered. */
+  outcomeFor(request: FastifyRequest): RequestOutcome {
     const config = routeConfig(request) as RouteConfig
-    if (this.#preflights.active && isPreflight(request.raw)) return this.#sourceForPreflight(request, config)
-    return config.cors === undefined ? this.#source : this.#ownSource(request, config)
+    if (this.#preflights.active && isPreflight(request.raw)) return this.#outcomeForPreflight(request, config)
+    return config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
   }
 
-  /** @throws Error if what was known of the routes when they were declared is not all that there is to know */
+  /** The policies of the scopes around a route that is answered so: without its own, if that is the scope's. */
+  sourcesAround(outcome: RequestOutcome): readonly PolicySource[] {
+    return outcome === this.#source ? this.#outerSources : this.#sources
+  }
+
+  get #outerSources(): readonly PolicySource[] {
+    return this.parent === undefined ? [] : this.parent.#sources
+  }
+
+  /** @throws CorsRouteError if what was known of the routes when they were declared is not all that there is to know */
   #check(): void {
+    const faults: CorsRouteFault[] = []
     for (const { route, cors } of this.#announced.splice(0)) {
       if ((route.config as RouteConfig | undefined)?.cors === cors) continue
-      throw new Error(
-        `cors-policy: a plugin has changed config.cors of ${[route.method].flat()} ${route.url} when it was compiled already: register that plugin first`,
-      )
+      faults.push({ code: 'route-changed', method: String(route.method), url: route.url })
     }
-    this.#preflights.check(Scope.policyOf)
+    if (faults.length > 0) throw new CorsRouteError(faults)
+    this.#preflights.check()
   }
 
-  #sourceForPreflight(request: FastifyRequest, config: RouteConfig): PolicySource | false {
+  #outcomeForPreflight(request: FastifyRequest, config: RouteConfig): RequestOutcome {
+    const asked = askedOf(request.raw)
+    if (asked?.declined !== undefined) return asked.declined
+    if (asked?.end !== undefined) return this.#reportEnd(request, asked.end)
+    if (asked?.route !== undefined && asked.hidden === hiddenIn(config)) return Scope.#outcomeOf(asked.route)
+    // The router has chosen an OPTIONS route of the app, or none.
+    const [known, second] = config[OPTIONS_ROUTES] ?? []
+    const here = asked && second === undefined ? known?.place.match(asked.method, asked.host) : undefined
+    if (here !== undefined) return Scope.#outcomeOf(here.route)
+    const outcome = config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
+    return typeof outcome !== 'object' || this.#isCertain(request, config, outcome) ? outcome : false
+  }
+
+  /** Whether no route with another policy takes the request that follows. If in doubt, no. */
+  #isCertain(request: FastifyRequest, config: RouteConfig, outcome: Outcome): boolean {
+    const asked = askedOf(request.raw)
+    if (asked?.passed) return false
+    if (asked?.route !== undefined && !this.#preflights.isAnsweredBy(asked.route, outcome)) return false
+    if (request.is404 && !this.#preflights.mayHide) return true
     const method = request.headers['access-control-request-method'] as string
-    if (isDeclined(request.raw)) return false
-    if (isHidden(config)) return settingAsked(config, method) ?? this.#source
-    const source = config.cors === undefined ? this.#source : this.#ownSource(request, config)
-    if (request.is404 && !this.#preflights.mayHide) return source
-    // An OPTIONS route of the app, which may stand in front of the route that the preflight asks about.
-    const candidates = this.#preflights.candidates(method, request.url)
-    const agree = candidates.every(({ fastify, setting }) => Scope.policyOf(fastify, setting) === source)
-    return agree && source
+    const known = config[OPTIONS_ROUTES] ?? []
+    if (known.length > 0 && !known.some(({ disputed }) => disputed.has(method))) return true
+    return this.#preflights.agree(method, outcome)
   }
 
-  #ownSource(request: FastifyRequest, config: RouteConfig): PolicySource | false {
-    const setting = config[SETTING]
+  #ownOutcome(request: FastifyRequest, config: RouteConfig): RequestOutcome {
+    const { cors, [SETTING]: setting } = config
     if (setting !== undefined) return setting
+    if (cors === false || cors === 'untouched') return cors
     const url = String(config.url)
     if (!this.#reported.has(url)) {
       this.#reported.add(url)
-      request.log.error(
-        `cors-policy: ${url} gets no CORS headers: it was declared before the plugin was loaded, which so has not seen its config.cors. Await app.register(cors, …) first`,
-      )
+      request.log.error(logTexts['route-unseen']({ url }))
     }
-    return false
+    return 'unseen'
+  }
+
+  #reportEnd(request: FastifyRequest, end: PolicySource | 'refused'): RequestOutcome {
+    if (end === 'refused' && !this.#reported.has(end)) {
+      this.#reported.add(end)
+      request.log.warn(logTexts['route-unclear']())
+    }
+    return end
   }
 
   #find(name: string): PolicySource | undefined {
     return this.#named.get(name) ?? (this.parent === undefined ? undefined : this.parent.#find(name))
   }
+}
+
+function nameOf({ method, url }: AnnouncedRoute): string {
+  return `${[method].flat()} ${url}`
 }
 
 /** A scope inherits from the one around it, the outermost from no Fastify instance. */

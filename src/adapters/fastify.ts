@@ -1,35 +1,45 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { type Answer, NO_CORS } from '../policy/answer.js'
+import { type Answer, FORBIDDEN, NO_CORS, REFUSED_PREFLIGHT, UNTOUCHED } from '../policy/answer.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import type { Decision } from '../policy/decision.js'
+import { logTexts } from '../text/fastify.js'
+import { forbiddenBy, isForeignWrite } from './fastify-enforce.js'
 import { hasEarlierHooks } from './fastify-internals.js'
 import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
 import type { AnnouncedRoute } from './fastify-preflight.js'
 import { Scope } from './fastify-scope.js'
 import { logRefusal } from './log-refusal.js'
-import { answerTo } from './node-request.js'
+import { answerTo, factsOf, publish } from './node-request.js'
 import { attachAnswer, hasAnswer, sendAnswer } from './node-response.js'
 
 export { corsFrameworkErrors, type FrameworkErrorHandler } from './fastify-errors.js'
 export type { CorsPluginOptions, NamedPolicies, RouteCors } from './fastify-options.js'
+export { CorsRouteError, type CorsRouteFault, type CorsRouteProblem } from './fastify-problems.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * Replaces the scope's CORS policy for this route: a config, a compiled or live policy, the name of one of the
-     * plugin's `policies`, or false for no CORS headers at all.
+     * plugin's `policies`, `false` for no CORS headers, or `'untouched'` to keep those that the handler sets.
      */
     cors?: RouteCors
   }
 }
 
 async function corsPolicy(fastify: FastifyInstance, options: CorsPluginOptions): Promise<void> {
-  const { parent } = new Scope(fastify, parsePluginOptions(options), notFound)
+  const scope = new Scope(fastify, parsePluginOptions(options), notFound)
   // The hooks of the outer registration run in this scope too, and find this one's policy.
-  if (parent !== undefined) return
+  if (scope.parent === undefined) addHooks(fastify)
+  scope.open(fastify)
+}
+
+function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', announceRoute)
   const isLate = hasEarlierHooks(fastify)
+  if (isLate) fastify.log.warn(logTexts['hook-earlier']())
   fastify.addHook('onRequest', onRequest)
-  if (isLate) fastify.addHook('onSend', lateHook())
+  if (isLate !== false) fastify.addHook('onSend', lateHook(isLate === true))
 }
 
 /** Of hidden routes. Reached only if another plugin has taken their config away, by which our hook would know them. */
@@ -55,9 +65,10 @@ function onRequest(request: FastifyRequest, reply: FastifyReply, done: () => voi
 /**
  * For requests that another hook has answered before ours had its turn, such as an authentication that was registered
  * first: without CORS headers, a browser would show the page nothing of the 401.
+ *
+ * @param warned whether it has been said already that this may be
  */
-function lateHook() {
-  let warned = false
+function lateHook(warned: boolean) {
   return (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: LateDone): void => {
     if (hasAnswer(reply.raw)) {
       done(null, payload)
@@ -65,7 +76,7 @@ function lateHook() {
     }
     if (!warned) {
       warned = true
-      request.log.warn('cors-policy: another onRequest hook answers before CORS: register cors-policy first')
+      request.log.warn(logTexts['hook-answered']())
     }
     const answer = answerFor(request)
     attachAnswer(reply.raw, answer, request.raw.headers)
@@ -81,12 +92,28 @@ function lateHook() {
 type LateDone = (error: null, payload: unknown) => void
 
 function answerFor(request: FastifyRequest): Answer {
-  const source = (Scope.of(request.server) as Scope).sourceFor(request)
-  if (source === false) return NO_CORS
-  const policy = source.current
-  const answer = answerTo(policy, request.raw, 'fastify')
-  if (answer.refused) logRefusal(request, policy)
+  const { raw } = request
+  const scope = Scope.of(request.server) as Scope
+  const outcome = scope.outcomeFor(request)
+  if (outcome === 'unseen') return isForeignWrite(raw) ? FORBIDDEN : NO_CORS
+  const policy = typeof outcome === 'object' ? outcome.current : undefined
+  if (outcome === 'refused') return REFUSED_PREFLIGHT
+  const forbidding = forbiddenBy(raw, policy, scope.sourcesAround(outcome))
+  if (forbidding !== undefined) return forbid(request, forbidding)
+  if (policy === undefined) return outcome === 'untouched' ? UNTOUCHED : NO_CORS
+  const answer = answerTo(policy, raw, 'fastify')
+  if (answer.refused) logRefusal(request, () => policy.decide(factsOf(raw)))
   return answer
+}
+
+/** @param policy whose origins may write */
+function forbid(request: FastifyRequest, policy: CompiledPolicy): Answer {
+  const facts = factsOf(request.raw)
+  const { kind, status, vary } = FORBIDDEN
+  const decision: Decision = { ...policy.decide(facts), kind, status, vary, headers: {} }
+  publish('fastify', policy, facts, decision)
+  logRefusal(request, () => decision)
+  return FORBIDDEN
 }
 
 const plugin: FastifyPluginAsync<CorsPluginOptions> = fastifyPlugin(corsPolicy, {

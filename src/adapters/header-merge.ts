@@ -132,12 +132,13 @@ function varyOf(lines: readonly OutgoingHttpHeader[]): string | undefined {
 
 /**
  * Whether the field is for the answer to set: Vary, a field of the CORS protocol, and on a response that no other
- * origin may read, any field that calls itself one. Most names are told apart by their length.
+ * origin may read, any field that calls itself one. A response that is left untouched keeps all but Vary. Most names
+ * are told apart by their length.
  */
 function isOurs(name: unknown, { answer }: Outgoing): name is string {
   if (typeof name !== 'string') return false
   if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
-  return isCorsResponseField(name, answer.allowOrigin === undefined)
+  return !answer.untouched && isCorsResponseField(name, answer.allowOrigin === undefined)
 }
 
 function addLines(lines: string | undefined, value: OutgoingHttpHeader | undefined): string | undefined {

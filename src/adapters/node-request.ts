@@ -19,7 +19,7 @@ const channel = diagnosticsChannel.channel('cors-policy:decision')
 
 /** The policy's answer to a request. */
 export function answerTo(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): Answer {
-  if (channel.hasSubscribers) publish(policy, request, adapter)
+  if (channel.hasSubscribers) publish(adapter, policy, factsOf(request))
   const { headers, method } = request
   // Each look at the headers costs as much as the look-up of the origin: no more of them than the answer depends on.
   return policy.answerFor(
@@ -31,9 +31,15 @@ export function answerTo(policy: CompiledPolicy, request: IncomingMessage, adapt
   )
 }
 
-function publish(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): void {
-  const facts = factsOf(request)
-  const message: DecisionMessage = { adapter, facts, decision: policy.decide(facts), policy }
+/** Tells subscribers of a decision. By default it is the policy's own. */
+export function publish(
+  adapter: NodeAdapter,
+  policy: CompiledPolicy,
+  facts: RequestFacts,
+  decision: Decision = policy.decide(facts),
+): void {
+  const message: DecisionMessage = { adapter, facts, decision, policy }
+  // Without subscribers this does nothing.
   channel.publish(message)
 }
 

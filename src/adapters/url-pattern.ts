@@ -1,35 +1,79 @@
 /**
- * Whether a route pattern of Fastify's router could match a URL, whatever the router's options are. Errs on the side
- * of yes: a parameter matches any segment, however its pattern goes on, and so does a segment with an escape.
- *
- * @param pattern such as `/users/:id` or `/files/*`
- * @param url the request's target, with its query
+ * What can be said about two patterns of Fastify's router (https://github.com/delvedor/find-my-way#routes) at startup,
+ * without a URL.
  */
-export function mayMatch(pattern: string, url: string): boolean {
-  const query = url.indexOf('?')
-  const path = query < 0 ? url : url.slice(0, query)
-  // A target in absolute form, a semicolon that may or may not begin the query, and a fragment, which the router cuts off.
-  if (!path.startsWith('/') || path.includes(';') || path.includes('#')) return true
-  // A regular expression may have a slash in it.
-  if (pattern.includes('(')) return true
-  return segmentsMatch(segmentsOf(pattern), segmentsOf(path))
+
+/**
+ * A name for the place of a pattern in the router: patterns with the same name have the same place. Names of parameters
+ * do not matter to the router. They stay where a regular expression may hold what looks like one.
+ */
+export function placeOf(pattern: string): string {
+  if (pattern.includes('(')) return pattern
+  return pattern.replace(/::|:[^:/.?-]*/g, (match) => (match === '::' ? match : ':{}'))
 }
 
-function segmentsMatch([expected, ...pattern]: readonly string[], path: readonly string[]): boolean {
-  if (expected === undefined) return path.length === 0
-  if (expected.endsWith('*')) return true
-  const isParameter = expected.includes(':')
-  // To the router, nothing at all is a parameter too: `/:id` matches `/`.
-  if (isParameter && segmentsMatch(pattern, path)) return true
-  const [given, ...rest] = path
-  if (given === undefined) return false
-  return (isParameter || given.includes('%') || expected === given) && segmentsMatch(pattern, rest)
+/**
+ * A pattern in the forms that options of the router may give it, for {@link mayPrecede}: without regard to case, with
+ * and without an optional parameter, with and without doubled slashes.
+ */
+export function formsOf(pattern: string): readonly string[] {
+  const lower = pattern.toLowerCase()
+  const forms = lower.includes('?') ? [lower.replace('?', ''), lower.replace(/\/:[^/()]*\?/, '') || '/'] : [lower]
+  return [...new Set(forms.flatMap((form) => [form, form.replace(/\/{2,}/g, '/')]))]
 }
 
-/** Compared without regard to case, doubled slashes and a trailing slash, as a router may be told to do. */
-function segmentsOf(path: string): string[] {
-  return path
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment !== '')
+/**
+ * Whether the router may serve a URL by one pattern although the other matches it too. Errs on the side of yes.
+ *
+ * The router goes through a pattern from the left, and at each place prefers text to a parameter, and a parameter to a
+ * wildcard. So the first difference decides.
+ *
+ * @param forms of the one
+ * @param otherForms of the other
+ */
+export function mayPrecede(forms: readonly string[], otherForms: readonly string[]): boolean {
+  return forms.some((form) => otherForms.some((other) => precedes(form, other)))
+}
+
+/** In the order in which the router tries them. At the end of a pattern there is no more to match, as with text. */
+type Kind = 'text' | 'parameter' | 'wildcard'
+const RANKS: Readonly<Record<Kind, number>> = { text: 0, parameter: 1, wildcard: 2 }
+
+function precedes(first: string, second: string): boolean {
+  let i = 0
+  let j = 0
+  for (;;) {
+    const kind = kindAt(first, i)
+    const otherKind = kindAt(second, j)
+    if (kind !== otherKind) return RANKS[kind] < RANKS[otherKind]
+    if (kind === 'wildcard') return false
+    if (kind === 'parameter') {
+      const end = segmentEnd(first, i)
+      const otherEnd = segmentEnd(second, j)
+      // Which of two is tried first depends on the regular expressions that the router makes of them.
+      if (!isPlainParameter(first.slice(i, end)) || !isPlainParameter(second.slice(j, otherEnd))) return true
+      i = end
+      j = otherEnd
+    } else {
+      // Different text, or one has ended: no URL matches both. Or both have ended, and have the same place.
+      if (i === first.length || first[i] !== second[j]) return false
+      i += first[i] === ':' ? 2 : 1
+      j += second[j] === ':' ? 2 : 1
+    }
+  }
+}
+
+function kindAt(pattern: string, index: number): Kind {
+  if (pattern[index] === '*') return 'wildcard'
+  return pattern[index] === ':' && pattern[index + 1] !== ':' ? 'parameter' : 'text'
+}
+
+function segmentEnd(pattern: string, start: number): number {
+  const slash = pattern.indexOf('/', start)
+  return slash < 0 ? pattern.length : slash
+}
+
+/** A parameter that takes its whole segment, whatever is in it. */
+function isPlainParameter(segment: string): boolean {
+  return /^:[^:(.*-]*$/.test(segment)
 }

@@ -37,6 +37,8 @@ export interface Answer {
   readonly echoesHeaders: boolean
   /** Whether the request is refused something because of where it comes from. */
   readonly refused: boolean
+  /** Whether the response keeps what it says about CORS by itself. */
+  readonly untouched: boolean
 }
 
 /** Every answer that a policy can give, other than {@link NO_CORS}. */
@@ -62,7 +64,11 @@ export const NO_CORS: Answer = Object.freeze({
   echoesMethod: false,
   echoesHeaders: false,
   refused: false,
+  untouched: false,
 })
+
+/** Vary, and whatever the response says about CORS by itself. */
+export const UNTOUCHED: Answer = Object.freeze({ ...NO_CORS, untouched: true })
 
 /**
  * @param config with own options only
@@ -89,7 +95,7 @@ export function compileAnswers(
       echoesHeaders,
     }),
     preflightRefused: answer({ kind: 'preflight', status: REFUSED_STATUS, vary, refused: true }),
-    forbidden: answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true }),
+    forbidden: FORBIDDEN,
   })
 }
 
@@ -137,6 +143,12 @@ function listField(name: string, names: NameList | undefined): string[] {
   if (names === undefined || names.length === 0) return []
   return [name, names === '*' ? names : names.join(', ')]
 }
+
+/** A request that changes something, from an origin that may not send it. The same for every policy. */
+export const FORBIDDEN: Answer = answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true })
+
+/** A preflight that is refused whatever its origin. */
+export const REFUSED_PREFLIGHT: Answer = answer({ kind: 'preflight', status: REFUSED_STATUS, refused: true })
 
 /**
  * The fields of an answer to one request, Vary aside, in the order in which they are written.

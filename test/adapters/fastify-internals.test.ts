@@ -41,7 +41,7 @@ t.test('hooks that come before one which is added now', async (t) => {
     ['something else', { [Symbol('fastify.hooks')]: 1 }],
     ['no list', { [Symbol('fastify.hooks')]: { onRequest: {} } }],
   ] as const) {
-    t.equal(hasEarlierHooks(fastify as unknown as FastifyInstance), true, `when in doubt, yes: ${name}`)
+    t.equal(hasEarlierHooks(fastify as unknown as FastifyInstance), undefined, `unknown: ${name}`)
   }
 })
 

@@ -26,6 +26,8 @@ t.test('options of the plugin', async (t) => {
     ['a policy', { policy }, []],
     ['a policy and policies', { policy, policies: { a: config } }, ['a']],
     ['a live policy', { policy: live, policies: {} }, []],
+    ['a compiled policy itself', policy, []],
+    ['a live policy itself', live, []],
     ['no policy after all', { ...config, policy: undefined }, []],
   ]
   for (const [name, options, named] of rows) {
@@ -45,10 +47,10 @@ t.test('options that are none', async (t) => {
     ['a list', [], ['wrong-type config']],
     ['no origins', {}, ['origins-missing origins']],
     ['an unknown option', { ...config, delegator: () => {} }, ['unknown-option delegator']],
-    ['a compiled policy itself', policy, ['wrong-type config']],
     ['a policy that is none', { policy: {} }, ['wrong-type policy']],
     ['a config as a policy', { policy: config, maxAge: 1 }, ['unknown-option maxAge', 'wrong-type policy']],
     ['a policy and more', { policy, origins: [APP] }, ['unknown-option origins']],
+    ['a name that has a meaning', { ...config, policies: { untouched: config } }, ['wrong-type policies.untouched']],
     ['policies of no kind', { ...config, policies: 1 }, ['wrong-type policies']],
     [
       'all at once',
@@ -71,6 +73,7 @@ t.test('config.cors of a route', async (t) => {
   const named = new Map<string, PolicySource>([['other', policySource({ origins: [EVIL] })]])
   const parse = (value: unknown) => parseRouteCors(value, 'GET /x', (name) => named.get(name))
   t.equal(parse(false), false)
+  t.equal(parse('untouched'), 'untouched')
   t.equal(parse('other'), named.get('other'))
   t.equal(parse(live), live)
   const compiled = parse(policy)
@@ -95,5 +98,5 @@ t.test('config.cors of a route', async (t) => {
   for (const [name, value, problems] of rows) {
     t.strictSame(problemsOf(() => parse(value)).sort(), [...problems].sort(), name)
   }
-  t.throws(() => parse('nobody'), { message: /"nobody" names no policy of this scope/ })
+  t.throws(() => parse('nobody'), { message: /no policy named "nobody" in this scope/ })
 })

@@ -128,12 +128,12 @@ async function* apps(t: Test, count: number, draw: Draw) {
     const app = Fastify({ exposeHeadRoutes: random.below(2) === 0, routerOptions })
     try {
       await declare(app, layout, 'root')
+      await app.ready()
     } catch (error) {
       // With some of the options, two are the same after all.
-      t.match((error as Error).message, /already declared|declared twice/, `seed ${seed}`)
+      t.match((error as { code: string }).code, /^(FST_ERR_DUPLICATED_ROUTE|ERR_CORS_ROUTE)$/, `seed ${seed}`)
       continue
     }
-    await app.ready()
     drawn++
     yield { app, random, name: `seed ${seed}`, layout: JSON.stringify({ layout, routerOptions }) }
   }
@@ -150,7 +150,9 @@ t.test('a preflight gets the policy of the request that it asks about', async (t
       const method = random.pick(METHODS)
       const host = random.pick(ASKED_HOSTS)
       const { actual, preflight, found } = await policiesOf(app, method, url, host)
-      if (found) compared++
+      // Where no route is known, the innermost scope of the URL answers, which need not be that of the 404.
+      if (!found) continue
+      compared++
       if (preflight !== actual) t.equal(preflight, actual, `${name}: ${method} ${url} at ${host}, ${layout}`)
     }
   }

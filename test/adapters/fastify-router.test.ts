@@ -295,16 +295,66 @@ t.test('more routes than the router has bits', async (t) => {
     ['PUT', '/r31', 'r31'],
     ['PUT', '/r69', 'r69'],
   ])
-  const onHosts = (count: number) =>
-    start((app) => {
-      for (const name of names.slice(0, count)) route(app, 'PUT', '/x', name, { host: name })
-    })
-  await check(t, await onHosts(31), [
-    ['PUT', '/x', 'r0', 'r0'],
-    ['PUT', '/x', 'r30', 'r30'],
-    ['PUT', '/x', 'scope', 'other'],
-  ])
-  await t.rejects(onHosts(32), { message: /maximum of 31 route handlers/ }, 'the limit of the router itself')
+})
+
+t.test('the limit of 31 handlers at one place is that of the router itself', async (t) => {
+  const hosts = Array.from({ length: 31 }, (_, i) => `h${i}.example.com`)
+  const isRouterLimit = { message: /maximum of 31 route handlers/ }
+  const rows: [name: string, declare: (app: FastifyInstance, host: string, i: number) => void, asks: Ask[]][] = [
+    [
+      'GET and POST, each for hosts of its own',
+      (app, host, i) => {
+        route(app, 'GET', '/x', `get-${i}`, { host: `get.${host}` })
+        route(app, 'POST', '/x', `post-${i}`, { host: `post.${host}` })
+      },
+      [
+        ['GET', '/x', 'get-0', 'get.h0.example.com'],
+        ['GET', '/x', 'get-30', 'get.h30.example.com'],
+        ['POST', '/x', 'post-30', 'post.h30.example.com'],
+        ['POST', '/x', 'scope', 'get.h30.example.com'],
+      ],
+    ],
+    [
+      'other names of parameters, and scopes of their own',
+      (app, host, i) => {
+        app.register(async (inner) => {
+          if (i % 2 === 0) inner.register(cors, named(`scope-${i}`))
+          route(inner, ['PUT', 'PATCH'], `/:p${i}/y`, `put-${i}`, { host: i === 3 ? /^h3\./ : host })
+        })
+      },
+      [
+        ['PUT', '/x/y', 'put-0', 'h0.example.com'],
+        ['PATCH', '/x/y', 'put-3', 'h3.example.com'],
+        ['PUT', '/x/y', 'put-30', 'h30.example.com'],
+      ],
+    ],
+    [
+      'all methods, OPTIONS among them',
+      (app, host, i) =>
+        app.all('/x', { constraints: { host }, config: { cors: named(`all-${i}`) } }, async () => 'all'),
+      [
+        ['PUT', '/x', 'all-0', 'h0.example.com'],
+        ['DELETE', '/x', 'all-30', 'h30.example.com'],
+        ['DELETE', '/x', 'scope', 'other.example.com'],
+      ],
+    ],
+  ]
+  for (const [name, declare, asks] of rows) {
+    for (const versioned of [false, true]) {
+      const app = await start((app) => {
+        for (const [i, host] of hosts.entries()) declare(app, host, i)
+        if (versioned) route(app, 'PUT', '/other', 'other', { version: '1.0.0' })
+      })
+      await check(t, app, asks, name)
+    }
+    await t.rejects(
+      start((app) => {
+        for (const [i, host] of [...hosts, 'more.example.com'].entries()) declare(app, host, i)
+      }),
+      isRouterLimit,
+      `${name}: Fastify has no room for one more`,
+    )
+  }
 })
 
 t.test('what the app asks about its routes', async (t) => {

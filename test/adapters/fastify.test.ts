@@ -9,6 +9,7 @@ import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import { type CorsConfig, CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
+import { routeFaultsOf } from '../support/route-faults.js'
 
 const APP = 'https://app.example.com'
 const EVIL = 'https://app.example.com.evil.com'
@@ -370,8 +371,10 @@ t.test('constraints that a preflight does not carry', async (t) => {
   const one: CorsConfig = { origins: ['https://one.example.com'] }
   const app = await declare(one, { ...one })
   t.equal((await ask(app, preflight('/x', 'PUT', 'https://one.example.com'))).status, 204)
-  await t.rejects(declare(one, config), { message: /PUT \/x is declared twice/ })
-  await t.rejects(declare(one, undefined), { message: /PUT \/x is declared twice/ })
+  for (const second of [config, undefined]) {
+    const refused = await declare(one, second)
+    t.strictSame(await routeFaultsOf(() => refused.ready()), ['preflight-ambiguous PUT /x'])
+  }
 })
 
 t.test('a bad config stops the start', async (t) => {
@@ -428,7 +431,7 @@ t.test('a bad config stops the start', async (t) => {
 t.test('registered twice in one scope', async (t) => {
   const app = Fastify()
   await app.register(cors, config)
-  await t.rejects(async () => await app.register(cors, config), { message: /twice in one scope/ })
+  t.strictSame(await routeFaultsOf(() => app.register(cors, config)), ['scope-registered-twice'])
 })
 
 t.test('a compiled and a live policy', async (t) => {
@@ -489,7 +492,30 @@ t.test('registered after a hook that answers', async (t) => {
     cors: ACTUAL,
   })
   t.equal(lines.length, 1, 'one warning')
-  t.match(lines[0]?.msg, /register cors-policy first/)
+  t.match(lines[0]?.msg, /Register cors-policy first/)
+})
+
+t.test('registered after a hook that answers, where nobody can tell that there is one', async (t) => {
+  const lines: { msg: string }[] = []
+  const internals = await import('../../src/adapters/fastify-internals.js')
+  const { default: plugin } = await t.mockImport<typeof import('../../src/adapters/fastify.js')>(
+    '../../src/adapters/fastify.js',
+    { '../../src/adapters/fastify-internals.js': { ...internals, hasEarlierHooks: () => undefined } },
+  )
+  const app = Fastify({ logger: { level: 'warn', stream: { write: (line: string) => lines.push(JSON.parse(line)) } } })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/x') await reply.code(401).send('who are you?')
+  })
+  await app.register(plugin, config)
+  await app.ready()
+  t.strictSame(lines, [], 'says nothing at startup')
+  t.match(await ask(app, { url: '/y', headers: { origin: APP } }), { status: 404, cors: ACTUAL })
+  t.strictSame(lines, [])
+  for (const _ of ['once', 'twice']) {
+    t.match(await ask(app, { url: '/x', headers: { origin: APP } }), { status: 401, cors: ACTUAL })
+  }
+  t.equal(lines.length, 1, 'says it once the hook has answered')
+  t.match(lines[0]?.msg, /another onRequest hook answers before CORS/)
 })
 
 t.test('enforce', async (t) => {

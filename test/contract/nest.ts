@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { All, Controller, type INestApplication, Module, Req, Res } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import Fastify from 'fastify'
 import { cors as expressCors } from '../../src/adapters/express.js'
 import fastifyCors from '../../src/adapters/fastify.js'
 import { behaviourOf, counter, fastifyOptions, type Input, type Running } from './servers.js'
@@ -51,8 +52,11 @@ export async function startNestOnExpress(input: Input): Promise<Running> {
 
 export async function startNestOnFastify(input: Input): Promise<Running> {
   const { run, runs } = counter()
-  const app = await NestFactory.create<NestFastifyApplication>(makeModule(run), new FastifyAdapter(), { logger: false })
-  await app.register(fastifyCors as never, fastifyOptions(input) as never)
+  const instance = Fastify()
+  // Before Nest is there: it adds a hook of its own, for middlewares.
+  await instance.register(fastifyCors, fastifyOptions(input))
+  const adapter = new FastifyAdapter(instance as never)
+  const app = await NestFactory.create<NestFastifyApplication>(makeModule(run), adapter, { logger: false })
   return start(app, runs)
 }
 

@@ -1,0 +1,176 @@
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import { LivePolicy } from '../policy/live-policy.js'
+import type { PolicySource } from '../policy/policy-input.js'
+import type { DeclaredRoute, Place, ScopeFallback } from './fastify-places.js'
+import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
+import { mayPrecede } from './url-pattern.js'
+
+/** How a route is answered: by a policy, or with nothing but Vary. */
+export type Outcome = PolicySource | false | 'untouched'
+
+export type OutcomeOf = (route: DeclaredRoute) => Outcome
+
+/** A route that takes OPTIONS requests: one of the app, or the fallback of a scope. */
+export interface OptionsRoute {
+  readonly route: DeclaredRoute
+  readonly place: Place
+  /** Of its pattern. */
+  readonly forms: readonly string[]
+  /**
+   * Takes the methods of routes with another policy that it may precede: the router takes it for the preflight, and the
+   * other one for the request that follows.
+   */
+  disputed: ReadonlySet<string>
+}
+
+/** The same for two policies that answer alike. */
+type Key = object | string | false
+
+/** The methods at one place whose routes are not all answered alike in one certain way. */
+interface Others {
+  readonly place: Place
+  readonly methods: readonly string[]
+}
+
+/**
+ * What is found out about the routes of an app when all are known, so that nothing has to be found out per request.
+ */
+export class RouteCheck {
+  readonly #outcomeOf: OutcomeOf
+  readonly #doubled: (readonly [method: string, route: DeclaredRoute, other: DeclaredRoute])[] = []
+  readonly #optionsRoutes: OptionsRoute[] = []
+  readonly #fallbacks = new Map<Place, ScopeFallback[]>()
+  /** How the scopes without a fallback answer, whose preflights end at a 404. */
+  readonly #ends = new Set<Key>()
+  readonly #keys = new WeakMap<CompiledPolicy, string>()
+  readonly #keysAt = new Map<Place, Map<string, Set<Key>>>()
+  readonly #keysByMethod = new Map<string, Set<Key>>()
+  readonly #others = new Map<Key, Others[]>()
+  #isDone = false
+
+  constructor(outcomeOf: OutcomeOf) {
+    this.#outcomeOf = outcomeOf
+  }
+
+  /** Two routes of one method, URL and host. */
+  addDoubled(method: string, route: DeclaredRoute, other: DeclaredRoute): void {
+    this.#doubled.push([method, route, other])
+  }
+
+  addOptionsRoute(route: OptionsRoute): void {
+    this.#optionsRoutes.push(route)
+  }
+
+  addFallback(fallback: ScopeFallback): void {
+    this.#optionsRoutes.push(fallback)
+    const { place } = fallback
+    this.#fallbacks.set(place, [...(this.#fallbacks.get(place) ?? []), fallback])
+  }
+
+  /** A scope without a fallback. */
+  addEnd(source: PolicySource): void {
+    this.#ends.add(this.#keyOfOutcome(source))
+  }
+
+  /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
+  run(places: readonly Place[]): void {
+    // Each scope asks for it when the app is ready.
+    if (this.#isDone) return
+    this.#isDone = true
+    this.#refuseAmbiguous(places)
+    for (const place of places) this.#collect(place)
+    for (const options of this.#optionsRoutes) {
+      options.disputed = this.#disputedBy(options.forms, this.#keyOf(options.route))
+    }
+    for (const fallbacks of this.#fallbacks.values()) {
+      const isShared = new Set(fallbacks.map(({ route }) => this.#keyOf(route))).size > 1
+      for (const fallback of fallbacks) fallback.shared = isShared
+    }
+    for (const place of places) this.#settle(place)
+  }
+
+  isAnsweredBy(route: DeclaredRoute, outcome: Outcome): boolean {
+    return this.#keyOf(route) === this.#keyOfOutcome(outcome)
+  }
+
+  /** Whether all routes of that method, wherever they are, are answered so. */
+  agree(method: string, outcome: Outcome): boolean {
+    const keys = this.#keysByMethod.get(method)
+    return keys === undefined || (keys.size === 1 && keys.has(this.#keyOfOutcome(outcome)))
+  }
+
+  #refuseAmbiguous(places: readonly Place[]): void {
+    const faults = new Map<string, CorsRouteFault>()
+    for (const [method, route, other] of [...this.#doubled, ...places.flatMap(doubledAmongRivals)]) {
+      if (this.#keyOf(route) === this.#keyOf(other)) continue
+      faults.set(`${method} ${route.url}`, { code: 'preflight-ambiguous', method, url: route.url })
+    }
+    if (faults.size > 0) throw new CorsRouteError([...faults.values()])
+  }
+
+  #collect(place: Place): void {
+    const here = new Map<string, Set<Key>>()
+    for (const method of place.methods) {
+      const keys = new Set([...place.routesOf(method)].map((route) => this.#keyOf(route)))
+      here.set(method, keys)
+      this.#keysByMethod.set(method, new Set([...(this.#keysByMethod.get(method) ?? []), ...keys]))
+    }
+    this.#keysAt.set(place, here)
+  }
+
+  /** The methods of routes that are answered in another way, and that a route with this pattern may precede. */
+  #disputedBy(forms: readonly string[], key: Key): ReadonlySet<string> {
+    const others = this.#others.get(key) ?? this.#findOthers(key)
+    this.#others.set(key, others)
+    return new Set(others.flatMap(({ place, methods }) => (mayPrecede(forms, place.forms) ? methods : [])))
+  }
+
+  #findOthers(key: Key): Others[] {
+    return [...this.#keysAt].flatMap(([place, here]) => {
+      const methods = [...here].filter(([, keys]) => keys.size > 1 || !keys.has(key)).map(([method]) => method)
+      return methods.length > 0 ? [{ place, methods }] : []
+    })
+  }
+
+  /**
+   * Tells a place how a preflight is answered that comes by and asks about a method of which it has no route: so that
+   * the router need not look for one, if all that it could find is answered alike.
+   */
+  #settle(place: Place): void {
+    const [route] = place
+    // A place that has only OPTIONS routes, or none, is not asked.
+    if (route === undefined) return
+    const end = this.#outcomeOf({ ...route, setting: undefined }) as PolicySource
+    const key = this.#keyOfOutcome(end)
+    const isEnd = this.#ends.has(key) && this.#ends.size > 1
+    const precedes = this.#optionsRoutes.some(
+      (options) =>
+        this.#keyOf(options.route) !== key && (options.place === place || mayPrecede(place.forms, options.forms)),
+    )
+    if (!isEnd && !precedes) place.settle(end, this.#disputedBy(place.forms, key))
+  }
+
+  #keyOf(route: DeclaredRoute): Key {
+    return this.#keyOfOutcome(this.#outcomeOf(route))
+  }
+
+  #keyOfOutcome(outcome: Outcome): Key {
+    // Two live policies may be the same now, and not any more in a minute.
+    if (outcome === false || outcome === 'untouched' || LivePolicy.is(outcome)) return outcome
+    const policy = outcome.current
+    const key = this.#keys.get(policy) ?? JSON.stringify(policy.config)
+    this.#keys.set(policy, key)
+    return key
+  }
+}
+
+function doubledAmongRivals(place: Place): [string, DeclaredRoute, DeclaredRoute][] {
+  return [...place.rivals].flatMap((rival) =>
+    [...place.methods].flatMap((method) =>
+      place
+        .routesOf(method)
+        .pairsWith(rival.routesOf(method))
+        .map(([route, other]): [string, DeclaredRoute, DeclaredRoute] => [method, route, other]),
+    ),
+  )
+}

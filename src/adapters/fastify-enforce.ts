@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+import { includesWildcard } from '../config/parse-fields.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import { isCrossOriginWrite } from '../policy/enforce.js'
+import type { PolicySource } from '../policy/policy-input.js'
+import { factsOf } from './node-request.js'
+
+/**
+ * The policy by which a request is refused although its route's own policy does not refuse it: that of a scope around
+ * it, with `enforce`. It holds for routes without CORS, and for those with a policy of their own that does not mention
+ * `enforce`: then the origins of that policy may write, or, where it lets everybody read, the origins of the scope.
+ *
+ * @param own the route's policy, undefined if it has none
+ * @param scopes the policies of the scopes around it, innermost first, `own` not among them
+ */
+export function forbiddenBy(
+  request: IncomingMessage,
+  own: CompiledPolicy | undefined,
+  scopes: readonly PolicySource[],
+): CompiledPolicy | undefined {
+  if (scopes.length === 0 || (own !== undefined && mentionsEnforce(own))) return undefined
+  const scope = scopes.find(({ current }) => mentionsEnforce(current))?.current
+  if (scope?.enforces !== true) return undefined
+  const policy = own === undefined || letsEverybodyRead(own) ? scope : own
+  return isForeignWrite(request) && !policy.allows(request.headers.origin) ? policy : undefined
+}
+
+/** Whether a browser sends the request for a page of another origin, and it may change something. */
+export function isForeignWrite(request: IncomingMessage): boolean {
+  const { method, origin, fetchSite, host } = factsOf(request)
+  return isCrossOriginWrite(method, origin, fetchSite, host)
+}
+
+function mentionsEnforce({ config }: CompiledPolicy): boolean {
+  return Object.hasOwn(config, 'enforce')
+}
+
+function letsEverybodyRead({ config }: CompiledPolicy): boolean {
+  return includesWildcard(config.origins)
+}
