@@ -31,7 +31,7 @@ export function parseRange(host: string, prefixLength: string): AddressRange | u
       }
 }
 
-/** The first address of a CIDR block in canonical text, undefined if the text is no block. */
+/** The first address of a CIDR block in canonical text, undefined if the text is not one. */
 export function networkAddress(cidr: string): string | undefined {
   const { IPv4, IPv6 } = ipaddr()
   if (IPv4.isValidCIDRFourPartDecimal(cidr)) return IPv4.networkAddressFromCIDR(cidr).toString()

@@ -66,7 +66,7 @@ export function readIpv6(text: string, start: number, end: number, groups: Uint1
       return false
     }
   }
-  // A `::` that the slice cuts in two ends behind it.
+  // A `::` that the slice cuts in two ends after it.
   return i === end && expandGap(groups, count, gap)
 }
 
@@ -79,7 +79,7 @@ function expandGap(groups: Uint16Array, count: number, gap: number): boolean {
   } else if (zeros !== 0) {
     return false
   }
-  // A run has two zeros at least, and a zero behind the gap is one that the gap should have taken in.
+  // A run has two zeros at least, and a zero after the gap is one that the gap should have taken in.
   return gap === longestZeroRun(groups) && groups[gap + zeros] !== 0
 }
 
@@ -88,7 +88,7 @@ function longestZeroRun(groups: Uint16Array): number {
   let best = -1
   let bestLength = 1
   let runStart = 0
-  // What is read behind the last group is no zero, and ends a run.
+  // What is read after the last group is not zero, and ends a run.
   for (let i = 0; i <= IPV6_GROUPS; i++) {
     if (groups[i] === 0) continue
     if (i - runStart > bestLength) {

@@ -125,7 +125,7 @@ function guessScheme(text: string): string | undefined {
   return `${local ? 'http' : 'https'}://${bare}`
 }
 
-/** The nearest canonical spelling of an origin or pattern, undefined if its host is none. */
+/** The nearest canonical spelling of an origin or pattern, undefined if its host is not one. */
 function canonicalise(text: string): string | undefined {
   const schemeEnd = text.indexOf('://')
   if (schemeEnd < 0) return undefined

@@ -8,7 +8,7 @@ import type { ParsedOrigin } from './origin-pattern.js'
  * machine. Custom schemes are the app's own and not judged.
  */
 export function isInsecure({ scheme, host }: ParsedOrigin): boolean {
-  if (scheme !== 'http') return false
+  if (scheme !== 'http' || host.kind === 'any') return false
   switch (host.kind) {
     case 'host':
       return !isLoopbackHost(host.host)
@@ -17,8 +17,6 @@ export function isInsecure({ scheme, host }: ParsedOrigin): boolean {
       return !isLocalhost(host.parent)
     case 'range':
       return !isLoopbackRange(host.range)
-    case 'any':
-      return true
   }
 }
 

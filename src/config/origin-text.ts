@@ -39,7 +39,7 @@ export interface OriginParts {
  * Finds the parts of an origin in the one shape that browsers send: lower case, no default port, no trailing dot, no
  * path. Whether the host is canonical too (an address, Punycode) is for `isCanonicalHost` to say.
  *
- * @returns undefined for a text that is no origin
+ * @returns undefined for a text that is not an origin
  */
 export function splitOrigin(text: string): OriginParts | undefined {
   const length = text.length
@@ -75,7 +75,7 @@ function scanHost(text: string, start: number, schemeEnd: number): number {
   return scanLabels(text, start)
 }
 
-/** Returns the index after the last label, -1 if a label or the host is empty or too long, or a character is none of a host. */
+/** Returns the index after the last label, -1 if a label or the host is empty or too long, or a character cannot be in one. */
 function scanLabels(text: string, start: number): number {
   let labelStart = start
   let i = start

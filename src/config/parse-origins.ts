@@ -1,4 +1,3 @@
-import { isArray } from '../text/value-kinds.js'
 import { diagnoseOrigin } from './origin-diagnosis.js'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
 import { isTrusting, judgeOrigin, LENIENT, type OriginRules } from './origin-rules.js'
@@ -93,8 +92,8 @@ function outsideEntries(list: unknown, problems: ProblemList): string[] {
 function readJsonList(text: string): readonly unknown[] | undefined {
   if (!text.trimStart().startsWith('[')) return undefined
   try {
-    const value: unknown = JSON.parse(text)
-    return isArray(value) ? value : undefined
+    // What begins with a bracket is a list, or not JSON.
+    return JSON.parse(text)
   } catch {
     // `[::1]:3000` begins like a list.
     return undefined

@@ -136,7 +136,7 @@ const BRAND = Symbol.for('cors-policy.CorsConfigError/v1')
  */
 export class CorsConfigError extends Error {
   static {
-    // On the prototype, as Node's own errors have it: it is no property of each error.
+    // On the prototype, as Node's own errors have it: it is not a property of each error.
     CorsConfigError.prototype.name = 'CorsConfigError'
     Object.defineProperty(CorsConfigError.prototype, BRAND, { value: true })
     Object.defineProperty(CorsConfigError, Symbol.hasInstance, { value: isInstance })

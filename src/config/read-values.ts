@@ -48,7 +48,7 @@ type UseEntry = (entry: string, path: string) => void
  * Calls `use` with each entry of a list that is a non-empty string, in order. Everything else in it is a problem.
  *
  * @param accepts whether a text would be accepted as an entry, so that a text for a list can be turned into one
- * @returns how many entries the list has, undefined if it is no list or cannot be read
+ * @returns how many entries the list has, undefined if it is not a list or cannot be read
  */
 export function readStrings(
   value: unknown,

@@ -62,7 +62,7 @@ export interface CommonCorsConfig {
 
 /** A policy for requests without cookies, client certificates and HTTP authentication. */
 export interface AnonymousCorsConfig extends CommonCorsConfig {
-  /** The origins that may read responses: `'*'` is every origin, `'none'` no other origin. Never an empty list. */
+  /** The origins that may read responses: `'*'` lets every origin read, `'none'` no other. Never an empty list. */
   readonly origins: '*' | 'none' | readonly ('*' | OriginPattern)[]
   /** Response headers that scripts may read beyond the safelisted ones. `'*'` is all of them. Default: none. */
   readonly exposeHeaders?: '*' | readonly string[] | undefined
@@ -72,7 +72,7 @@ export interface AnonymousCorsConfig extends CommonCorsConfig {
 /** A policy for requests that carry cookies, client certificates or HTTP authentication. */
 export interface CredentialedCorsConfig extends CommonCorsConfig {
   /**
-   * The origins that may read responses; `'none'` is no other origin. Never an empty list, and never `'*'`: browsers
+   * The origins that may read responses; `'none'` lets no other origin read. Never an empty list, and never `'*'`: browsers
    * refuse it, and to reflect every origin instead would give every site your users' data.
    */
   readonly origins: 'none' | readonly OriginPattern[]

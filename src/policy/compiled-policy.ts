@@ -46,8 +46,8 @@ export class CompiledPolicy implements CorsPolicy {
   readonly enforces: boolean
   /** The outermost config. */
   readonly #first: Layer
-  /** It, and those that it holds as `otherwise`, from the outside in. */
-  readonly #layers: readonly Layer[]
+  /** Those that it holds as `otherwise`, from the outside in. */
+  readonly #others: readonly Layer[]
 
   /** Whether it is a compiled policy, of this copy of the package or of another. */
   static is(value: unknown): value is CompiledPolicy {
@@ -56,9 +56,9 @@ export class CompiledPolicy implements CorsPolicy {
 
   constructor(parsed: ParsedConfig) {
     this.config = parsed.config
-    const layers = compileLayers(parsed)
-    this.#first = layers[0]
-    this.#layers = layers
+    const [first, ...others] = compileLayers(parsed)
+    this.#first = first
+    this.#others = others
     this.enforces = ownOptions(parsed.config).enforce === true
     compiledPolicies.add(this)
     Object.freeze(this)
@@ -104,8 +104,10 @@ export class CompiledPolicy implements CorsPolicy {
 
   /** The config that lets the origin in; a request without one is let in by `'*'` only. */
   #layerFor(origin: string | undefined): Layer | undefined {
-    for (const layer of this.#layers) {
-      if (layer.origins === undefined || (typeof origin === 'string' && layer.origins.has(origin))) return layer
+    if (letsIn(this.#first, origin)) return this.#first
+    for (let i = 0; i < this.#others.length; i++) {
+      const layer = this.#others[i] as Layer
+      if (letsIn(layer, origin)) return layer
     }
     return undefined
   }
@@ -117,6 +119,10 @@ export class CompiledPolicy implements CorsPolicy {
     if (origin === 'null') return 'origin-null'
     return isExactOrigin(origin) ? 'origin-not-allowed' : 'origin-malformed'
   }
+}
+
+function letsIn({ origins }: Layer, origin: string | undefined): boolean {
+  return origins === undefined || (typeof origin === 'string' && origins.has(origin))
 }
 
 function compileLayers(parsed: ParsedConfig): readonly [Layer, ...Layer[]] {

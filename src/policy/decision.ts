@@ -8,9 +8,9 @@ export interface RequestFacts {
   readonly requestMethod?: string | undefined
   /** `Access-Control-Request-Headers`, all field lines joined by commas. */
   readonly requestHeaders?: string | undefined
-  /** `Sec-Fetch-Site`. Matters to a policy with `enforce` alone. */
+  /** `Sec-Fetch-Site`. Matters only to a policy with `enforce`. */
   readonly fetchSite?: string | undefined
-  /** `Host`, or `:authority` of HTTP/2. Matters to a policy with `enforce` alone. */
+  /** `Host`, or `:authority` of HTTP/2. Matters only to a policy with `enforce`. */
   readonly host?: string | undefined
 }
 

@@ -13,7 +13,7 @@ const IPV4_GROUPS = 2
 /** Matching runs to its end without yielding, so one buffer serves every request. */
 const scratch = new Uint16Array(IPV6_GROUPS)
 
-/** The host patterns for one scheme and one port. Looks at the host where it stands in the origin. */
+/** The host patterns for one scheme and one port. Looks at the host in place, inside the origin. */
 export class HostIndex {
   readonly #hosts: ReadonlySet<string>
   readonly #subdomains: ReadonlySet<string>

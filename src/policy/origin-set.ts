@@ -20,7 +20,7 @@ export class OriginSet {
     this.#schemes = mapValues(groupBy(patterns, 'scheme'), compileScheme)
   }
 
-  /** Whether the set has the origin. Any text will do: what is no canonical origin is in no set. */
+  /** Whether the set has the origin. Any text will do: only canonical origins are in a set. */
   has(origin: string): boolean {
     // Before anything is hashed: the wire controls the length.
     if (origin.length > MAX_ORIGIN_LENGTH) return false

@@ -42,7 +42,7 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Names that no registry sells, so that whoever runs the network hands them out: RFC 6761 and 6762 with its appendix G,
+ * Names that no registry sells: the owner of a network hands them out. RFC 6761 and 6762 with its appendix G,
  * RFC 8375, and `internal`, which ICANN reserved in 2024.
  */
 export const PRIVATE_SUFFIXES: ReadonlySet<string> = new Set([

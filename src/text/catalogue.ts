@@ -2,7 +2,7 @@
  * A sentence for each member of a union on `code`. A catalogue that lacks a member does not compile.
  *
  * Text is rendered last: a problem, finding, note or step is data, and carries what its sentence is made of. So a
- * program reads codes and values, tests assert them, and every sentence of one area stands in one file.
+ * program reads codes and values, tests assert them, and every sentence of one area is in one file.
  */
 export type Catalogue<Item extends { readonly code: string }> = {
   readonly [Code in Item['code']]: (item: Extract<Item, { readonly code: Code }>) => string

@@ -1,4 +1,4 @@
-/** `Array.isArray`, for which a revoked proxy is no array instead of an exception. */
+/** `Array.isArray`, for which a revoked proxy is not an array, and does not throw. */
 export function isArray(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value)
@@ -7,7 +7,7 @@ export function isArray(value: unknown): value is readonly unknown[] {
   }
 }
 
-/** `instanceof`, for which a revoked proxy is no expression instead of an exception. */
+/** `instanceof`, for which a revoked proxy is not an expression, and does not throw. */
 export function isRegExp(value: unknown): value is RegExp {
   try {
     return value instanceof RegExp
