@@ -23,6 +23,9 @@ const inner = { origins: [BOTH, INNER], exposeHeaders: ['x-inner'], enforce: tru
 const outer = { origins: [BOTH, OUTER], exposeHeaders: ['x-outer'], methods: ['PUT'] } as const
 const open = { origins: '*', exposeHeaders: ['x-outer'], methods: ['PUT'] } as const
 
+// A hundred servers and more.
+t.setTimeout(300_000)
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 type Wrap = (copy: Copy, config: core.PolicyInput, handler: Handler) => Handler
 

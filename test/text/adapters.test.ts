@@ -1,0 +1,12 @@
+import t from 'tap'
+import { ADAPTER_TEXTS } from '../../src/text/adapters.js'
+
+t.test('each sentence names what was given, and what to pass', async (t) => {
+  const value = 'a\u001bb'
+  const sentences = Object.entries(ADAPTER_TEXTS).map(([code, sentence]) => [code, sentence({ value, name: value })])
+  t.ok(sentences.length > 0)
+  for (const [code, sentence] of sentences) {
+    t.match(sentence, /expected|no option/, code)
+    t.notMatch(sentence, '\u001b', `${code}: nothing of another moves a cursor`)
+  }
+})
