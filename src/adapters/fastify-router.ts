@@ -81,11 +81,6 @@ class HiddenRoutes {
   }
 
   set(hidden: HiddenRoute, bits: number): void {
-    const index = this.#hidden.indexOf(hidden)
-    if (index >= 0) {
-      this.#bits[index] = bits
-      return
-    }
     for (const other of this.#hidden) if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
     this.#hidden.push(hidden)
     this.#bits.push(bits)

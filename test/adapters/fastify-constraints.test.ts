@@ -178,6 +178,14 @@ t.test('two routes that a preflight cannot tell apart', async (t) => {
       },
     ],
     [
+      'different hosts of patterns that the router takes for the same one',
+      (app) => {
+        route(app, 'PUT', '/x/1', 'one', { host: /local/, ...one })
+        route(app, 'PUT', '/x/1/', 'two', { host: /other/, ...two })
+      },
+      { routerOptions: { ignoreTrailingSlash: true } },
+    ],
+    [
       'different hosts',
       (app) => {
         route(app, 'PUT', '/x/:a', 'one', { host: 'localhost' })

@@ -174,6 +174,14 @@ t.test('a plugin that changes config.cors after our hook has seen it stops the s
     app.put('/x', before === undefined ? {} : { config: { cors: before } }, async () => 'x')
     t.strictSame(await routeFaultsOf(() => app.ready()), ['route-changed PUT /x'], name)
   }
+  const both = Fastify()
+  await both.register(cors, named('root'))
+  both.addHook('onRoute', (route) => {
+    route.config = { cors: false }
+  })
+  for (const url of ['/x', '/y']) put(both, url)
+  const faults = ['route-changed PUT /x', 'route-changed PUT /y']
+  t.strictSame(await routeFaultsOf(() => both.ready()), faults, 'all are named')
   const app = Fastify()
   await app.register(cors, named('root'))
   app.addHook('onRoute', (route) => {

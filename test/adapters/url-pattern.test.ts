@@ -43,13 +43,12 @@ t.test('what it says', async (t) => {
 
 const ROUTERS: FastifyServerOptions['routerOptions'][] = [
   {},
-  { ignoreTrailingSlash: true },
   { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, caseSensitive: false },
 ]
 const PATTERNS = [
-  ...['/', '/a', '/a/', '/A', '/a/b', '/a/B', '/:id', '/a/:id', '/:x/b', '/:x/:y', '/a/:id/c', '/:x/b/:z', '/a/:id?'],
-  ...['/:id?', '/:from-:to', '/:file.:ext', '/a-:id', '/:n(^\\d+$)', '/:w(^[a-z]+$)', '/a/:n(^\\d+$)', '/:s([^/]+)/b'],
-  ...['/*', '*', '/a/*', '/:x/*', '/a*', '//a', '/a//b', '//:id', '/:x/', '/a::b', '/::x', '/ä', '/:id/b/'],
+  ...['/', '/a', '/a/', '/A', '/a/b', '/:id', '/a/:id', '/:x/b', '/:x/:y', '/a/:id/c', '/a/:id?'],
+  ...['/:id?', '/:from-:to', '/:file.:ext', '/a-:id', '/:n(^\\d+$)', '/a/:n(^\\d+$)', '/:s([^/]+)/b'],
+  ...['/*', '*', '/a/*', '/:x/*', '//a', '/a//b', '//:id', '/a::b'],
 ]
 const URLS = [
   ...['/', '/a', '/A', '/a/', '/a/b', '/a/B', '/a/7', '/7', '/x-y', '/x.y', '/a-7', '/b/b', '/a/b/c', '/a/7/c', '//a'],
@@ -57,15 +56,20 @@ const URLS = [
 ]
 
 /** Which of the patterns the router takes for each URL. Undefined if it takes two of them for the same one. */
-async function routing(patterns: string[], routerOptions: object): Promise<(string | undefined)[] | undefined> {
+async function routing(
+  patterns: string[],
+  routerOptions: object,
+  isAsked: (url: number) => boolean = () => true,
+): Promise<(string | undefined)[] | undefined> {
   const app: FastifyInstance = Fastify({ routerOptions })
   try {
     for (const pattern of patterns) app.put(pattern, async () => pattern)
   } catch {
     return undefined
   }
-  const answers = await Promise.all(URLS.map((url) => app.inject({ method: 'PUT', url, headers: { host: 'x' } })))
-  return answers.map(({ statusCode, body }) => (statusCode === 200 ? body : undefined))
+  const ask = (url: string) => app.inject({ method: 'PUT', url, headers: { host: 'x' } })
+  const answers = await Promise.all(URLS.map((url, i) => (isAsked(i) ? ask(url) : undefined)))
+  return answers.map((answer) => (answer?.statusCode === 200 ? answer.body : undefined))
 }
 
 t.test('whatever the router does, it has said that it may', async (t) => {
@@ -78,7 +82,7 @@ t.test('whatever the router does, it has said that it may', async (t) => {
       for (const second of PATTERNS.slice(i + 1)) {
         const both = URLS.map((_, url) => alone.get(first)?.[url] && alone.get(second)?.[url])
         if (!both.some(Boolean)) continue
-        const together = await routing([first, second], options as object)
+        const together = await routing([first, second], options as object, (url) => Boolean(both[url]))
         if (together === undefined) same++
         for (const [url, taken] of together?.entries() ?? []) {
           if (!both[url] || taken === undefined) continue
@@ -89,7 +93,7 @@ t.test('whatever the router does, it has said that it may', async (t) => {
       }
     }
   }
-  t.ok(decided > 1000 && same > 20, `${decided} URLs with two routes, ${same} pairs with one place`)
+  t.ok(decided > 300 && same > 10, `${decided} URLs with two routes, ${same} pairs with one place`)
 })
 
 t.test('patterns with one name have one place', async (t) => {

@@ -1,0 +1,32 @@
+import t from 'tap'
+import { logTexts, optionTexts, routeErrorText, routeFaultTexts } from '../../src/text/fastify.js'
+
+const route = { method: 'PUT', url: '/x' }
+
+const texts: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(routeFaultTexts).map(([code, text]) => [code, text(route)])),
+  'route-unseen': logTexts['route-unseen']({ url: '/x' }),
+  'route-unclear': logTexts['route-unclear'](),
+  'hook-earlier': logTexts['hook-earlier'](),
+  'hook-answered': logTexts['hook-answered'](),
+  'origin-refused': logTexts['origin-refused']({ origin: '"https://x"', reason: 'origin-not-allowed' }),
+  unknownPolicy: optionTexts.unknownPolicy('"x"'),
+  besidePolicy: optionTexts.besidePolicy(),
+  noPolicy: optionTexts.noPolicy('1'),
+  reservedName: optionTexts.reservedName('"untouched"'),
+}
+
+t.test('all sentences are there, short, and name what they are about', async (t) => {
+  const count = [routeFaultTexts, logTexts, optionTexts].flatMap(Object.keys).length
+  t.equal(Object.keys(texts).length, count)
+  for (const [code, text] of Object.entries(texts)) {
+    t.ok(text.length > 20 && text.length < 320, code)
+    t.notMatch(text, /undefined|object Object|\bis no\b|\bwhoever\b|\.$/i, code)
+  }
+  for (const code of ['route-changed', 'preflight-ambiguous']) t.match(texts[code], /PUT \/x/, code)
+})
+
+t.test('the message of an error counts its problems', async (t) => {
+  t.equal(routeErrorText(['one']), "The app's routes have 1 CORS problem:\n  one")
+  t.equal(routeErrorText(['one', 'two']), "The app's routes have 2 CORS problems:\n  one\n  two")
+})
