@@ -1,4 +1,5 @@
 import ipaddrJs from 'ipaddr.js'
+import { withoutSuffixes } from '../text/platform.js'
 import type * as packages from './packages.js'
 
 /**
@@ -9,8 +10,5 @@ import type * as packages from './packages.js'
 export const ipaddr: typeof packages.ipaddr = () => ipaddrJs
 
 export const parseDomain: typeof packages.parseDomain = (domain) => {
-  const why = 'the condition cors-policy-no-suffixes leaves out the public suffix list'
-  throw new Error(
-    `cors-policy cannot check ${JSON.stringify(domain)}, because ${why}. Bundle without this condition, or list the origins`,
-  )
+  throw new Error(withoutSuffixes(domain))
 }
