@@ -100,7 +100,7 @@ function fromConfig(document: unknown): Imported {
   } catch (error) {
     if (error instanceof CorsConfigError) throw error
     const message = `is not JSON: ${escapeControls((error as Error).message)}`
-    throw new CorsConfigError([{ code: 'wrong-type', path: 'document', value: document, message }])
+    throw new CorsConfigError([{ code: 'wrong-type', fault: 'config', path: 'document', value: document, message }])
   }
 }
 

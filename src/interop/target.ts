@@ -37,7 +37,8 @@ export class Target {
     this.name = name
     this.credentials = this.config.credentials === true
     this.anyOrigin = includesWildcard(this.config.origins as NameList)
-    this.origins = this.anyOrigin ? [] : entriesOf(this.config.origins as readonly string[])
+    this.origins =
+      this.anyOrigin || this.config.origins === 'none' ? [] : entriesOf(this.config.origins as readonly string[])
     for (const option of DANGEROUS) {
       if (this.config[option] !== true) continue
       this.note('dangerous-option-dropped', option, `${name} has no such option: what it permits is in the document`)

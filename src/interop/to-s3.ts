@@ -62,6 +62,7 @@ function originsOf(entry: OriginEntry, target: Target): readonly string[] {
     subdomains: 'has two wildcards, and S3 takes one: name the port, or list the origins',
     label: 'stays within one label, and the wildcard of S3 crosses dots: list the origins',
     range: 'is a range of addresses, and S3 has none: list the origins',
+    any: 'allows any host, and the wildcard of S3 also allows ports: list the origins',
   }
   target.refuseOrigin(entry, why[kind])
   return []
