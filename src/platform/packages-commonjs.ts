@@ -6,6 +6,8 @@ import type * as packages from './packages.js'
 
 declare const require: (name: 'ipaddr.js' | 'tldts') => unknown
 
+export const hasSuffixList = true
+
 export const ipaddr: typeof packages.ipaddr = () => require('ipaddr.js') as typeof import('ipaddr.js')
 
 export const parseDomain: typeof packages.parseDomain = (...args) => {

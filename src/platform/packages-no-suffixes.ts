@@ -7,6 +7,8 @@ import type * as packages from './packages.js'
  * list throws, since a guess could let strangers in.
  */
 
+export const hasSuffixList = false
+
 export const ipaddr: typeof packages.ipaddr = () => ipaddrJs
 
 export const parseDomain: typeof packages.parseDomain = (domain) => {

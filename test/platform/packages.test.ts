@@ -29,6 +29,8 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
 
 t.test('without the list of suffixes, no domain is guessed at', async (t) => {
   t.equal(withoutSuffixes.ipaddr(), packages.ipaddr())
+  const [none, ...some] = [withoutSuffixes, packages, inNode, commonjs].map(({ hasSuffixList }) => hasSuffixList)
+  t.strictSame([none, some], [false, [true, true, true]])
   for (const domain of ['com', 'github.io', 'app.example.com']) {
     const message = new RegExp(`"${domain}".*cors-policy-no-suffixes`)
     t.throws(() => withoutSuffixes.parseDomain(domain), { message }, domain)
