@@ -150,6 +150,13 @@ t.test('every file belongs to a part', async (t) => {
   )
 })
 
+t.test('CONTRIBUTING.md has a row for every folder', async (t) => {
+  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  for (const part of new Set(sources.map(partOf))) {
+    if (!part.endsWith('.ts')) t.ok(text.includes(`\n| \`${part}\` | `), part)
+  }
+})
+
 t.test('nothing imports index.ts', async (t) => {
   t.ok(sources.includes('index.ts'))
   t.strictSame(
