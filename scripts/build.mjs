@@ -15,3 +15,4 @@ for (const folder of ['dist', '.build']) rmSync(folder, { recursive: true, force
 await bundleCode()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 await bundleTypes('.build/types')
+rmSync('.build', { recursive: true })
