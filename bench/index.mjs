@@ -1,14 +1,14 @@
 // @ts-check
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { chartOf } from './chart.mjs'
 import { measureOverLoopback, measureWithoutSockets, tableOf } from './frameworks.mjs'
 import { measureCompiling, measureDecisions, measureGrowth } from './policy.mjs'
+import { redraw } from './redraw.mjs'
 import { measureStart } from './startup.mjs'
 import { printTable } from './table.mjs'
 
 /**
- * Measures everything side by side, prints it, and writes results.json and results.svg beside this file. PROCESSES (5)
+ * Measures everything side by side, prints it, and writes results.json, results.svg and docs/performance.md. PROCESSES (5)
  * says how often each contestant is started anew, FRAMEWORKS which ones are measured.
  */
 
@@ -33,4 +33,4 @@ show(tableOf('µs of CPU time per request, over loopback: of the bare framework,
 const machine = { node: process.version, cpu: cpus()[0]?.model, cpus: cpus().length }
 const results = { machine, start, policy, withoutSockets, overLoopback }
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
-writeFileSync(new URL('results.svg', import.meta.url), chartOf(withoutSockets))
+redraw()

@@ -11,13 +11,17 @@ const ON_A_FREE_PORT = fileURLToPath(new URL('./on-a-free-port.mjs', import.meta
  * Runs a program of the documentation: to its end, or until the server that it starts has answered a request. It
  * listens on a free port of 127.0.0.1, whatever it asks for.
  *
- * @returns what went wrong: what it wrote before it failed, that it took too long, or that the server's answer lacks
+ * @returns what it wrote to stdout, and what went wrong: what it wrote before it failed, that it took too long, or that the server's answer lacks
  *   the `Vary: Origin` of every response
  */
-export async function runDocumented(file: string, timeout = TIMEOUT): Promise<{ error?: string }> {
+export async function runDocumented(file: string, timeout = TIMEOUT): Promise<{ error?: string; stdout: string }> {
   const child = spawn(process.execPath, ['--import', ON_A_FREE_PORT, file], {
     env: cleanEnv(),
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let stdout = ''
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
   })
   let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -37,7 +41,7 @@ export async function runDocumented(file: string, timeout = TIMEOUT): Promise<{ 
   const error = await Promise.race([ended, answered, late])
   child.kill()
   await ended
-  return error === undefined ? {} : { error }
+  return error === undefined ? { stdout } : { error, stdout }
 }
 
 async function askServer(port: number): Promise<string | undefined> {
