@@ -42,9 +42,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
-const RUNTIME_DEPENDENCIES = ['ipaddr.js', 'tldts']
+const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']
 /** Packages that the build puts into the files that need them, with their licences. */
-const BUNDLED = ['fastify-plugin']
+const BUNDLED: string[] = []
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
