@@ -125,6 +125,14 @@ t.test('two routes that a preflight cannot tell apart', async (t) => {
       { routerOptions: { ignoreTrailingSlash: true } },
     ],
     [
+      'a trailing slash, and the same host',
+      (app) => {
+        route(app, 'PUT', '/x', 'one', { host: /a/, ...one })
+        route(app, 'PUT', '/x/', 'two', { host: /a/, ...two })
+      },
+      { routerOptions: { ignoreTrailingSlash: true } },
+    ],
+    [
       'capitals',
       (app) => {
         route(app, 'PUT', '/x', 'one', one)
