@@ -125,6 +125,14 @@ t.test('two routes that a preflight cannot tell apart', async (t) => {
       { routerOptions: { ignoreTrailingSlash: true } },
     ],
     [
+      'a trailing slash, and the same host',
+      (app) => {
+        route(app, 'PUT', '/x', 'one', { host: /a/, ...one })
+        route(app, 'PUT', '/x/', 'two', { host: /a/, ...two })
+      },
+      { routerOptions: { ignoreTrailingSlash: true } },
+    ],
+    [
       'capitals',
       (app) => {
         route(app, 'PUT', '/x', 'one', one)
@@ -254,4 +262,18 @@ t.test('a constraint that hides all routes without it hides ours too, and then n
     ['DELETE', '/y', 'scope'],
     ['PUT', '/nowhere', 'scope'],
   ])
+})
+
+t.test('an OPTIONS route with a constraint that hides all routes without it', async (t) => {
+  const app = await start(
+    (app) => {
+      route(app, 'PUT', '/x', 'put', { tenant: 'none' })
+      route(app, 'OPTIONS', '/x', undefined, { tenant: 'none' })
+    },
+    tenants('sync', true),
+  )
+  const preflightOf = async (method: 'PUT' | 'DELETE', url: string) => (await policiesOf(app, method, url)).preflight
+  t.equal(await preflightOf('PUT', '/x'), 'put', 'answers for the routes of its URL')
+  t.equal(await preflightOf('PUT', '/nowhere'), undefined, 'a 404 does not, if a route may be hidden')
+  t.equal(await preflightOf('DELETE', '/nowhere'), 'scope', 'but for a method without routes')
 })
