@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   interop: ['text', 'config', 'policy', 'http'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
+  testing: ['text', 'fetch-model', 'explain', 'doctor', 'http', 'node:*'],
   // What is computed is the user's own config file.
   cli: [
     'text',
@@ -269,13 +270,13 @@ t.test('every subpath has its source, and both formats with their declarations',
   }
 })
 
-/** The files of src that stand behind the given ones, through imports within one part. */
+/** The files of src that the given ones import, through imports within one part and of its texts. */
 function behind(files: readonly string[]): Set<string> {
   const reached = new Set<string>()
   const visit = (file: string) => {
     if (reached.has(file)) return
     reached.add(file)
-    for (const next of graph.get(file) ?? []) if (partOf(next) === partOf(file)) visit(next)
+    for (const next of graph.get(file) ?? []) if ([partOf(file), 'text'].includes(partOf(next))) visit(next)
   }
   for (const file of files) visit(file)
   return reached

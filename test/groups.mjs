@@ -20,7 +20,7 @@ const NEEDS = {
   'interop/nginx.test.ts': ['programs', 'nginx'],
   'interop/starlette.test.ts': ['programs', 'Starlette'],
   'package/': ['programs', 'the npm registry'],
-  'readme.test.ts': ['built', ''],
+  'support/markdown.test.ts': ['built', ''],
   'recipes/': ['programs', 'the servers of the recipes'],
   'runtimes/': ['programs', 'other Node versions, Bun, Deno and workerd'],
   'soak/': ['programs', 'minutes'],

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { includesWildcard } from '../config/parse-fields.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { isCrossOriginWrite } from '../policy/enforce.js'
 import type { PolicySource } from '../policy/policy-input.js'
@@ -21,8 +20,8 @@ export function forbiddenBy(
   if (scopes.length === 0 || (own !== undefined && mentionsEnforce(own))) return undefined
   const scope = scopes.find(({ current }) => mentionsEnforce(current))?.current
   if (scope?.enforces !== true) return undefined
-  const policy = own === undefined || letsEverybodyRead(own) ? scope : own
-  return isForeignWrite(request) && !policy.allows(request.headers.origin) ? policy : undefined
+  const policy = own === undefined || own.isOpen ? scope : own
+  return isForeignWrite(request) && !policy.mayWrite(request.headers.origin) ? policy : undefined
 }
 
 /** Whether a browser sends the request for a page of another origin, and it may change something. */
@@ -33,8 +32,4 @@ export function isForeignWrite(request: IncomingMessage): boolean {
 
 function mentionsEnforce({ config }: CompiledPolicy): boolean {
   return Object.hasOwn(config, 'enforce')
-}
-
-function letsEverybodyRead({ config }: CompiledPolicy): boolean {
-  return includesWildcard(config.origins)
 }

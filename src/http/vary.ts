@@ -19,3 +19,13 @@ export function mergeVary(current: string, names: readonly string[]): string {
   }
   return merged
 }
+
+/**
+ * Whether a cache that keeps to Vary tells apart requests that differ in that field.
+ *
+ * @param vary the value, all field lines joined by commas; undefined where there is none
+ */
+export function variesBy(vary: string | undefined, name: string): boolean {
+  const names = (vary ?? '').toLowerCase().split(',')
+  return names.some((element) => ['*', name.toLowerCase()].includes(element.trim()))
+}

@@ -69,6 +69,16 @@ export class CompiledPolicy implements CorsPolicy {
     return layer !== undefined && (layer.credentials || options?.credentials !== true)
   }
 
+  /** Whether the outermost config lets everybody read. */
+  get isOpen(): boolean {
+    return this.#first.origins === undefined
+  }
+
+  /** Whether the outermost config lets the origin in: where something enforces it, only such a page may write. */
+  mayWrite(origin: string | undefined): boolean {
+    return letsIn(this.#first, origin)
+  }
+
   decide(facts: RequestFacts): Decision {
     const { method, origin, requestMethod, requestHeaders } = facts
     const answer = this.answerFor(method, origin, requestMethod, facts.fetchSite, facts.host)

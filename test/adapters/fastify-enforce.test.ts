@@ -42,7 +42,9 @@ t.test('routes of a scope with enforce', async (t) => {
     ['a policy that enforces', { origins: [ADMIN], enforce: true }, OWN],
     ['a policy that does not enforce', { origins: [ADMIN], enforce: false }, OPEN],
     ['a compiled policy that does not', compilePolicy({ origins: [ADMIN], enforce: false }), OPEN],
+    ['a policy by which others may read only', { origins: [ADMIN], otherwise: { origins: [APP] } }, OWN],
     ['everybody may read', { origins: '*' }, SCOPE],
+    ['everybody else may read', { origins: [ADMIN], otherwise: { origins: '*' } }, OWN],
     ['everybody may read and write', { origins: '*', enforce: false }, OPEN],
   ]
   for (const policy of [compilePolicy(enforcing), livePolicy(enforcing)]) {

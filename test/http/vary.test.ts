@@ -1,5 +1,5 @@
 import t from 'tap'
-import { mergeVary } from '../../src/http/vary.js'
+import { mergeVary, variesBy } from '../../src/http/vary.js'
 
 const METHOD = 'Access-Control-Request-Method'
 
@@ -43,4 +43,19 @@ t.test('what was merged once does not change when it is merged again', async (t)
   for (const [current, names, merged] of ROWS) {
     t.equal(mergeVary(merged, names), merged, JSON.stringify([current, ...names]))
   }
+})
+
+t.test('whether a value varies by a name', async (t) => {
+  const rows: [vary: string | undefined, varies: boolean][] = [
+    ['Origin', true],
+    ['accept-encoding , ORIGIN', true],
+    ['*', true],
+    ['Accept, *', true],
+    [undefined, false],
+    ['', false],
+    ['Accept', false],
+    ['X-Origin', false],
+    ['Origin-Agent', false],
+  ]
+  for (const [vary, varies] of rows) t.equal(variesBy(vary, 'Origin'), varies, String(vary))
 })

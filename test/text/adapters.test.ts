@@ -6,7 +6,7 @@ t.test('each sentence names what was given, and what to pass', async (t) => {
   const sentences = Object.entries(ADAPTER_TEXTS).map(([code, sentence]) => [code, sentence({ value, name: value })])
   t.ok(sentences.length > 0)
   for (const [code, sentence] of sentences) {
-    t.match(sentence, /expected|no option/, code)
+    t.match(sentence, /expected|no option/, String(code))
     t.notMatch(sentence, '\u001b', `${code}: nothing of another moves a cursor`)
   }
 })

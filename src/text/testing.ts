@@ -1,0 +1,19 @@
+/** What a failed expectation of `cors-policy/test` says. */
+export const testingTexts = {
+  readable: ({ origin, method, url, status, withCredentials }: Read) =>
+    `A page of ${origin} can read ${method} ${url}${withCredentials ? ' with cookies' : ''}: it gets the status ${status}. Remove that origin from the policy if it should not.`,
+  'vary-missing': ({ what, path, vary }: { what: string; path: string; vary: string | undefined }) =>
+    `The answer to ${what} ${path} does not say Vary: Origin (${vary === undefined ? 'it has no Vary header' : `Vary is "${vary}"`}). A cache may give one site the copy of another.`,
+  'no-answer': ({ method, path, error }: { method: string; path: string; error: unknown }) =>
+    `The app did not answer ${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  'left-app': ({ url }: { url: string }) =>
+    `The app redirects to ${url}, which is not part of it. Test that server by itself.`,
+}
+
+interface Read {
+  readonly origin: string
+  readonly method: string
+  readonly url: string
+  readonly status: number
+  readonly withCredentials: boolean
+}
