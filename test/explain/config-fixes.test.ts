@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/config/parse-config.js'
 import type { CorsConfig } from '../../src/config/types.js'
 import type { ConfigFix } from '../../src/explain/config-fixes.js'
 import { type ExplainRequest, explain } from '../../src/explain/explain.js'
-import { imageRequest } from '../../src/fetch-model/request.js'
+import { imageRequest } from '../../src/fetch-model/element-requests.js'
 
 const PAGE = 'https://app.test'
 const OTHER = 'https://other.test'
