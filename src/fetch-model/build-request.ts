@@ -29,7 +29,12 @@ const ACCEPT: Readonly<Partial<Record<Destination, string>>> = {
 const ACCEPT_DOCUMENT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
 /** https://websockets.spec.whatwg.org/#establish-a-websocket-connection: the handshake is a request of HTTP. */
-const HTTP_SCHEMES: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:': 'https:' }
+const HANDSHAKE_SCHEMES: Readonly<Record<string, string>> = {
+  'ws:': 'http:',
+  'wss:': 'https:',
+  'http:': 'http:',
+  'https:': 'https:',
+}
 
 /**
  * What `new Request()` does with the script's options (https://fetch.spec.whatwg.org/#dom-request), and what `fetch`
@@ -44,7 +49,7 @@ export function buildRequest(request: BrowserRequest, trace: Trace): FetchState 
   const initiator = request.initiator ?? defaultInitiator(request)
   const url = targetUrl(request, origin)
   const method = normalizeMethod(request.method ?? 'GET')
-  const fields = combineNames(toHeaderList(request.headers ?? {}))
+  const fields = combineNames(toHeaderList(request.headers === undefined ? {} : request.headers))
   const body = initiator === 'xhr' && isBodiless(method) ? undefined : request.body
   if (url === undefined) return refuse(trace, 'request-url', { code: 'url-invalid', subject: request.url })
   const failure = firstFault(request, url, method, fields, body)
@@ -82,8 +87,9 @@ function refuse(trace: Trace, step: RequestStep, fact: FailedFact): undefined {
 
 function targetUrl({ url, initiator }: BrowserRequest, origin: string): URL | undefined {
   const target = parseUrl(url) ?? parseUrl(url, origin)
-  const scheme = initiator === 'websocket' ? HTTP_SCHEMES[target?.protocol ?? ''] : undefined
-  return scheme === undefined ? target : new URL(scheme + target?.href.slice(target.protocol.length))
+  if (initiator !== 'websocket' || target === undefined) return target
+  const scheme = HANDSHAKE_SCHEMES[target.protocol]
+  return scheme === undefined ? undefined : new URL(scheme + target.href.slice(target.protocol.length))
 }
 
 /** The first reason for which the script's own call throws. */

@@ -55,6 +55,6 @@ function openSocket(state: FetchState, response: ReceivedResponse, trace: Trace)
 function isEventStream({ status, headers }: ReceivedResponse, trace: Trace): boolean {
   const type = getHeader(headers, 'content-type')
   if (status === 200 && mimeEssence(type ?? '') === 'text/event-stream') return true
-  note(trace, 'event-source', fail({ code: 'event-source-rejected', status, type }))
+  note(trace, 'event-source', fail({ code: 'event-source-rejected', status, type: type ?? null }))
   return false
 }

@@ -18,7 +18,7 @@ export type PassedFact =
   | {
       readonly code: 'preflight-needed'
       /** The method, where it needs a preflight. */
-      readonly method: string | undefined
+      readonly method: string | null
       readonly upload: boolean
       /** The headers that need one, in lower case. */
       readonly headers: readonly string[]
@@ -30,11 +30,11 @@ export type PassedFact =
   | { readonly code: 'method-allowed'; readonly method: string; readonly by: 'name' | 'safelist' | 'wildcard' }
   | { readonly code: 'headers-allowed'; readonly wildcard: boolean }
   | { readonly code: 'max-age'; readonly seconds: number }
-  | { readonly code: 'cache-fresh'; readonly age: number; readonly lifetime: number }
+  | { readonly code: 'cache-fresh'; readonly age: number; readonly lifetime: number | null }
   | { readonly code: 'cache-vary'; readonly field: string }
   | { readonly code: 'cache-stale'; readonly revalidates: boolean }
   | Coded<'cache-validated' | 'misdirected-retry' | 'integrity-unknown'>
-  | { readonly code: 'resource-policy-passed'; readonly policy: string | undefined }
+  | { readonly code: 'resource-policy-passed'; readonly policy: string | null }
   | { readonly code: 'mixed-content-upgraded'; readonly url: string }
   | { readonly code: 'redirect-scheme-ok'; readonly scheme: string }
   | { readonly code: 'redirect-counted'; readonly count: number; readonly limit: number }
@@ -43,7 +43,7 @@ export type PassedFact =
       readonly code: 'redirected'
       readonly url: string
       /** The new method, where it changes. */
-      readonly method: string | undefined
+      readonly method: string | null
       /** Whether Authorization is removed. */
       readonly authorization: boolean
       readonly nullOrigin: boolean
@@ -106,12 +106,12 @@ export type FailedFact =
       readonly subject: string
       readonly origin: string
       /** The page's embedder policy, where that is what keeps the response out. */
-      readonly embedder: string | undefined
+      readonly embedder: string | null
     }
   | { readonly code: 'redirect-scheme'; readonly subject: string; readonly scheme: string }
   | { readonly code: 'redirect-count'; readonly limit: number }
   | { readonly code: 'redirect-stream'; readonly status: number }
-  | { readonly code: 'event-source-rejected'; readonly status: number; readonly type: string | undefined }
+  | { readonly code: 'event-source-rejected'; readonly status: number; readonly type: string | null }
 
 /** What a step says. */
 export type StepFact = PassedFact | FailedFact

@@ -25,9 +25,9 @@ export function needsMethodPreflight({ method, useCorsPreflight }: Omit<Prefligh
 
 /** The decision as a step, which never fails. */
 export function preflightNeedStep(state: FetchState): Check {
-  const method = isSafelistedMethod(state.method) ? undefined : state.method
+  const method = isSafelistedMethod(state.method) ? null : state.method
   const upload = state.useCorsPreflight
   const headers = unsafeRequestHeaderNames(state.headers)
-  if (method === undefined && !upload && headers.length === 0) return pass({ code: 'preflight-not-needed' })
+  if (method === null && !upload && headers.length === 0) return pass({ code: 'preflight-not-needed' })
   return pass({ code: 'preflight-needed', method, upload, headers })
 }

@@ -36,7 +36,8 @@ function* cachedFetch(
   const lookup = cache.find(key, request, now())
   if (lookup.found === 'fresh') {
     const { stored, age, lifetime } = lookup
-    note(trace, 'http-cache', pass({ code: 'cache-fresh', age, lifetime }))
+    const limit = Number.isFinite(lifetime) ? lifetime : null
+    note(trace, 'http-cache', pass({ code: 'cache-fresh', age, lifetime: limit }))
     look(trace, request, stored.response)
     return stored.response
   }

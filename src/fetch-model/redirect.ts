@@ -109,7 +109,7 @@ function changes(before: FetchState, after: FetchState): PassedFact {
   return {
     code: 'redirected',
     url: requestUrl(after.url),
-    method: after.method === before.method ? undefined : after.method,
+    method: after.method === before.method ? null : after.method,
     authorization: hasHeader(before.headers, 'authorization') && !hasHeader(after.headers, 'authorization'),
     nullOrigin: serializeRequestOrigin(after) !== serializeRequestOrigin(before),
   }

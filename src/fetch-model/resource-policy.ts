@@ -18,8 +18,8 @@ export function resourcePolicyCheck(headers: HeaderList, state: FetchState): Che
   const blocked =
     (policy === 'same-origin' && !isSameOrigin(origin, url.origin)) ||
     (policy === 'same-site' && !mayShare(origin, url))
-  if (!blocked) return pass({ code: 'resource-policy-passed', policy: own })
-  const embedder = stated === undefined ? state.embedderPolicy : undefined
+  if (!blocked) return pass({ code: 'resource-policy-passed', policy: own ?? null })
+  const embedder = stated === undefined ? state.embedderPolicy : null
   return fail({ code: 'resource-policy', subject: policy, origin, embedder })
 }
 

@@ -36,7 +36,7 @@ export const PASSED_TEXTS = {
   'event-source': () => 'No preflight: an EventSource sends a GET with CORS-safelisted headers only',
   'preflight-needed': ({ method, upload, headers }: PreflightNeed) => {
     const reasons = [
-      ...(method === undefined ? [] : [`the method ${method} is not CORS-safelisted`]),
+      ...(method === null ? [] : [`the method ${method} is not CORS-safelisted`]),
       ...(upload ? ['the body is a stream, or the script listens for upload progress'] : []),
       ...(headers.length === 0
         ? []
@@ -61,8 +61,8 @@ export const PASSED_TEXTS = {
   'headers-allowed': ({ wildcard }: { readonly wildcard: boolean }) =>
     wildcard ? `${ALLOW_HEADERS} contains *` : `${ALLOW_HEADERS} contains every requested header`,
   'max-age': ({ seconds }: { readonly seconds: number }) => `The browser remembers the preflight for ${seconds} s`,
-  'cache-fresh': ({ age, lifetime }: { readonly age: number; readonly lifetime: number }) =>
-    lifetime === Number.POSITIVE_INFINITY
+  'cache-fresh': ({ age, lifetime }: { readonly age: number; readonly lifetime: number | null }) =>
+    lifetime === null
       ? 'The browser takes the response from its HTTP cache, where it does not expire'
       : `The browser takes the response from its HTTP cache: it is ${age} s old, and fresh for ${lifetime} s`,
   'cache-vary': ({ field }: { readonly field: string }) =>
@@ -74,8 +74,8 @@ export const PASSED_TEXTS = {
   'cache-validated': () => 'The status is 304: the browser uses its cached response, with the new headers of the 304',
   'misdirected-retry': () => 'The status is 421, so the browser sends the request once more over a new connection',
   'integrity-unknown': () => 'The browser compares the body with the integrity hash, which is not modelled',
-  'resource-policy-passed': ({ policy }: { readonly policy: string | undefined }) =>
-    policy === undefined
+  'resource-policy-passed': ({ policy }: { readonly policy: string | null }) =>
+    policy === null
       ? 'The response has no Cross-Origin-Resource-Policy'
       : `Cross-Origin-Resource-Policy is ${policy}, which allows this page`,
   'mixed-content-upgraded': ({ url }: { readonly url: string }) =>
@@ -90,7 +90,7 @@ export const PASSED_TEXTS = {
   redirected: ({ url, method, authorization, nullOrigin }: Redirected) => {
     const changes = [
       `The browser follows to ${url}`,
-      ...(method === undefined ? [] : [`the method becomes ${method}, without a body`]),
+      ...(method === null ? [] : [`the method becomes ${method}, without a body`]),
       ...(authorization ? ['Authorization is removed, because the origin changes'] : []),
       ...(nullOrigin ? ['the Origin header becomes null, because another origin redirects across origins'] : []),
     ]
@@ -111,14 +111,14 @@ interface CrossOrigin {
 }
 
 interface PreflightNeed {
-  readonly method: string | undefined
+  readonly method: string | null
   readonly upload: boolean
   readonly headers: readonly string[]
 }
 
 interface Redirected {
   readonly url: string
-  readonly method: string | undefined
+  readonly method: string | null
   readonly authorization: boolean
   readonly nullOrigin: boolean
 }
@@ -170,7 +170,7 @@ export const FAILED_TEXTS = {
   'header-not-allowed': ({ missing, wildcard }: { readonly missing: readonly string[]; readonly wildcard: boolean }) =>
     `${ALLOW_HEADERS} does not contain ${missing.join(', ')}${wildcard ? `, and ${WITH_CREDENTIALS}` : ''}`,
   'resource-policy': ({ subject, origin, embedder }: ResourcePolicy) =>
-    embedder === undefined
+    embedder === null
       ? `Cross-Origin-Resource-Policy is ${subject}, and the page's origin is ${origin}`
       : `The page's Cross-Origin-Embedder-Policy is ${embedder}, and the response has no Cross-Origin-Resource-Policy`,
   'redirect-error': ({ subject }: Subject) => `The status is ${subject}, and the redirect mode is error`,
@@ -186,7 +186,7 @@ export const FAILED_TEXTS = {
     `The status ${status} asks for the body again, but it is a stream and cannot be sent twice`,
   'integrity-opaque': () => 'The element has an integrity attribute, which needs a response that the page may read',
   'handshake-status': ({ subject }: Subject) => `The status is ${subject}; a WebSocket handshake needs 101`,
-  'event-source-rejected': ({ status, type }: { readonly status: number; readonly type: string | undefined }) =>
+  'event-source-rejected': ({ status, type }: { readonly status: number; readonly type: string | null }) =>
     `The status is ${status} and the Content-Type is ${type ?? 'absent'}; an EventSource needs 200 and text/event-stream`,
   'response-opaque': () => 'The response is opaque: the script cannot read its status, headers or body',
   'response-navigated': () => 'The browser shows the response as a page. The page that sent the form cannot read it',
@@ -195,5 +195,5 @@ export const FAILED_TEXTS = {
 
 interface ResourcePolicy extends Subject {
   readonly origin: string
-  readonly embedder: string | undefined
+  readonly embedder: string | null
 }

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { eventSourceRequest } from '../../src/fetch-model/api-requests.js'
 import { imageRequest } from '../../src/fetch-model/element-requests.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import { getHeader } from '../../src/fetch-model/header-list.js'
@@ -24,6 +25,7 @@ t.test('a simple request, step by step', async (t) => {
         ],
         credentials: false,
         responseTainting: 'cors',
+        site: 'cross-site',
       },
     ],
     received: [{ status: 200, headers: [['access-control-allow-origin', '*']] }],
@@ -36,7 +38,8 @@ t.test('a simple request, step by step', async (t) => {
       body: true,
       taintsCanvas: false,
     },
-    fixes: [],
+    last: { request: evaluation.sent[0], response: evaluation.received[0] },
+    notes: [],
   })
   t.strictSame(
     evaluation.steps.map(({ step, ok }) => [step, ok]),
@@ -51,7 +54,13 @@ t.test('a simple request, step by step', async (t) => {
 })
 
 t.test('an evaluation survives JSON', async (t) => {
-  for (const evaluation of [evaluate(crossOrigin(), [OPEN]), evaluate(crossOrigin({ method: 'PUT' }), [])]) {
+  for (const evaluation of [
+    evaluate(crossOrigin(), [OPEN]),
+    evaluate(crossOrigin({ method: 'PUT' }), []),
+    evaluate(crossOrigin({ headers: { 'x-a': '1' } }), [OPEN]),
+    evaluate(imageRequest(PAGE, OTHER), [{ status: 302, headers: { location: '/b' } }, OPEN]),
+    evaluate(eventSourceRequest(PAGE, OTHER), [OPEN]),
+  ]) {
     t.strictSame(JSON.parse(JSON.stringify(evaluation)), evaluation)
   }
 })
@@ -132,8 +141,8 @@ t.test('when the Origin header is sent, and what it says', async (t) => {
     [{ origin: PAGE, url: OTHER }, PAGE],
     [{ origin: PAGE, url: OTHER, mode: 'no-cors' }, undefined],
     [{ origin: PAGE, url: OTHER, mode: 'no-cors', method: 'POST' }, PAGE],
-    [{ origin: PAGE, url: 'http://api.test/', mode: 'no-cors', method: 'POST' }, 'null'],
-    [{ origin: PAGE, url: 'http://api.test/', method: 'POST' }, PAGE],
+    [{ origin: PAGE, url: 'http://localhost/', mode: 'no-cors', method: 'POST' }, 'null'],
+    [{ origin: PAGE, url: 'http://localhost/', method: 'POST' }, PAGE],
     [{ origin: 'http://app.test', url: 'http://api.test/', mode: 'no-cors', method: 'POST' }, 'http://app.test'],
     [{ origin: 'null', url: OTHER }, 'null'],
   ]
