@@ -7,7 +7,7 @@ import type { ConsoleFailure } from './console-failure.js'
 export function firefoxMessage(failure: ConsoleFailure): string | undefined {
   const { reason, subject, kind } = failure
   const url = reason === 'redirect-scheme' ? subject : failure.url
-  if (reason === 'mixed-content') return FIREFOX.mixed(subject)
+  if (reason === 'mixed-content') return kind === 'websocket' ? undefined : FIREFOX.mixed(subject)
   if (reason === 'resource-policy') return FIREFOX.resourcePolicy(url)
   // Firefox lets `*` cover Authorization for the time being, and says so.
   if (reason === 'authorization-not-allowed' && failure.anyHeader) return FIREFOX.authorization(url)
