@@ -17,9 +17,11 @@ export function firefoxMessage(failure: ConsoleFailure): string | undefined {
   return text === undefined ? undefined : FIREFOX.blocked(reason === 'allow-origin-wildcard' ? `‘${url}’` : url, text)
 }
 
-function reasonText({ reason, subject, redirected, methodAllowed, response }: ConsoleFailure): string | undefined {
+function reasonText(failure: ConsoleFailure): string | undefined {
+  const { reason, subject, redirected, methodAllowed, response, cors } = failure
   switch (reason) {
     case 'network-error':
+      return cors ? FIREFOX.failed : undefined
     case 'redirect-credentials':
       return FIREFOX.failed
     case 'allow-origin-missing':

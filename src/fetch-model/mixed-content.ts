@@ -35,7 +35,7 @@ export function upgradeMixedContent(state: FetchState, trace: Trace): FetchState
   const { origin, url, mode, destination } = state
   if (mode === 'navigate' || !isInsecureTarget(origin, url)) return state
   if (isLoopbackHost(url.hostname)) {
-    remark(trace, { code: 'mixed-content-loopback', url: url.href })
+    if (!UPGRADED.has(destination)) remark(trace, { code: 'mixed-content-loopback', url: url.href })
     return state
   }
   if (!UPGRADED.has(destination)) return state

@@ -8,6 +8,7 @@ import type { BrowserRequest } from '../../src/fetch-model/request.js'
 import { testWithPrograms } from '../support/programs.js'
 import { PIXEL } from './answers.js'
 import { DRIVERS, ENGINES, open } from './drivers/open.js'
+import type { Engine } from './drivers/session.js'
 import { type RawRequest, type RawResponse, startRawServer } from './raw-server.js'
 
 /** What browsers take from their caches, and what `createBrowser` does. */
@@ -99,6 +100,11 @@ const SCENARIOS: readonly Scenario[] = [
   { name: 'a preflight, expired', answer: preflighted('1'), steps: [PUT, { ...PUT, after: 1500 }] },
 ]
 
+/** WebKit has no HTTP cache in an automated session; of it, the preflights' is compared. */
+function scenariosFor(engine: Engine): readonly Scenario[] {
+  return engine === 'webkit' ? SCENARIOS.filter(({ steps }) => steps.includes(PUT)) : SCENARIOS
+}
+
 for (const engine of ENGINES) {
   testWithPrograms(`caches of ${engine}`, DRIVERS[engine].programs, TIMEOUT, async (t) => {
     const arrived: string[] = []
@@ -113,7 +119,7 @@ for (const engine of ENGINES) {
     const session = await open(engine)
     t.teardown(() => session.end())
     const origin = `http://127.0.0.1:${page.port}`
-    for (const [i, { name, answer, steps }] of SCENARIOS.entries()) {
+    for (const [i, { name, answer, steps }] of scenariosFor(engine).entries()) {
       const url = `http://127.0.0.1:${api.port}/${i}`
       const clock = { now: Date.now() }
       const browser = createBrowser({ engine, now: () => clock.now })

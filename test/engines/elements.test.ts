@@ -1,4 +1,5 @@
 import type { Test } from 'tap'
+import { consoleMessages } from '../../src/explain/console-messages.js'
 import { type Evaluation, evaluate } from '../../src/fetch-model/evaluate.js'
 import { getHeader } from '../../src/fetch-model/header-list.js'
 import { testWithPrograms } from '../support/programs.js'
@@ -57,6 +58,7 @@ let count = 0
 async function compare(t: Test, { engine, stage, session, element, answer, headers }: Scene): Promise<void> {
   const play: Play = { content: element.content, headers, arrivals: [] }
   const url = stage.add(String(++count), play)
+  await session.readConsole?.()
   const seen = await session.exec<string>(`${stage.pageOrigin}/`, 'return await run(arguments[0])', {
     ...element.way,
     url,
@@ -68,6 +70,16 @@ async function compare(t: Test, { engine, stage, session, element, answer, heade
   )
   const expected = known?.adjust(predicted, answer) ?? predicted
   t.strictSame({ seen, arrivals: distinct(play.arrivals) }, expected, `${element.name}, ${answer}`)
+  // Of what a page can read, or is taken for that, nothing is said.
+  const said = known === undefined && evaluation.outcome === 'blocked' ? consoleMessages(evaluation)[engine] : undefined
+  if (said === undefined || session.readConsole === undefined) return
+  const lines = await session.readConsole()
+  t.ok(lines.includes(inLog(said)), `${element.name}, ${answer}: the console`, { said, lines })
+}
+
+/** The tools of Chromium write the request itself into the line of a failed one; in its log there are other words. */
+function inLog(line: string): string {
+  return line.replace(/^[A-Z]+ \S+ (?=net::)/, 'Failed to load resource: ')
 }
 
 /** Media are asked for piece by piece. */

@@ -96,6 +96,8 @@ t.test('loopback differs by engine', async (t) => {
     code: 'mixed-content-loopback',
     url: 'http://127.0.0.1/a',
   })
+  const codes = codesOn(imageRequest(PAGE, 'http://127.0.0.1/a'), OPEN)
+  t.notOk(codes.includes('mixed-content-loopback'), 'an image is shown by all')
 })
 
 t.test('local network access', async (t) => {

@@ -104,10 +104,13 @@ export class Stage {
   }
 }
 
+/** Media are asked for in ranges, which the model leaves out. */
+const STATUSES: Readonly<Partial<Record<Content, number>>> = { socket: 101, sound: 206 }
+
 /** What the model is told of the same answer. */
 export function responseTo({ content, headers }: Play): ServerResponse {
   const [type] = CONTENTS[content]()
-  return { status: content === 'socket' ? 101 : 200, headers: [['Content-Type', type], ...headers] }
+  return { status: STATUSES[content] ?? 200, headers: [['Content-Type', type], ...headers] }
 }
 
 /** Media are asked for in ranges, and some players take nothing else. */
