@@ -8,13 +8,21 @@ import type { Destination } from './request.js'
 const UPGRADED: ReadonlySet<Destination> = new Set(['image', 'audio', 'video'])
 
 /**
+ * Whether nobody on the network path can change what is requested there, as far as its URL tells:
+ * https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy.
+ */
+export function isTrustworthy({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopbackHost(hostname)
+}
+
+/**
  * Whether a page's request is mixed content, which browsers block: the page is https, and the URL is neither https nor
  * on the user's own machine (https://w3c.github.io/webappsec-mixed-content/#should-block-fetch).
  *
  * @param origin the page's, serialised
  */
 export function isMixedContent(origin: string, url: URL): boolean {
-  return isInsecureTarget(origin, url) && !isLoopbackHost(url.hostname)
+  return isInsecureTarget(origin, url) && !isTrustworthy(url)
 }
 
 function isInsecureTarget(origin: string, url: URL): boolean {
