@@ -55,6 +55,7 @@ function requestOf(asked: Case, place: Place): BrowserRequest {
       redirect,
       body: body ?? undefined,
       uploadListeners,
+      initiator: via === 'xhr' ? 'xhr' : undefined,
     }
   }
   if (mode === 'no-cors') return imageRequest(origin, url)
