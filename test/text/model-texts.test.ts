@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
 import { CHROMIUM, FIREFOX, WEBKIT } from '../../src/text/console.js'
 import { EXPLAIN_USAGE_TEXTS } from '../../src/text/explain-command.js'
@@ -132,6 +133,12 @@ t.test('notes', async (t) => {
     }),
     'notes',
   )
+})
+
+t.test('the page about the model names every note', async (t) => {
+  const page = readFileSync(new URL('../../docs/explain.md', import.meta.url), 'utf8')
+  const named = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code)
+  t.strictSame(named.toSorted(), Object.keys(NOTE_TEXTS).toSorted())
 })
 
 t.test('arguments', async (t) => {
