@@ -11,7 +11,7 @@ import { typeErrors } from './support/type-check.js'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   http: [],
-  sites: ['#packages'],
+  sites: ['http', '#packages'],
   config: ['text', 'http', 'sites', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
   platform: ['text', 'ipaddr.js', 'tldts', 'node:*'],

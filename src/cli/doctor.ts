@@ -7,8 +7,8 @@ import type { DiagnoseOptions } from '../doctor/options.js'
 import { renderDiagnosis } from '../doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../doctor/render-html.js'
 import { printable } from '../explain/text-style.js'
-import { parseHeader } from './explain.js'
 import { type Io, toJson, UsageError, wantsColor } from './io.js'
+import { parseHeader } from './parse-header.js'
 
 const OPTIONS = {
   origin: { type: 'string' },

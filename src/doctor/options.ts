@@ -1,4 +1,5 @@
 import type { HeaderFields } from '../fetch-model/header-list.js'
+import { parseUrl } from '../http/parse-url.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
 import type { Transport } from './transport.js'
@@ -60,8 +61,8 @@ export function parseSettings(url: string, options: DiagnoseOptions): Settings {
 }
 
 function parseTarget(text: string): URL {
-  if (!URL.canParse(text)) throw new DoctorError('url-invalid', `${JSON.stringify(text)} is not a URL`)
-  const url = new URL(text)
+  const url = parseUrl(text)
+  if (url === undefined) throw new DoctorError('url-invalid', `${JSON.stringify(text)} is not a URL`)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new DoctorError('url-scheme', `the URL's scheme is ${url.protocol.slice(0, -1)}, and has to be http or https`)
   }
@@ -74,7 +75,7 @@ function parseTarget(text: string): URL {
 
 function parseOrigin(text: string): string {
   if (text === 'null') return text
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   if (url === undefined || url.host === '') {
     throw new DoctorError('origin-invalid', `${JSON.stringify(text)} is not an origin such as https://app.example.com`)
   }

@@ -2,6 +2,7 @@ import t from 'tap'
 import { explain } from '../../src/explain/explain.js'
 import { renderExplanation } from '../../src/explain/render-explanation.js'
 import { printable } from '../../src/explain/text-style.js'
+import { createBrowser } from '../../src/fetch-model/browser.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 
 const PAGE = 'https://app.test'
@@ -20,7 +21,7 @@ t.test('a request that is refused', async (t) => {
     Access-Control-Allow-Origin: https://app.test
     Vary: Origin
 
-blocked at preflight-method [method-not-allowed]: Access-Control-Allow-Methods does not have PUT
+blocked at preflight-method [method-not-allowed]: Access-Control-Allow-Methods does not contain PUT
   https://fetch.spec.whatwg.org/#cors-preflight-fetch
 
 Fix
@@ -49,9 +50,12 @@ t.test('a request that is not', async (t) => {
     pragma: a
     expires: 0
 
-readable: the script sees the response, and of its headers expires, pragma`,
+readable: the script can read the response and these headers: expires, pragma
+
+Note
+  https://api.test and https://app.test are different sites. Only cookies with SameSite=None; Secure are sent, and Safari, Firefox and many users' settings block or isolate those too.`,
   )
-  t.match(renderExplanation(evaluate(request, [{ status: 200, headers }])), /and none of its headers$/)
+  t.match(renderExplanation(evaluate(request, [{ status: 200, headers }])), /but none of its headers$/m)
 })
 
 t.test('nothing sent, nothing received', async (t) => {
@@ -59,11 +63,11 @@ t.test('nothing sent, nothing received', async (t) => {
     renderExplanation(evaluate({ origin: PAGE, url: 'https://api.test/', method: 'TRACE' }, [])),
     `TRACE https://api.test/ from https://app.test (mode cors, credentials same-origin)
 
-blocked at request-method [method-forbidden]: No script may use the method TRACE
+blocked at request-method [method-forbidden]: Scripts cannot use the method TRACE
   https://fetch.spec.whatwg.org/#methods
 
 Fix
-  use another method: no script can send TRACE`,
+  use another method: scripts cannot send TRACE`,
   )
   t.match(
     renderExplanation(evaluate({ origin: PAGE, url: 'https://api.test/' }, [])),
@@ -91,4 +95,26 @@ t.test('what comes from outside moves no cursor', async (t) => {
     t.notMatch(text.replaceAll('\n', ''), /[\u0000-\u001f\u007f-\u009f\u202e]/)
   }
   t.equal(printable('a\u0000b\u202ec\u2028d\u007f’→'), 'a\\u0000b\\u202ec\\u2028d\\u007f’→')
+})
+
+t.test('a response from a cache', async (t) => {
+  const browser = createBrowser({ now: () => 0 })
+  const request = { origin: PAGE, url: 'https://api.test/' }
+  const headers = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=9' }
+  browser.evaluate(request, [{ status: 200, headers }])
+  t.equal(
+    renderExplanation(browser.evaluate(request, [])),
+    `GET https://api.test/ from https://app.test (mode cors, credentials same-origin)
+
+← 200 (from the HTTP cache)
+    access-control-allow-origin: *
+    cache-control: max-age=9
+
+readable: the script can read the response and these headers: cache-control`,
+  )
+})
+
+t.test('what the browser drops is said', async (t) => {
+  const request = { origin: PAGE, url: '/', headers: { cookie: 'a=1' } }
+  t.match(renderExplanation(evaluate(request, [{ status: 200 }])), /^Note\n {2}The browser drops cookie/m)
 })

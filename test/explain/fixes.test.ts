@@ -1,12 +1,15 @@
 import t from 'tap'
+import { fixesFor } from '../../src/explain/fixes.js'
+import { beaconRequest, eventSourceRequest, formRequest } from '../../src/fetch-model/api-requests.js'
+import { imageRequest, scriptRequest } from '../../src/fetch-model/element-requests.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
-import { type BrowserRequest, imageRequest } from '../../src/fetch-model/request.js'
-import { crossOrigin, OTHER, PAGE } from './outcomes.js'
+import type { BrowserRequest } from '../../src/fetch-model/request.js'
+import { crossOrigin, OTHER, PAGE } from '../fetch-model/outcomes.js'
 
 /** Fixes in short: what to set where, or that the page has to change. */
 function fixesOf(request: BrowserRequest, responses: readonly ServerResponse[]): readonly string[] {
-  return evaluate(request, responses).fixes.map((fix) => {
+  return fixesFor(evaluate(request, responses)).map((fix) => {
     t.ok(fix.text.length > 0)
     return fix.kind === 'request' ? 'request' : `${fix.on}: ${fix.action} ${fix.field}: ${fix.value}`
   })
@@ -73,6 +76,8 @@ t.test('what the server would have to answer', async (t) => {
       allow({ 'access-control-allow-methods': 'PUT', 'access-control-allow-headers': 'authorization' }),
       ['preflight: add Access-Control-Allow-Headers: x-a'],
     ],
+    [eventSourceRequest(PAGE, OTHER), allow(), ['actual: set Content-Type: text/event-stream']],
+    [eventSourceRequest(PAGE, OTHER), allow({}, 204), ['actual: set status: 200']],
     [
       imageRequest(PAGE, OTHER),
       allow({ 'cross-origin-resource-policy': 'same-site' }),
@@ -99,11 +104,15 @@ t.test('what the page would have to do', async (t) => {
     [crossOrigin({ mode: 'no-cors', method: 'PUT' }), allow()],
     [crossOrigin({ mode: 'no-cors', method: 'POST', body: 'stream' }), allow()],
     [crossOrigin({ method: 'TRACE' }), allow()],
+    [crossOrigin({ url: 'http://api.test/' }), allow()],
+    [scriptRequest(PAGE, OTHER, { integrity: true }), allow()],
+    [formRequest(PAGE, OTHER), allow()],
+    [beaconRequest(PAGE, OTHER), allow()],
   ]
   for (const [request, response] of rows) t.strictSame(fixesOf(request, [response, allow()]), ['request'])
 })
 
-t.test('what nobody can mend', async (t) => {
+t.test('what nobody can fix', async (t) => {
   t.strictSame(fixesOf(crossOrigin(), []), [])
   t.strictSame(fixesOf(crossOrigin({ method: 'a b' }), []), [])
 })
