@@ -1,3 +1,4 @@
+export type { OriginRowProblem, OriginRowProblemCode } from './config/origin-row.js'
 export { parseConfig } from './config/parse-config.js'
 export { parseOrigins } from './config/parse-origins.js'
 export { CorsConfigError, type CorsConfigProblem, type CorsConfigProblemCode } from './config/problems.js'
@@ -12,5 +13,7 @@ export type {
 export { compilePolicy } from './policy/compile-policy.js'
 export type { CorsPolicy } from './policy/compiled-policy.js'
 export type { Decision, DecisionReason, RequestFacts } from './policy/decision.js'
+export type { LiveOrigins, RowOptions } from './policy/live-origins.js'
 export { type LivePolicy, livePolicy } from './policy/live-policy.js'
 export type { PolicyInput } from './policy/policy-input.js'
+export type { RowSource, RowsChange } from './policy/row-load.js'

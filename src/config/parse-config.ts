@@ -1,7 +1,7 @@
 import { display } from '../text/display.js'
 import { FOREIGN_OPTIONS, nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
 import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
-import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
+import { type OriginRules, type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
 import { ProblemList } from './problem-list.js'
 import { readProperties } from './read-values.js'
 import type { CorsConfig } from './types.js'
@@ -14,6 +14,8 @@ export interface ParsedConfig {
   /** Normalised and deep-frozen. */
   readonly config: CorsConfig
   readonly origins: ParsedOrigins
+  /** By which its origins were judged, and those that are added later are. */
+  readonly rules: OriginRules
 }
 
 type Options = Map<OptionName, unknown>
@@ -28,25 +30,30 @@ export function parseConfig(value: unknown): CorsConfig {
   return readConfig(value).config
 }
 
-/** @throws CorsConfigError with every problem of the value */
-export function readConfig(value: unknown): ParsedConfig {
+/**
+ * @param mayBeEmpty whether `origins` may be an empty list
+ * @throws CorsConfigError with every problem of the value
+ */
+export function readConfig(value: unknown, mayBeEmpty = false): ParsedConfig {
   const problems = new ProblemList()
   const properties = readProperties(value, '', problems)
-  const parsed = properties && parseProperties(properties, problems)
+  const parsed = properties && parseProperties(properties, problems, mayBeEmpty)
   problems.throwIfAny()
   return parsed as ParsedConfig
 }
 
 /**
  * @param properties of a config, as `readProperties` gives them
+ * @param mayBeEmpty whether `origins` may be an empty list
  * @returns undefined if there are problems
  */
 export function parseProperties(
   properties: ReadonlyMap<string, unknown>,
   problems: ProblemList,
+  mayBeEmpty = false,
 ): ParsedConfig | undefined {
   const before = problems.size
-  const parsed = parseOptions(knownOptions(properties, problems), problems)
+  const parsed = parseOptions(knownOptions(properties, problems), problems, mayBeEmpty)
   return problems.size === before ? parsed : undefined
 }
 
@@ -77,19 +84,19 @@ function displayKey(key: string): string {
   return /^[\w-]{1,64}$/.test(key) ? key : display(key)
 }
 
-function parseOptions(options: Options, problems: ProblemList): ParsedConfig {
-  const rules = {
+function parseOptions(options: Options, problems: ProblemList, mayBeEmpty: boolean): ParsedConfig {
+  const rules: OriginRules = {
     credentials: parseBoolean(options, 'credentials', problems),
     allowInsecure: parseBoolean(options, 'dangerouslyAllowInsecureOrigins', problems),
     allowPublicSuffix: parseBoolean(options, 'dangerouslyAllowPublicSuffixSubdomains', problems),
   }
-  const origins = parseOriginsOption(options.get('origins'), rules, problems)
+  const origins = parseOriginsOption(options.get('origins'), rules, problems, mayBeEmpty)
   const normalised: Partial<Record<OptionName, unknown>> = {}
   for (const name of OPTION_NAMES) {
     if (options.has(name)) normalised[name] = parseOption(name, options, origins, problems)
   }
   if (origins.any && normalised.enforce === true) addEnforceWithWildcard(problems)
-  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins }
+  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins, rules }
 }
 
 /** An option that is there, as a normalised config holds it. */

@@ -9,7 +9,7 @@ import type { OriginPattern } from './types.js'
 /** `origins`, read once. */
 export interface ParsedOrigins {
   /** As a normalised config holds them: no doubles, order kept. */
-  readonly origins: '*' | readonly string[]
+  readonly origins: '*' | 'none' | readonly string[]
   /** Whether `*` is, or is among them. */
   readonly any: boolean
   readonly exact: ReadonlySet<string>
@@ -25,15 +25,26 @@ export interface OriginRules {
 
 const LENIENT: OriginRules = { credentials: false, allowInsecure: false, allowPublicSuffix: false }
 
-/** Reads `origins` of a config. */
-export function parseOriginsOption(value: unknown, rules: OriginRules, problems: ProblemList): ParsedOrigins {
+/**
+ * Reads `origins` of a config.
+ *
+ * @param mayBeEmpty for a live policy, whose rows come later
+ */
+export function parseOriginsOption(
+  value: unknown,
+  rules: OriginRules,
+  problems: ProblemList,
+  mayBeEmpty = false,
+): ParsedOrigins {
   const list = new OriginList(rules, problems)
+  if (value === 'none') return list.finish('none')
   if (value === '*') list.add('*', 'origins')
   else if (value === undefined) addMissing(value, problems)
   else if (readStrings(value, 'origins', problems, (entry, path) => list.add(entry, path)) === 0) {
+    if (mayBeEmpty) return list.finish('none')
     addMissing(value, problems)
   }
-  return list.finish(value === '*')
+  return list.finish(value === '*' ? '*' : undefined)
 }
 
 /**
@@ -88,9 +99,10 @@ class OriginList {
     else this.#addPattern(text, path)
   }
 
-  finish(wildcardAlone: boolean): ParsedOrigins {
+  /** @param word what stands there instead of a list */
+  finish(word: '*' | 'none' | undefined): ParsedOrigins {
     return {
-      origins: wildcardAlone ? '*' : Object.freeze(this.texts),
+      origins: word ?? Object.freeze(this.texts),
       any: this.#any,
       exact: this.#exact,
       patterns: [...this.#patterns.values()],
@@ -150,7 +162,7 @@ function addMissing(value: unknown, problems: ProblemList): void {
     'origins-missing',
     'origins',
     value,
-    "names no origin: list those that may read responses, or write '*' for everybody",
+    "names no origin: list those that may read responses, or write 'none' or '*'",
   )
 }
 

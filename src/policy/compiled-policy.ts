@@ -4,6 +4,7 @@ import type { CorsConfig } from '../config/types.js'
 import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS } from './answer.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
+import type { OriginRows } from './origin-rows.js'
 import { OriginSet } from './origin-set.js'
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
@@ -21,31 +22,50 @@ export interface CorsPolicy {
 
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
 export class CompiledPolicy implements CorsPolicy {
-  readonly config: CorsConfig
   /** Whether an answer may depend on Sec-Fetch-Site and Host. */
   readonly enforces: boolean
   readonly #origins: OriginSet
   readonly #answers: Answers
   readonly #anyOrigin: boolean
+  readonly #parsed: ParsedConfig
+  readonly #rows: OriginRows | undefined
+  /** Of a policy with rows, made when it is asked for: there may be a million. */
+  #config: CorsConfig | undefined
 
   /** Unlike `instanceof` this runs none of the value's code, and takes no proxy, which has no private fields. */
   static is(value: unknown): value is CompiledPolicy {
     return typeof value === 'object' && value !== null && #answers in value
   }
 
-  constructor({ config, origins }: ParsedConfig) {
-    this.config = config
-    this.#origins = new OriginSet(origins.exact, origins.patterns)
+  /**
+   * @param base a policy of the same config, whose compiled parts this one takes
+   * @param rows more origins, which never change
+   */
+  constructor(parsed: ParsedConfig, base?: CompiledPolicy, rows?: OriginRows) {
+    const { config, origins } = parsed
+    this.#parsed = parsed
+    this.#rows = origins.any ? undefined : rows
+    this.#config = this.#rows === undefined ? config : undefined
+    this.#origins = base === undefined ? new OriginSet(origins.exact, origins.patterns) : base.#origins
     // Own options alone: what somebody has put on Object.prototype is nobody's decision.
     const own = Object.assign(Object.create(null), config) as CorsConfig
-    this.#answers = compileAnswers(own, origins.any)
+    this.#answers = base === undefined ? compileAnswers(own, origins.any) : base.#answers
     this.#anyOrigin = origins.any
     this.enforces = own.enforce === true
     Object.freeze(this)
   }
 
+  get config(): CorsConfig {
+    this.#config ??= withRows(this.#parsed, (this.#rows as OriginRows).texts(this.#parsed.rules))
+    return this.#config
+  }
+
   allows(origin: string | undefined): boolean {
-    return this.#anyOrigin || (typeof origin === 'string' && this.#origins.has(origin))
+    if (this.#anyOrigin) return true
+    return (
+      typeof origin === 'string' &&
+      (this.#origins.has(origin) || this.#rows?.allows(origin, this.#parsed.rules) === true)
+    )
   }
 
   decide(facts: RequestFacts): Decision {
@@ -85,4 +105,12 @@ export class CompiledPolicy implements CorsPolicy {
     if (origin === 'null') return 'origin-null'
     return isExactOrigin(origin) ? 'origin-not-allowed' : 'origin-malformed'
   }
+}
+
+/** The config that lists rows along with its own origins. To compile that gives the same policy. */
+function withRows({ config, origins }: ParsedConfig, rows: readonly string[]): CorsConfig {
+  const own = origins.origins === 'none' ? [] : origins.origins
+  const all = Object.freeze([...new Set([...own, ...rows])])
+  const listed = { ...config, origins: all.length === 0 ? 'none' : all }
+  return Object.freeze(listed) as CorsConfig
 }
