@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'fetch-model': ['text', 'http'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
   interop: ['text', 'config', 'policy', 'http'],
+  sync: ['text', 'policy', 'config'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'http', 'node:*'],
   // What is computed is the user's own config file.
@@ -37,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['policy', 'config'],
 }
 /** Runs in Node, Bun, Deno, workers and the browser. */
-const CORE = ['text', 'http', 'config', 'policy', 'fetch-model', 'index.ts']
+const CORE = ['text', 'http', 'config', 'policy', 'fetch-model', 'sync', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']

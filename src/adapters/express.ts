@@ -15,7 +15,7 @@ export type CorsMiddleware = (
  *
  * @throws CorsConfigError if the input is a config with problems
  */
-export function cors(input: PolicyInput): CorsMiddleware {
+export function cors<Request extends IncomingMessage = IncomingMessage>(input: PolicyInput<Request>): CorsMiddleware {
   const source = policySource(input)
   return (request, response, next) => {
     if (!applyPolicy(source, request, response, 'express')) next()

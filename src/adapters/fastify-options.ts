@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
@@ -6,6 +7,7 @@ import type { LivePolicy } from '../policy/live-policy.js'
 import {
   compileProperties,
   isPolicy,
+  type PolicyChooser,
   type PolicyInput,
   type PolicySource,
   readPolicyInput,
@@ -13,18 +15,21 @@ import {
 import { display } from '../text/display.js'
 
 /** Policies that routes choose by name. */
-export type NamedPolicies = Readonly<Record<string, PolicyInput>>
+export type NamedPolicies = Readonly<Record<string, PolicyInput<FastifyRequest>>>
 
 /**
- * What `app.register(cors, …)` takes: a config, or a policy that is compiled already, as `policy`; beside either,
- * `policies` that routes choose by name.
+ * What `app.register(cors, …)` takes: a config, or, as `policy`, a compiled policy, a live one or a function that
+ * chooses one; and with either, `policies` that routes choose by name.
  */
 export type CorsPluginOptions =
   | (CorsConfig & { readonly policies?: NamedPolicies | undefined })
-  | { readonly policy: CorsPolicy | LivePolicy; readonly policies?: NamedPolicies | undefined }
+  | {
+      readonly policy: CorsPolicy | LivePolicy | PolicyChooser<FastifyRequest>
+      readonly policies?: NamedPolicies | undefined
+    }
 
 /** What a route's `config.cors` takes: nothing of ours but Vary, a policy by its name, or a policy of its own. */
-export type RouteCors = false | string | PolicyInput
+export type RouteCors = false | string | PolicyInput<FastifyRequest>
 
 /** The plugin's options, compiled. */
 export interface ParsedOptions {
@@ -72,8 +77,13 @@ function readOwnPolicy(properties: Map<string, unknown>, problems: ProblemList):
   for (const [name, value] of properties) {
     problems.add('unknown-option', name, value, 'is no option beside policy, which is compiled already')
   }
-  if (isPolicy(policy)) return readPolicyInput(policy, problems)
-  problems.add('wrong-type', 'policy', policy, 'must be what compilePolicy() or livePolicy() returned')
+  if (isPolicy(policy) || typeof policy === 'function') return readPolicyInput(policy, problems)
+  problems.add(
+    'wrong-type',
+    'policy',
+    policy,
+    'must be what compilePolicy() or livePolicy() returned, or a function that chooses one',
+  )
   return undefined
 }
 

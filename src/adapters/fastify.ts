@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { type Answer, NO_CORS } from '../policy/answer.js'
+import { policyFor } from '../policy/chooser.js'
 import { hasEarlierHooks } from './fastify-internals.js'
 import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
 import type { AnnouncedRoute } from './fastify-preflight.js'
@@ -83,7 +84,7 @@ type LateDone = (error: null, payload: unknown) => void
 function answerFor(request: FastifyRequest): Answer {
   const source = (Scope.of(request.server) as Scope).sourceFor(request)
   if (source === false) return NO_CORS
-  const policy = source.current
+  const policy = policyFor(source, request, (message, err) => request.log.error({ err }, message))
   const answer = answerTo(policy, request.raw, 'fastify')
   if (answer.refused) logRefusal(request, policy)
   return answer

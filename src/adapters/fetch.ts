@@ -1,6 +1,7 @@
 import { CORS_RESPONSE_FIELDS } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import { type Answer, headersOf } from '../policy/answer.js'
+import { policyFor } from '../policy/chooser.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Hono, H3 and others. */
@@ -24,12 +25,12 @@ const touched = new WeakSet<Response>()
  * @throws CorsConfigError if the input is a config with problems
  */
 export function withCors<Rest extends unknown[], Result extends Response | undefined>(
-  input: PolicyInput,
+  input: PolicyInput<Request>,
   handler: FetchHandler<Rest, Result>,
 ): (request: Request, ...rest: Rest) => Promise<Result | Response> {
   const source = policySource(input)
   return async function (this: unknown, request, ...rest) {
-    const { current } = source
+    const current = policyFor(source, request)
     const { headers, method } = request
     const origin = headers.get('origin') ?? undefined
     const requestMethod = headers.get('access-control-request-method') ?? undefined

@@ -21,7 +21,7 @@ export type RequestListener<
 export function withCors<
   Request extends IncomingMessage | Http2ServerRequest = IncomingMessage,
   Response extends ServerResponse | Http2ServerResponse = ServerResponse & { req: IncomingMessage },
->(input: PolicyInput, listener: RequestListener<Request, Response>): RequestListener<Request, Response> {
+>(input: PolicyInput<Request>, listener: RequestListener<Request, Response>): RequestListener<Request, Response> {
   const source = policySource(input)
   return function (this: unknown, request, response) {
     // http2's compatible API has all of node:http's that is used here.

@@ -2,19 +2,15 @@ import { parseProperties } from '../config/parse-config.js'
 import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
+import { chooserSource, isPolicy, type PolicyChooser, type PolicySource, sourceOf } from './chooser.js'
 import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
-import { LivePolicy } from './live-policy.js'
+import type { LivePolicy } from './live-policy.js'
 
-/** What every adapter takes: a config to compile, a compiled policy, or one that can be replaced. */
-export type PolicyInput = CorsConfig | CorsPolicy | LivePolicy
-
-/** Where an adapter finds the policy for the next request. */
-export interface PolicySource {
-  readonly current: CompiledPolicy
-}
+/** What every adapter takes: a config to compile, a compiled or live policy, or a function that chooses one. */
+export type PolicyInput<Request = never> = CorsConfig | CorsPolicy | LivePolicy | PolicyChooser<Request>
 
 /** @throws CorsConfigError if the input is a config with problems */
-export function policySource(input: PolicyInput): PolicySource {
+export function policySource<Request>(input: PolicyInput<Request>): PolicySource {
   const problems = new ProblemList()
   const source = readPolicyInput(input, problems)
   problems.throwIfAny()
@@ -24,6 +20,7 @@ export function policySource(input: PolicyInput): PolicySource {
 /** @returns undefined if there are problems */
 export function readPolicyInput(input: unknown, problems: ProblemList): PolicySource | undefined {
   if (isPolicy(input)) return sourceOf(input)
+  if (typeof input === 'function') return chooserSource(input as PolicyChooser<unknown>)
   const properties = readProperties(input, '', problems)
   return properties && compileProperties(properties, problems)
 }
@@ -40,11 +37,4 @@ export function compileProperties(
   return parsed && sourceOf(new CompiledPolicy(parsed))
 }
 
-export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
-  return CompiledPolicy.is(value) || LivePolicy.is(value)
-}
-
-function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
-  // What a live policy holds, it has compiled.
-  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
-}
+export { isPolicy, type PolicyChooser, type PolicySource } from './chooser.js'
