@@ -25,6 +25,8 @@ export type JudgedRow = { readonly row: OriginRow; readonly rules: OriginRules }
 const SLICE = 5
 /** More is a mistake, or a source without end. */
 const MAX_ROWS = 10_000_000
+/** So many changes take a millisecond or two. */
+const MAX_LAST_CHANGES = 1000
 /** More problems help nobody, and a table of garbage must not fill the memory. */
 const MAX_PROBLEMS = 1000
 
@@ -118,13 +120,15 @@ export class RowLoad {
     const settled = new Set<string>()
     // What changes while this runs comes at the end, and is visited too.
     for (const [text, change] of this.#changes) {
+      this.#changes.delete(text)
       if (!settled.has(text)) {
         settled.add(text)
         this.#leaveOut(text)
       }
       if (change === undefined) this.rows.delete(text)
       else this.rows.put(change.row, change.rules)
-      if (this.#isSliceOver()) await this.#pause()
+      // A few are no reason to pause: changes that come without end must not keep this from its own.
+      if (this.#changes.size > MAX_LAST_CHANGES && this.#isSliceOver()) await this.#pause()
     }
     // Not after the next `await`, before which something may change again.
     done()
