@@ -19,6 +19,7 @@ export interface Database {
   start(): Promise<void>
   /** At once, as if the machine had lost its power. */
   kill(): Promise<void>
+  signal(name: NodeJS.Signals): void
 }
 
 /** Initialises a database of PostgreSQL and starts it. The user is `test`, and needs no password. */
@@ -48,8 +49,9 @@ async function serve(t: Test, program: string, argsFor: (port: number) => string
     child = undefined
     if (ended === undefined) return
     const closed = new Promise((resolve) => ended.on('close', resolve))
-    // The signal at which PostgreSQL ends at once, and its children with it.
-    ended.kill('SIGQUIT')
+    // SIGQUIT is how PostgreSQL ends at once, and its children with it.
+    ended.kill('SIGCONT')
+    ended.kill(program === 'postgres' ? 'SIGQUIT' : 'SIGKILL')
     await closed
   }
   const start = async () => {
@@ -58,7 +60,7 @@ async function serve(t: Test, program: string, argsFor: (port: number) => string
   }
   t.teardown(kill)
   await start()
-  return { port, start, kill }
+  return { port, start, kill, signal: (name) => void child?.kill(name) }
 }
 
 function identity(): { uid?: number; gid?: number } {

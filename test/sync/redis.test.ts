@@ -1,0 +1,35 @@
+import t from 'tap'
+import { type RedisClient, redisOrigins } from '../../src/sync/index.js'
+import { expectNoCrash } from '../support/crashes.js'
+import { testWithPrograms } from '../support/programs.js'
+import { makeRedis } from './beds.js'
+import { runBed } from './run-bed.js'
+import { REDIS } from './tables.js'
+
+testWithPrograms('Redis', ['redis-server'], 400_000, async (t) => {
+  await runBed(t, await makeRedis(t))
+})
+
+t.test('options that are not right', async (t) => {
+  const client = {} as RedisClient
+  const rows: readonly (readonly [object, string])[] = [
+    [{ client: undefined }, 'client'],
+    [{ client: {} }, 'client'],
+    [{ key: '' }, 'key'],
+    [{ channel: 7 }, 'channel'],
+    [{ heartbeat: Number.NaN }, 'heartbeat'],
+  ]
+  const good = { client: { ...client, sendCommand: async () => [] }, ...REDIS } as never
+  for (const [options, option] of rows) {
+    let error: unknown
+    try {
+      redisOrigins({ ...(good as object), ...options } as never)
+    } catch (thrown) {
+      error = thrown
+    }
+    t.match(error, { name: 'CorsSyncError', fault: { code: 'option', option } })
+  }
+  t.strictSame(Object.keys(redisOrigins(good)), ['load', 'check', 'changes'])
+})
+
+expectNoCrash(t)
