@@ -69,17 +69,25 @@ function* syncUntilAborted(rows: Iterable<unknown>, signal: AbortSignal): Iterab
 }
 
 async function* asyncUntilAborted(rows: AsyncIterable<unknown>, signal: AbortSignal): AsyncIterable<unknown> {
-  const aborted = whenAborted(signal)
   const iterator = rows[Symbol.asyncIterator]()
+  // `Promise.race` with one promise for all rows would hold on to each row's for as long as that one is pending.
+  let stop: (reason: unknown) => void = () => {}
+  const onAbort = () => stop(signal.reason)
+  signal.addEventListener('abort', onAbort)
   let isDone = false
   try {
     for (;;) {
-      const { done, value } = await Promise.race([aborted, iterator.next()])
+      signal.throwIfAborted()
+      const { done, value } = await new Promise<IteratorResult<unknown>>((resolve, reject) => {
+        stop = reject
+        iterator.next().then(resolve, reject)
+      })
       isDone = done === true
       if (isDone) return
       yield value
     }
   } finally {
+    signal.removeEventListener('abort', onAbort)
     // One that hangs would never come back, so nobody waits for it.
     if (!isDone) Promise.resolve(iterator.return?.()).catch(() => {})
   }

@@ -10,7 +10,7 @@ export interface PostgresClient {
   on(event: 'notification', listener: (message: { channel: string; payload?: string | undefined }) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
   on(event: 'end', listener: () => void): unknown
-  removeListener(event: 'error', listener: (error: Error) => void): unknown
+  removeListener(event: 'end' | 'error', listener: (error: Error) => void): unknown
   /** @param destroy whether the connection is of no more use */
   release(destroy?: boolean): void
 }
@@ -25,6 +25,7 @@ export interface PostgresPool {
 /** A client of a pool, for as long as a signal is not aborted. */
 export class PostgresLease {
   readonly #client: PostgresClient
+  readonly #onLost: (error?: Error) => void
   readonly #onEnd: (() => void)[] = []
   #isOver = false
 
@@ -45,9 +46,10 @@ export class PostgresLease {
     this.#client = client
     const stop = () => this.end(true)
     signal.addEventListener('abort', stop)
+    this.#onLost = (error = new CorsSyncError({ code: 'connection-lost' })) => onLost(error)
     // Without a listener, a connection that breaks would end the process. The query that waits for it is rejected.
-    client.on('error', onLost)
-    client.on('end', () => onLost(new CorsSyncError({ code: 'connection-lost' })))
+    client.on('error', this.#onLost)
+    client.on('end', this.#onLost)
     this.#onEnd.push(() => signal.removeEventListener('abort', stop))
   }
 
@@ -75,6 +77,8 @@ export class PostgresLease {
     if (this.#isOver) return
     this.#isOver = true
     for (const use of this.#onEnd) use()
+    // One that is destroyed may still say that it broke.
+    if (!destroy) for (const event of ['end', 'error'] as const) this.#client.removeListener(event, this.#onLost)
     this.#client.release(destroy)
   }
 }

@@ -31,14 +31,22 @@ export function postgresOrigins(options: PostgresOptions): OriginSource {
   const heartbeat = readTime('heartbeat', options.heartbeat) ?? 30_000
   if (check !== undefined) readText('check', check)
   if (channel !== undefined) checkListening(pool, channel)
-  // Clients that are idle break with the server, and without a listener that would end the process.
-  pool.on('error', () => {})
+  expectErrors(pool)
   return {
     load: (signal) => select(pool, signal, query),
     ...(check !== undefined && { check: (origins, signal) => select(pool, signal, check, [origins]) }),
     ...(channel !== undefined && { changes: (signal) => listen(pool, signal, channel, heartbeat) }),
   }
 }
+
+/** Clients that are idle break with the server, and without a listener that would end the process. */
+function expectErrors(pool: PostgresPool): void {
+  if (expected.has(pool)) return
+  expected.add(pool)
+  pool.on('error', () => {})
+}
+
+const expected = new WeakSet<PostgresPool>()
 
 function checkListening(pool: PostgresPool, channel: string): void {
   readText('channel', channel)

@@ -47,20 +47,23 @@ export function redisOrigins(options: RedisOptions): OriginSource {
   const heartbeat = readTime('heartbeat', options.heartbeat) ?? 30_000
   if (channel !== undefined) readText('channel', channel)
   return {
-    load: () => scan(client, key),
+    load: (signal) => scan(client, signal, key),
     check: (origins) => members(client, key, origins),
     ...(channel !== undefined && { changes: (signal) => listen(client, signal, channel, heartbeat) }),
   }
 }
 
 /** https://redis.io/docs/latest/commands/scan/: a member that is there all the time is among the answers. */
-async function* scan(client: RedisClient, key: string): AsyncIterable<unknown> {
+async function scan(client: RedisClient, signal: AbortSignal, key: string): Promise<Iterable<unknown>> {
+  const all = new Set<unknown>()
   let cursor = '0'
   do {
+    signal.throwIfAborted()
     const [next, found] = (await client.sendCommand(['SSCAN', key, cursor, 'COUNT', BATCH])) as [string, unknown[]]
-    yield* found
+    for (const member of found) all.add(member)
     cursor = String(next)
   } while (cursor !== '0')
+  return all
 }
 
 async function members(client: RedisClient, key: string, origins: readonly string[]): Promise<readonly string[]> {

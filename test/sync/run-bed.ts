@@ -80,11 +80,10 @@ export async function startChild(t: Test, { kind, database }: Bed): Promise<Foll
   t.teardown(() => {
     child.kill('SIGKILL')
   })
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`ended with ${code}`)))
+  ended.catch(() => {})
   const next = async () => {
-    const [message] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(([code]) => Promise.reject(new Error(`ended with ${code}`))),
-    ])) as unknown[]
+    const [message] = (await Promise.race([once(child, 'message'), ended])) as unknown[]
     return message
   }
   await next()
