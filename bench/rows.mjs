@@ -29,6 +29,8 @@ async function policyWith(count) {
 /** @returns {Promise<Table>} */
 export async function measureRowChanges() {
   const policies = await Promise.all(SIZES.map(policyWith))
+  // After a request, the first change of each part of the rows copies it, which is another number.
+  const served = await Promise.all(SIZES.map(policyWith))
   /** @type {Record<string, () => Promise<number>>} */
   const contestants = {}
   for (const [i, policy] of policies.entries()) {
@@ -42,10 +44,10 @@ export async function measureRowChanges() {
     contestants[`both ${SIZES[i]}`] = () =>
       cpuTime(() => {
         const origin = `https://seen-${k++}.example.com`
-        policy.origins.add(origin)
-        policy.current.allows(origin)
-        policy.origins.delete(origin)
-        policy.current.allows(origin)
+        served[i]?.origins.add(origin)
+        served[i]?.current.allows(origin)
+        served[i]?.origins.delete(origin)
+        served[i]?.current.allows(origin)
       }, 2000)
   }
   for (const size of SIZES) {
