@@ -85,6 +85,27 @@ testWithPrograms('PostgreSQL', ['postgres', 'initdb'], 400_000, async (t) => {
     t.match(error, { fault: { code: 'no-heartbeat', limit: 100 } })
   })
 
+  await t.test('a connection that is dead is noticed by its heartbeat', async (t) => {
+    let isDeaf = false
+    const pool = {
+      connect: async () => {
+        const client = await admin.connect()
+        const emit = client.emit.bind(client)
+        client.emit = (event: string | symbol, ...rest: unknown[]) =>
+          event === 'notification' && isDeaf ? false : emit(event as 'error', ...(rest as [never]))
+        return client
+      },
+      on: () => undefined,
+    }
+    const { errors, following, end } = await followed(t, bed, {}, postgresOrigins({ pool, ...POSTGRES, heartbeat: 50 }))
+    isDeaf = true
+    await until(() => errors.length > 0, 'noticed')
+    t.match(errors[0], { fault: { code: 'no-heartbeat', limit: 50 } })
+    isDeaf = false
+    await until(() => following.status.staleSince === undefined, 'found again')
+    await end()
+  })
+
   await t.test('a query that fails', async (t) => {
     const policy = livePolicy({ origins: [] })
     const source = postgresOrigins({ pool: admin, query: 'select origin from nowhere' })
