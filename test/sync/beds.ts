@@ -25,13 +25,22 @@ export interface Bed {
 }
 
 export async function makePostgres(t: Test): Promise<Bed & { readonly admin: pg.Pool }> {
-  const database = await startPostgres(t)
+  const server = await startPostgres(t)
+  const answers = () => until(() => isAnswered(admin.query('select 1')), 'it answers')
+  const database: Database = {
+    ...server,
+    start: async () => {
+      await server.start()
+      // It listens before it is ready.
+      await answers()
+    },
+  }
   const connection = { host: '127.0.0.1', port: database.port, user: 'test', database: 'postgres' }
   const admin = new pg.Pool(connection)
   const pool = new pg.Pool(connection)
   admin.on('error', () => {})
   t.teardown(() => Promise.all([admin.end(), pool.end()]))
-  await until(() => isAnswered(admin.query('select 1')), 'it answers')
+  await answers()
   await admin.query(SQL)
   let hung: (() => void)[] | undefined
   const hanging = {
