@@ -40,7 +40,7 @@ export function parseOriginRow(value: unknown, rules: OriginRules, patterns: boo
   if (typeof value !== 'string' || value === '') return problem({ code: 'row-type', value })
   // Of exact origins only plain http is ever risky: the others need no second look.
   if (isExactOrigin(value) && !value.startsWith('http:')) return { text: value, pattern: undefined, safe: true }
-  if (value === '*') return problem({ code: 'row-wildcard' }, value)
+  if (value === '*') return problem({ code: 'row-wildcard', value })
   const found: CorsConfigProblem[] = []
   const { patterns: parsed } = parseOriginsOption([value], rules, new ProblemList('', found))
   if (found[0] !== undefined) return withoutPath(found[0])
@@ -61,8 +61,8 @@ function isSafe(text: string): boolean {
   return !isRowProblem(parseOriginRow(text, STRICTEST, true))
 }
 
-function problem(fault: RowFault, value: unknown = 'value' in fault ? fault.value : undefined): OriginRowProblem {
-  return Object.freeze({ code: fault.code, value, message: render(ROW_TEXTS, fault) })
+function problem(fault: RowFault): OriginRowProblem {
+  return Object.freeze({ code: fault.code, value: fault.value, message: render(ROW_TEXTS, fault) })
 }
 
 /** Where a row stands in a list of one says nothing. */

@@ -82,14 +82,15 @@ export class RowTrie<V> {
     const hash = hashOf(key)
     let node = owned(this.#root, this.#owner)
     this.#root = node
-    for (let shift = 0; ; shift += BITS) {
-      if (node.entries !== undefined && node.entries.size >= maxSize && shift < HASH_BITS) split(node, shift)
-      if (node.entries !== undefined) return node.entries
-      const children = node.children as Node<V>[]
+    splitIfFull(node, 0, maxSize)
+    for (let shift = 0; node.children !== undefined; shift += BITS) {
+      const { children } = node
       const i = (hash >>> shift) & (FAN_OUT - 1)
       node = owned(children[i] as Node<V>, this.#owner)
       children[i] = node
+      splitIfFull(node, shift + BITS, maxSize)
     }
+    return node.entries as Map<string, V>
   }
 }
 
@@ -102,10 +103,11 @@ function owned<V>(node: Node<V>, owner: Owner): Node<V> {
   return { owner, entries: node.entries && new Map(node.entries), children: node.children && [...node.children] }
 }
 
-/** Makes a branch of a leaf. */
-function split<V>(node: Node<V>, shift: number): void {
+/** Makes a branch of a leaf, as long as there are bits left that tell its keys apart. */
+function splitIfFull<V>(node: Node<V>, shift: number, maxSize: number): void {
+  if (node.entries === undefined || node.entries.size < maxSize || shift >= HASH_BITS) return
   const children = Array.from({ length: FAN_OUT }, () => leaf<V>(node.owner))
-  node.entries?.forEach((value, key) => {
+  node.entries.forEach((value, key) => {
     children[(hashOf(key) >>> shift) & (FAN_OUT - 1)]?.entries?.set(key, value)
   })
   node.entries = undefined

@@ -34,9 +34,8 @@ export class Announcements implements AsyncIterable<string> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
     for (;;) {
-      yield* this.#waiting.splice(0)
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) yield next
       if (this.#failure !== undefined) throw this.#failure
-      if (this.#waiting.length > 0) continue
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })

@@ -4,7 +4,7 @@ import { display } from './display.js'
 /** What is wrong with a row in ways that no entry of a config is. All else has the config's own sentences. */
 export type RowFault =
   | { readonly code: 'row-type'; readonly value: unknown }
-  | { readonly code: 'row-wildcard' }
+  | { readonly code: 'row-wildcard'; readonly value: '*' }
   | { readonly code: 'row-pattern'; readonly value: string }
   | { readonly code: 'row-unused'; readonly value: unknown }
 

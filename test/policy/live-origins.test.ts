@@ -28,6 +28,14 @@ t.test('rows come and go, and the config stays', async (t) => {
   t.equal(allowedBy(policy, A, B, C), 'a--')
 })
 
+t.test('what is too long to be an origin is not looked up', async (t) => {
+  const policy = livePolicy(EMPTY)
+  policy.origins.add(A)
+  policy.origins.add('http://127.0.0.0/8', { patterns: true })
+  t.notOk(policy.current.allows(`https://${'a'.repeat(1_000_000)}`))
+  t.strictSame([policy.current.allows('http://127.0.0.7'), policy.current.allows('http://126.0.0.7')], [true, false])
+})
+
 t.test('the last origin can be removed', async (t) => {
   const policy = livePolicy(EMPTY)
   policy.origins.add(A)

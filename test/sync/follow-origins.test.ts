@@ -281,13 +281,32 @@ t.test('a load that maxStale overtakes is made again', async (t) => {
   source.rows.add(A)
   const { policy, following } = await follow(t, source, { maxStale: 200 })
   const { promise, open } = gate()
+  const load = source.load.bind(source)
+  source.load = async () => {
+    const rows = await load()
+    await promise
+    return rows
+  }
   source.cut()
-  source.gate = promise
-  await until(() => following.status.staleSince !== undefined, 'lost')
+  await until(() => source.count('load') === 2, 'the rows are on their way')
   await until(() => !policy.current.allows(A), 'given up')
   open()
   await until(() => policy.current.allows(A), 'loaded')
   t.equal(following.status.staleSince, undefined)
+})
+
+t.test('a session that has lasted makes up for failures before it', async (t) => {
+  let later = 0
+  const now = performance.now.bind(performance)
+  t.intercept(performance, 'now', { value: () => now() + later, configurable: true })
+  const source = new FakeSource()
+  const { following, errors } = await follow(t, source)
+  for (let i = 1; i <= 8; i++) {
+    source.cut()
+    await until(() => errors.length === i && following.status.staleSince === undefined, 'found again')
+    later += 20_000
+  }
+  t.pass('eight times, and never a long pause')
 })
 
 t.test('a connection that comes back in time keeps the rows', async (t) => {

@@ -6,7 +6,7 @@ import { SYNC_LOG, SYNC_TEXTS } from '../../src/text/sync.js'
 /** What a tenant sees, an operator and a programmer. */
 const SENTENCES: readonly string[] = [
   ROW_TEXTS['row-type']({ code: 'row-type', value: 7 }),
-  ROW_TEXTS['row-wildcard']({ code: 'row-wildcard' }),
+  ROW_TEXTS['row-wildcard']({ code: 'row-wildcard', value: '*' }),
   ROW_TEXTS['row-pattern']({ code: 'row-pattern', value: 'https://*.a.example' }),
   ROW_TEXTS['row-unused']({ code: 'row-unused', value: 'https://a.example' }),
   ROW_SET_TEXTS.notIterable(7),
