@@ -29,8 +29,8 @@ export function build() {
     // From here on the socket is ours, errors included: one that nobody listens to would end the process.
     socket.on('error', () => socket.destroy())
     // No Origin: no browser. Such a client can claim any origin, so let it in only if it proves who it is otherwise.
-    const { origin } = request.headers
-    if (origin === undefined || !policy.allows(origin)) {
+    const { origin, host } = request.headers
+    if (origin === undefined || !(policy.allows(origin) || isOwn(origin, host))) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
@@ -38,6 +38,17 @@ export function build() {
   })
 
   return server
+}
+
+/**
+ * Whether the page is one of this server's own: a policy lists other origins only, but browsers send Origin with every
+ * WebSocket.
+ *
+ * @param {string} origin
+ * @param {string | undefined} host
+ */
+function isOwn(origin, host) {
+  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'fetch-model': ['text', 'http', 'sites'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
   interop: ['text', 'config', 'policy', 'http'],
+  sync: ['text', 'policy', 'config'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
   testing: ['text', 'fetch-model', 'explain', 'doctor', 'http', 'node:*'],
@@ -40,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['policy', 'config'],
 }
 /** Runs in Node, Bun, Deno, workers and the browser. */
-const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'index.ts']
+const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'sync', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { applyPolicy } from './node-policy.js'
 
 /** Middleware for Express 4 and 5, Connect, and whatever else passes a request, a response and `next`. */
@@ -15,8 +15,8 @@ export type CorsMiddleware = (
  *
  * @throws CorsConfigError if the input is a config with problems
  */
-export function cors(input: PolicyInput): CorsMiddleware {
-  const source = policySource(input)
+export function cors<Request extends IncomingMessage = IncomingMessage>(input: AdapterInput<Request>): CorsMiddleware {
+  const source = adapterSource(input)
   return (request, response, next) => {
     if (!applyPolicy(source, request, response, 'express')) next()
   }

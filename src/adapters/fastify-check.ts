@@ -157,6 +157,8 @@ export class RouteCheck {
   #keyOfOutcome(outcome: Outcome): Key {
     // Two live policies may be the same now, and not any more in a minute.
     if (outcome === false || outcome === 'untouched' || LivePolicy.is(outcome)) return outcome
+    // Nobody knows what a function chooses.
+    if (outcome.choose !== undefined) return outcome
     const policy = outcome.current
     const key = this.#keys.get(policy) ?? JSON.stringify(policy.config)
     this.#keys.set(policy, key)

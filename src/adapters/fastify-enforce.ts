@@ -11,17 +11,32 @@ import { factsOf } from './node-request.js'
  *
  * @param own the route's policy, undefined if it has none
  * @param scopes the policies of the scopes around it, innermost first, `own` not among them
+ * @param choose tells the policy of a scope for this request
  */
 export function forbiddenBy(
   request: IncomingMessage,
   own: CompiledPolicy | undefined,
   scopes: readonly PolicySource[],
+  choose: (source: PolicySource) => CompiledPolicy,
 ): CompiledPolicy | undefined {
   if (scopes.length === 0 || (own !== undefined && mentionsEnforce(own))) return undefined
-  const scope = scopes.find(({ current }) => mentionsEnforce(current))?.current
+  const scope = firstThat(mentionsEnforce, scopes, choose)
   if (scope?.enforces !== true) return undefined
   const policy = own === undefined || own.isOpen ? scope : own
   return isForeignWrite(request) && !policy.mayWrite(request.headers.origin) ? policy : undefined
+}
+
+/** Asks for no more policies than it needs: a function that chooses one is called once per request. */
+function firstThat(
+  accepts: (policy: CompiledPolicy) => boolean,
+  sources: readonly PolicySource[],
+  choose: (source: PolicySource) => CompiledPolicy,
+): CompiledPolicy | undefined {
+  for (const source of sources) {
+    const policy = choose(source)
+    if (accepts(policy)) return policy
+  }
+  return undefined
 }
 
 /** Whether a browser sends the request for a page of another origin, and it may change something. */

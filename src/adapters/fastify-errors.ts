@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { policyFor } from '../policy/chooser.js'
+import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { answerTo } from './node-request.js'
 import { attachAnswer, sendAnswer } from './node-response.js'
 
@@ -18,13 +19,13 @@ export type FrameworkErrorHandler = (
  * @throws CorsConfigError if the input is a config with problems
  */
 export function corsFrameworkErrors(
-  input: PolicyInput,
+  input: AdapterInput<FastifyRequest>,
   handler: FrameworkErrorHandler = sendError,
 ): FrameworkErrorHandler {
-  const source = policySource(input)
+  const source = adapterSource(input)
   return (error, request, reply) => {
     const { raw } = request
-    const answer = answerTo(source.current, raw, 'fastify')
+    const answer = answerTo(policyFor(source, request), raw, 'fastify')
     if (answer.status === undefined) {
       attachAnswer(reply.raw, answer, raw.headers)
       handler(error, request, reply)

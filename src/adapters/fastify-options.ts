@@ -1,36 +1,39 @@
+import type { FastifyRequest } from 'fastify'
 import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
-import type { CorsPolicy } from '../policy/compiled-policy.js'
-import type { LivePolicy } from '../policy/live-policy.js'
+import type { AnyPolicy } from '../policy/any-policy.js'
 import {
+  type AdapterInput,
   compileProperties,
   isPolicy,
-  type PolicyInput,
+  type PolicyChooser,
   type PolicySource,
-  readPolicyInput,
+  readAdapterInput,
 } from '../policy/policy-input.js'
 import { display } from '../text/display.js'
 import { optionTexts } from '../text/fastify.js'
 
 /** Policies that routes choose by name. */
-export type NamedPolicies = Readonly<Record<string, PolicyInput>>
+export type NamedPolicies = Readonly<Record<string, AdapterInput<FastifyRequest>>>
 
 /**
  * What `app.register(cors, …)` takes: a config, a compiled or a live policy, or either with `policies` that routes
- * choose by name. A policy is then the option `policy`.
+ * choose by name. A policy is then the option `policy`, and so is a function that chooses one.
  */
 export type CorsPluginOptions =
   | (CorsConfig & { readonly policies?: NamedPolicies | undefined })
-  | { readonly policy: CorsPolicy | LivePolicy; readonly policies?: NamedPolicies | undefined }
-  | CorsPolicy
-  | LivePolicy
+  | {
+      readonly policy: AnyPolicy | PolicyChooser<FastifyRequest>
+      readonly policies?: NamedPolicies | undefined
+    }
+  | AnyPolicy
 
 /**
  * What a route's `config.cors` takes: a policy by its name, a policy of its own, `false` for no CORS headers, or
  * `'untouched'` to keep those that the route's handler sets.
  */
-export type RouteCors = false | 'untouched' | (string & {}) | PolicyInput
+export type RouteCors = false | 'untouched' | (string & {}) | AdapterInput<FastifyRequest>
 
 /** What a route says about CORS, compiled. Undefined: nothing, and the policy of its scope counts. */
 export type RouteSetting = PolicySource | false | 'untouched' | undefined
@@ -44,7 +47,7 @@ export interface ParsedOptions {
 /** @throws CorsConfigError with every problem of the options, those of the named policies among them */
 export function parsePluginOptions(options: unknown): ParsedOptions {
   const problems = new ProblemList()
-  if (isPolicy(options)) return { source: readPolicyInput(options, problems) as PolicySource, named: new Map() }
+  if (isPolicy(options)) return { source: readAdapterInput(options, problems) as PolicySource, named: new Map() }
   const properties = readProperties(options, '', problems)
   const policies = properties?.get('policies')
   properties?.delete('policies')
@@ -66,7 +69,7 @@ export function parseRouteCors(
 ): PolicySource | false | 'untouched' {
   if (value === false || value === 'untouched') return value
   const problems = new ProblemList(`config.cors of ${route}`)
-  const source = typeof value === 'string' ? find(value) : readPolicyInput(value, problems)
+  const source = typeof value === 'string' ? find(value) : readAdapterInput(value, problems)
   if (typeof value === 'string' && source === undefined) {
     problems.add('wrong-type', '', value, optionTexts.unknownPolicy(display(value)))
   }
@@ -81,7 +84,7 @@ function readOwnPolicy(properties: Map<string, unknown>, problems: ProblemList):
   for (const [name, value] of properties) {
     problems.add('unknown-option', name, value, optionTexts.besidePolicy())
   }
-  if (isPolicy(policy)) return readPolicyInput(policy, problems)
+  if (isPolicy(policy) || typeof policy === 'function') return readAdapterInput(policy, problems)
   problems.add('wrong-type', 'policy', policy, optionTexts.noPolicy(display(policy)))
   return undefined
 }
@@ -90,7 +93,7 @@ function readNamed(policies: unknown, problems: ProblemList): Map<string, Policy
   const named = new Map<string, PolicySource>()
   for (const [name, input] of readProperties(policies, '', problems) ?? []) {
     if (name === 'untouched') problems.add('wrong-type', name, input, optionTexts.reservedName(display(name)))
-    const source = readPolicyInput(input, problems.under(name))
+    const source = readAdapterInput(input, problems.under(name))
     if (source !== undefined) named.set(name, source)
   }
   return named

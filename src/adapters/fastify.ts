@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { type Answer, FORBIDDEN, NO_CORS, REFUSED_PREFLIGHT, UNTOUCHED } from '../policy/answer.js'
+import { policyFor } from '../policy/chooser.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import type { Decision } from '../policy/decision.js'
+import type { PolicySource } from '../policy/policy-input.js'
 import { logTexts } from '../text/fastify.js'
 import { forbiddenBy, isForeignWrite } from './fastify-enforce.js'
 import { hasEarlierHooks } from './fastify-internals.js'
@@ -96,9 +98,11 @@ function answerFor(request: FastifyRequest): Answer {
   const scope = Scope.of(request.server) as Scope
   const outcome = scope.outcomeFor(request)
   if (outcome === 'unseen') return isForeignWrite(raw) ? FORBIDDEN : NO_CORS
-  const policy = typeof outcome === 'object' ? outcome.current : undefined
   if (outcome === 'refused') return REFUSED_PREFLIGHT
-  const forbidding = forbiddenBy(raw, policy, scope.sourcesAround(outcome))
+  const choose = (source: PolicySource) =>
+    policyFor(source, request, (message, err) => request.log.error({ err }, message))
+  const policy = typeof outcome === 'object' ? choose(outcome) : undefined
+  const forbidding = forbiddenBy(raw, policy, scope.sourcesAround(outcome), choose)
   if (forbidding !== undefined) return forbid(request, forbidding)
   if (policy === undefined) return outcome === 'untouched' ? UNTOUCHED : NO_CORS
   const answer = answerTo(policy, raw, 'fastify')

@@ -1,7 +1,8 @@
 import { CORS_RESPONSE_FIELDS, isCorsResponseField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import { headersOf } from '../policy/answer.js'
-import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { policyFor } from '../policy/chooser.js'
+import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
 import { Exchange, isMarked, type Said, tellNode, tellOuter } from './fetch-state.js'
 
@@ -35,15 +36,15 @@ const ALREADY_SENT = 'x-hono-already-sent'
  * @throws TypeError if the handler or `onError` is no function
  */
 export function withCors<Req extends Request, Rest extends unknown[], Result extends Response | undefined>(
-  input: PolicyInput,
+  input: AdapterInput<Req>,
   handler: FetchHandler<Req, Rest, Result>,
   options?: WithCorsOptions<Req>,
 ): (request: Req, ...rest: Rest) => Promise<Result | Response> {
-  const source = policySource(input)
+  const source = adapterSource(input)
   checkHandler(handler)
   const onError = readOnError(options)
   return async function (this: unknown, request, ...rest) {
-    const { current } = source
+    const current = policyFor(source, request)
     const { headers, method } = request
     const origin = headers.get('origin') ?? undefined
     const requestMethod = headers.get('access-control-request-method') ?? undefined

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { PolicySource } from '../policy/policy-input.js'
+import { type PolicySource, policyFor } from '../policy/chooser.js'
 import { answerTo, type NodeAdapter } from './node-request.js'
 import { attachAnswer, sendAnswer } from './node-response.js'
 
@@ -9,12 +9,12 @@ import { attachAnswer, sendAnswer } from './node-response.js'
  * @returns whether the response has been sent, and no handler must run
  */
 export function applyPolicy(
-  { current }: PolicySource,
+  source: PolicySource,
   request: IncomingMessage,
   response: ServerResponse,
   adapter: NodeAdapter,
 ): boolean {
-  const answer = answerTo(current, request, adapter)
+  const answer = answerTo(policyFor(source, request), request, adapter)
   if (answer.status === undefined) {
     attachAnswer(response, answer, request.headers)
     return false

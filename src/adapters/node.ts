@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
-import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkListener } from './adapter-fault.js'
 import { applyPolicy } from './node-policy.js'
 
@@ -34,8 +34,8 @@ export type CorsListener<
 export function withCors<
   Request extends IncomingMessage | Http2ServerRequest = IncomingMessage,
   Response extends ServerResponse | Http2ServerResponse = ServerResponse & { req: IncomingMessage },
->(input: PolicyInput, listener: RequestListener<Request, Response>): CorsListener<Request, Response> {
-  const source = policySource(input)
+>(input: AdapterInput<Request>, listener: RequestListener<Request, Response>): CorsListener<Request, Response> {
+  const source = adapterSource(input)
   checkListener(listener)
   const wrapped: RequestListener<Request, Response> = function (this: unknown, request, response) {
     // http2's compatible API has all of node:http's that is used here.

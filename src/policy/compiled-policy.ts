@@ -7,6 +7,7 @@ import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
 import { compiledPolicies } from './known-policies.js'
+import type { OriginRows } from './origin-rows.js'
 import { OriginSet } from './origin-set.js'
 
 /** What `allows` asks about an origin, other than whether it may read. */
@@ -41,27 +42,42 @@ interface Layer {
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
 export class CompiledPolicy implements CorsPolicy {
   declare readonly [POLICY]: true
-  readonly config: CorsConfig
   /** Whether an answer may depend on Sec-Fetch-Site and Host. */
   readonly enforces: boolean
   /** The outermost config. */
   readonly #first: Layer
   /** Those that it holds as `otherwise`, from the outside in. */
   readonly #others: readonly Layer[]
+  readonly #parsed: ParsedConfig
+  /** More origins that the outermost config lets in. */
+  readonly #rows: OriginRows | undefined
+  /** Of a policy with rows, made when it is asked for: there may be a million. */
+  #config: CorsConfig | undefined
 
   /** Whether it is a compiled policy, of this copy of the package or of another. */
   static is(value: unknown): value is CompiledPolicy {
     return compiledPolicies.has(value as object)
   }
 
-  constructor(parsed: ParsedConfig) {
-    this.config = parsed.config
-    const [first, ...others] = compileLayers(parsed)
+  /**
+   * @param base a policy of the same config, whose compiled parts this one takes
+   * @param rows more origins, which never change
+   */
+  constructor(parsed: ParsedConfig, base?: CompiledPolicy, rows?: OriginRows) {
+    const [first, ...others] = base === undefined ? compileLayers(parsed) : base.#layers()
     this.#first = first
     this.#others = others
+    this.#parsed = parsed
+    this.#rows = parsed.origins.any ? undefined : rows
+    this.#config = this.#rows === undefined ? parsed.config : undefined
     this.enforces = ownOptions(parsed.config).enforce === true
     compiledPolicies.add(this)
     Object.freeze(this)
+  }
+
+  get config(): CorsConfig {
+    this.#config ??= withRows(this.#parsed, (this.#rows as OriginRows).texts(this.#parsed.rules))
+    return this.#config
   }
 
   allows(origin: string | undefined, options?: AllowsOptions): boolean {
@@ -76,7 +92,7 @@ export class CompiledPolicy implements CorsPolicy {
 
   /** Whether the outermost config lets the origin in: where something enforces it, only such a page may write. */
   mayWrite(origin: string | undefined): boolean {
-    return letsIn(this.#first, origin)
+    return letsIn(this.#first, origin) || this.#hasRow(origin)
   }
 
   decide(facts: RequestFacts): Decision {
@@ -114,12 +130,20 @@ export class CompiledPolicy implements CorsPolicy {
 
   /** The config that lets the origin in; a request without one is let in by `'*'` only. */
   #layerFor(origin: string | undefined): Layer | undefined {
-    if (letsIn(this.#first, origin)) return this.#first
+    if (this.mayWrite(origin)) return this.#first
     for (let i = 0; i < this.#others.length; i++) {
       const layer = this.#others[i] as Layer
       if (letsIn(layer, origin)) return layer
     }
     return undefined
+  }
+
+  #hasRow(origin: string | undefined): boolean {
+    return this.#rows !== undefined && typeof origin === 'string' && this.#rows.allows(origin, this.#parsed.rules)
+  }
+
+  #layers(): readonly [Layer, ...Layer[]] {
+    return [this.#first, ...this.#others]
   }
 
   #reasonFor(answer: Answer, origin: string | undefined): DecisionReason {
@@ -152,4 +176,12 @@ function compileLayer({ config, origins }: ParsedConfig, vary: readonly string[]
     credentials: own.credentials === true,
     answers: compileAnswers(own, origins.any, vary),
   })
+}
+
+/** The config that lists rows along with its own origins. To compile that gives the same policy. */
+function withRows({ config, origins }: ParsedConfig, rows: readonly string[]): CorsConfig {
+  const own = origins.origins === 'none' ? [] : origins.origins
+  const all = Object.freeze([...new Set([...own, ...rows])])
+  const listed = { ...config, origins: all.length === 0 ? 'none' : all }
+  return Object.freeze(listed) as CorsConfig
 }

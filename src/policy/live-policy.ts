@@ -1,13 +1,21 @@
-import { readConfig } from '../config/parse-config.js'
+import { type ParsedConfig, readConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
 import type { AnyPolicy, POLICY } from './any-policy.js'
 import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
 import { livePolicies } from './known-policies.js'
+import { type LiveOrigins, PolicyRows } from './live-origins.js'
 
-/** A policy that can be replaced while servers use it. A request keeps the policy that it started with. */
+/**
+ * A policy that can change while servers use it: its config, which a person writes, and its rows, which are data. A
+ * request keeps the policy that it started with.
+ */
 export class LivePolicy implements AnyPolicy {
   declare readonly [POLICY]: true
-  #current: CompiledPolicy
+  #parsed: ParsedConfig
+  /** The config's own policy, without rows. */
+  #base: CompiledPolicy
+  #current: CompiledPolicy | undefined
+  readonly #rows: PolicyRows
 
   /** As `CompiledPolicy.is`. */
   static is(value: unknown): value is LivePolicy {
@@ -16,28 +24,54 @@ export class LivePolicy implements AnyPolicy {
 
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
-    this.#current = new CompiledPolicy(readConfig(config))
+    this.#parsed = readConfig(config, true)
+    this.#base = new CompiledPolicy(this.#parsed)
+    this.#rows = new PolicyRows({
+      parsed: () => this.#parsed,
+      changed: () => {
+        this.#current = undefined
+      },
+    })
     livePolicies.add(this)
   }
 
-  /** The policy that the next request gets. */
+  /** Origins that are data. They change the rows only, as `replace` changes the config only. */
+  get origins(): LiveOrigins {
+    return this.#rows
+  }
+
+  /** The policy that the next request gets: an immutable snapshot of the config and the rows. */
   get current(): CorsPolicy {
+    this.#current ??= this.#snapshot()
     return this.#current
   }
 
   /**
-   * Compiles the config, and from then on is the new policy; or throws, and nothing has changed.
+   * Compiles the config, and from then on uses it; or throws, and nothing has changed. The rows stay. One that the new
+   * rules do not permit is not allowed as long as they hold.
    *
    * @returns the new policy
    * @throws CorsConfigError with every problem of the config
    */
   replace(config: CorsConfig): CorsPolicy {
-    this.#current = new CompiledPolicy(readConfig(config))
-    return this.#current
+    const parsed = readConfig(config, true)
+    this.#base = new CompiledPolicy(parsed)
+    this.#parsed = parsed
+    this.#current = undefined
+    return this.current
+  }
+
+  #snapshot(): CompiledPolicy {
+    if (this.#rows.size === 0) return this.#base
+    return new CompiledPolicy(this.#parsed, this.#base, this.#rows.snapshot())
   }
 }
 
-/** @throws CorsConfigError with every problem of the config */
+/**
+ * Makes a policy that can change while servers use it. Its `origins` may be empty: rows may come later.
+ *
+ * @throws CorsConfigError with every problem of the config
+ */
 export function livePolicy(config: CorsConfig): LivePolicy {
   return new LivePolicy(config)
 }

@@ -3,21 +3,28 @@ import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
 import type { AnyPolicy } from './any-policy.js'
+import { chooserSource, isPolicy, type PolicyChooser, type PolicySource, sourceOf } from './chooser.js'
 import { CompiledPolicy } from './compiled-policy.js'
-import { LivePolicy } from './live-policy.js'
 
-/** What every adapter takes: a config to compile, a compiled policy, or one that can be replaced. */
+/** A config to compile, a compiled policy or a live one. */
 export type PolicyInput = CorsConfig | AnyPolicy
 
-/** Where an adapter finds the policy for the next request. */
-export interface PolicySource {
-  readonly current: CompiledPolicy
+/** What every adapter takes: as well as these, a function that chooses the policy for a request. */
+export type AdapterInput<Request> = PolicyInput | PolicyChooser<Request>
+
+/** @throws CorsConfigError if the input is a config with problems, or no policy can be made of it */
+export function policySource(input: PolicyInput): PolicySource {
+  return sourceBy(readPolicyInput, input)
 }
 
 /** @throws CorsConfigError if the input is a config with problems */
-export function policySource(input: PolicyInput): PolicySource {
+export function adapterSource<Request>(input: AdapterInput<Request>): PolicySource {
+  return sourceBy(readAdapterInput, input)
+}
+
+function sourceBy(read: typeof readPolicyInput, input: unknown): PolicySource {
   const problems = new ProblemList()
-  const source = readPolicyInput(input, problems)
+  const source = read(input, problems)
   problems.throwIfAny()
   return source as PolicySource
 }
@@ -27,6 +34,12 @@ export function readPolicyInput(input: unknown, problems: ProblemList): PolicySo
   if (isPolicy(input)) return sourceOf(input)
   const properties = readProperties(input, '', problems)
   return properties && compileProperties(properties, problems)
+}
+
+/** @returns undefined if there are problems */
+export function readAdapterInput(input: unknown, problems: ProblemList): PolicySource | undefined {
+  if (typeof input === 'function') return chooserSource(input as PolicyChooser<unknown>)
+  return readPolicyInput(input, problems)
 }
 
 /**
@@ -41,11 +54,4 @@ export function compileProperties(
   return parsed && sourceOf(new CompiledPolicy(parsed))
 }
 
-export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
-  return CompiledPolicy.is(value) || LivePolicy.is(value)
-}
-
-function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
-  // What a live policy holds, it has compiled.
-  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
-}
+export { isPolicy, type PolicyChooser, type PolicySource } from './chooser.js'

@@ -40,6 +40,7 @@ export const optionTexts = {
   unknownPolicy: (name: string) =>
     `no policy named ${name} in this scope. Add it to policies, and await app.register() before declaring routes`,
   besidePolicy: () => 'cannot be combined with policy, which is already compiled',
-  noPolicy: (value: string) => `expected what compilePolicy() or livePolicy() returned, got ${value}`,
+  noPolicy: (value: string) =>
+    `expected what compilePolicy() or livePolicy() returned, or a function that chooses one, got ${value}`,
   reservedName: (name: string) => `${name} already has a meaning in config.cors. Choose another name`,
 }

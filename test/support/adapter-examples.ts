@@ -1,3 +1,4 @@
+import { checkPostgres, checkRedis, checkTenants } from '../examples/checks/data-origins.js'
 import {
   checkDiagnostics,
   checkLiveReload,
@@ -27,5 +28,8 @@ export const ADAPTER_EXAMPLES: readonly AdapterExample[] = [
   { file: 'live-reload.mjs', needs: ['fastify'], check: checkLiveReload },
   { file: 'websocket.mjs', needs: ['ws'], check: checkWebSocket },
   { file: 'server-sent-events.mjs', needs: ['fastify'], check: checkServerSentEvents },
+  { file: 'tenants.mjs', needs: [], check: checkTenants },
+  { file: 'data-origins-postgres.mjs', needs: ['pg'], check: checkPostgres },
+  { file: 'data-origins-redis.mjs', needs: ['fastify', 'redis'], check: checkRedis },
   { file: 'diagnostics.mjs', needs: ['fastify'], check: checkDiagnostics },
 ]

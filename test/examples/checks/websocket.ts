@@ -9,6 +9,8 @@ export async function checkWebSocket(t: Test, folder: string): Promise<void> {
   const { url, stderr } = await startNode(t, [join(folder, 'websocket.mjs')])
   t.equal(await say(url, 'hello', APP), 'You said hello')
   t.equal(await say(url, 'hello', 'http://localhost:5173'), 'You said hello', 'a pattern')
+  t.equal(await say(url, 'hello', url), 'You said hello', "the server's own page")
+  t.equal(await say(url, 'hello', `${url}0`), 403, 'another port')
   t.equal(await say(url, 'hello', OTHER), 403, 'another origin')
   t.equal(await say(url, 'hello', 'null'), 403, 'null')
   t.equal(await say(url, 'hello'), 403, 'no browser')

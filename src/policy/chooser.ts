@@ -1,0 +1,70 @@
+import { readConfig } from '../config/parse-config.js'
+import { CHOOSER_TEXTS } from '../text/chooser.js'
+import type { AnyPolicy } from './any-policy.js'
+import { CompiledPolicy } from './compiled-policy.js'
+import { LivePolicy } from './live-policy.js'
+
+/**
+ * Chooses the policy for a request, once for each. It should look at the host and the path: a preflight carries
+ * neither cookies nor tokens. Undefined means that no other origin may read, nor write. So does an exception.
+ */
+export type PolicyChooser<Request> = (request: Request) => AnyPolicy | undefined
+
+/** Where an adapter finds the policy for the next request. */
+export interface PolicySource {
+  /** The policy for a request about which nothing is known. */
+  readonly current: CompiledPolicy
+  /** Present where the policy depends on the request. Never throws. */
+  readonly choose?: (request: unknown, log?: ChooserLog) => CompiledPolicy
+}
+
+/** Where it is said that a chooser has failed. */
+export type ChooserLog = (message: string, error: unknown) => void
+
+/** Milliseconds. A chooser that fails does so for each request. */
+const LOG_INTERVAL = 60_000
+
+/** For requests that no policy was chosen for. */
+const CLOSED = new CompiledPolicy(readConfig({ origins: 'none', enforce: true }))
+
+/** The policy that a request gets. */
+export function policyFor(source: PolicySource, request: unknown, log?: ChooserLog): CompiledPolicy {
+  return source.choose === undefined ? source.current : source.choose(request, log)
+}
+
+export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
+  let nextLog = 0
+  return Object.freeze({
+    current: CLOSED,
+    choose: (request: unknown, log: ChooserLog = console.error) => {
+      try {
+        const policy = chooser(request)
+        if (policy === undefined) return CLOSED
+        if (isPolicy(policy)) return sourceOf(policy).current
+        throw new TypeError(CHOOSER_TEXTS.notPolicy(disarm(policy)))
+      } catch (error) {
+        const now = Date.now()
+        if (now >= nextLog) {
+          nextLog = now + LOG_INTERVAL
+          log(CHOOSER_TEXTS.failed, error)
+        }
+        return CLOSED
+      }
+    },
+  })
+}
+
+export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
+  return CompiledPolicy.is(value) || LivePolicy.is(value)
+}
+
+export function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
+  // What a live policy holds, it has compiled.
+  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
+}
+
+/** Nobody waits for a promise that an asynchronous chooser returns, and its rejection must not end the process. */
+function disarm(value: unknown): unknown {
+  if (value instanceof Promise) value.catch(() => {})
+  return value
+}

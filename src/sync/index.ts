@@ -1,0 +1,7 @@
+export { type Following, type FollowStatus, followOrigins } from './follow-origins.js'
+export type { FollowOptions } from './options.js'
+export { type PostgresOptions, postgresOrigins } from './postgres.js'
+export type { PostgresClient, PostgresPool } from './postgres-lease.js'
+export { type RedisClient, type RedisOptions, type RedisSubscriber, redisOrigins } from './redis.js'
+export type { OriginSource, Rows } from './source.js'
+export { CorsSyncError, type SyncFault } from './sync-error.js'

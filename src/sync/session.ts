@@ -1,0 +1,195 @@
+import type { OriginRowProblem } from '../config/origin-row.js'
+import type { LiveOrigins } from '../policy/live-origins.js'
+import { MAX_NAMES, namesIn } from './announcement.js'
+import { limited, orAborted, untilAborted } from './limited.js'
+import type { ParsedFollowOptions } from './options.js'
+import type { OriginSource } from './source.js'
+import { CorsSyncError } from './sync-error.js'
+
+/** More names than this at once cost more than a full load. */
+const MAX_PENDING_NAMES = 10 * MAX_NAMES
+
+/** Whom a session works for. */
+export interface SessionHost {
+  readonly origins: LiveOrigins
+  readonly source: OriginSource
+  readonly options: ParsedFollowOptions
+  /** How often the rows have been given up because the source was lost for too long. */
+  readonly expirations: number
+  /** Is told the problems of a full load. */
+  loaded(problems: readonly OriginRowProblem[]): void
+  /** Is told what was found about one row. */
+  checked(name: string, problem: OriginRowProblem | undefined): void
+}
+
+/**
+ * From the moment when the source is asked to announce changes to the first failure of anything. After a failure
+ * nobody knows what was missed, so the next session begins with a full load.
+ */
+export class Session {
+  readonly #host: SessionHost
+  readonly #closing = new AbortController()
+  readonly #failure: Promise<never>
+  #fail: (error: unknown) => void = () => {}
+  readonly #names = new Set<string>()
+  #isChecking = false
+  #isLoading = false
+  #isLoadWanted = false
+  #loads = 0
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor(host: SessionHost) {
+    this.#host = host
+    this.#failure = new Promise((_, reject) => {
+      this.#fail = reject
+    })
+    this.#failure.catch(() => {})
+  }
+
+  /** Listens, then loads all rows. @throws what the source throws */
+  async open(): Promise<void> {
+    const { source, options } = this.#host
+    const { signal } = this.#closing
+    if (source.changes !== undefined) {
+      const announcements = await limited('changes', options.timeout, signal, (aborted) => this.#subscribe(aborted))
+      this.#listen(announcements).catch(this.#fail)
+    }
+    this.#isLoading = true
+    await this.#load()
+    this.#isLoading = false
+    if (this.#isLoadWanted) this.#wantLoad()
+    this.#timer = setInterval(() => this.#wantLoad(), options.every)
+    unref(this.#timer)
+  }
+
+  /** @throws what ends the session */
+  async follow(): Promise<never> {
+    return await this.#failure
+  }
+
+  close(): void {
+    const closed = new CorsSyncError({ code: 'closed' })
+    clearInterval(this.#timer)
+    this.#closing.abort(closed)
+    this.#fail(closed)
+  }
+
+  /** The signal of the attempt ends with it; that of the subscription lives as long as the session. */
+  #subscribe(attempt: AbortSignal): AsyncIterable<unknown> | PromiseLike<AsyncIterable<unknown>> {
+    attempt.addEventListener('abort', () => this.#closing.abort(attempt.reason), { once: true })
+    return (this.#host.source as Required<OriginSource>).changes(this.#closing.signal)
+  }
+
+  async #listen(announcements: AsyncIterable<unknown>): Promise<void> {
+    for await (const announcement of untilAborted(announcements, this.#closing.signal)) this.#announce(announcement)
+    throw new CorsSyncError({ code: 'changes-ended' })
+  }
+
+  #announce(announcement: unknown): void {
+    const names = this.#host.source.check === undefined ? undefined : namesIn(announcement)
+    for (const name of names ?? []) this.#names.add(name)
+    if (names === undefined) this.#wantLoad()
+    else if (this.#names.size <= MAX_PENDING_NAMES) this.#wantCheck()
+    else {
+      this.#names.clear()
+      this.#wantLoad()
+    }
+  }
+
+  /** One load runs, one waits, and those that are wanted meanwhile are the one that waits. */
+  #wantLoad(): void {
+    this.#isLoadWanted = true
+    if (this.#isLoading) return
+    this.#isLoading = true
+    this.#loadWhileWanted().catch(this.#fail)
+  }
+
+  async #loadWhileWanted(): Promise<void> {
+    while (this.#isLoadWanted) {
+      this.#isLoadWanted = false
+      const start = performance.now()
+      await this.#load()
+      // Anybody may announce without end: loads take half of the time at most.
+      if (this.#isLoadWanted) await sleep(performance.now() - start, this.#closing.signal)
+    }
+    this.#isLoading = false
+  }
+
+  async #load(): Promise<void> {
+    const { origins, source, options } = this.#host
+    const { expirations } = this.#host
+    const { problems } = await limited('load', options.timeout, this.#closing.signal, (signal) => {
+      // The policy is told before the source is asked: what is revoked meanwhile must not come back with the answer.
+      const rows = Promise.resolve(source.load(signal)).then((loaded) => untilAborted(loaded, signal))
+      return origins.set(orAborted(rows, signal), { patterns: options.patterns })
+    })
+    this.#loads++
+    if (this.#host.expirations === expirations) this.#host.loaded(problems)
+    // The rows were given up while they were on their way.
+    else await this.#load()
+  }
+
+  #wantCheck(): void {
+    if (this.#isChecking) return
+    this.#isChecking = true
+    this.#checkWhileWanted().catch(this.#fail)
+  }
+
+  async #checkWhileWanted(): Promise<void> {
+    while (this.#names.size > 0) {
+      const names = [...this.#names].slice(0, MAX_NAMES)
+      for (const name of names) this.#names.delete(name)
+      const loads = this.#loads
+      const found = await this.#ask(names)
+      for (const name of names) {
+        if (!found.has(name)) this.#drop(name)
+        else if (loads === this.#loads) this.#add(name)
+        // A load has finished since, and may know better.
+        else this.#names.add(name)
+      }
+    }
+    this.#isChecking = false
+  }
+
+  #ask(names: readonly string[]): Promise<ReadonlySet<unknown>> {
+    const { source, options } = this.#host
+    return limited('check', options.timeout, this.#closing.signal, async (signal) => {
+      const rows = await (source as Required<OriginSource>).check(names, signal)
+      const found = new Set<unknown>()
+      for await (const row of untilAborted(rows, signal)) found.add(row)
+      return found
+    })
+  }
+
+  #add(name: string): void {
+    const { origins, options } = this.#host
+    this.#host.checked(name, origins.add(name, { patterns: options.patterns }))
+  }
+
+  #drop(name: string): void {
+    this.#host.origins.delete(name)
+    this.#host.checked(name, undefined)
+  }
+}
+
+/** A timer that does not keep a process from its end. Only Node has those. */
+export function unref(timer: unknown): void {
+  ;(timer as { unref?(): void }).unref?.()
+}
+
+/** @throws the signal's reason when it is aborted */
+export async function sleep(time: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, time)
+    unref(timer)
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

@@ -1,0 +1,11 @@
+import { display } from './display.js'
+
+/** For programmers whose policy chooser does not do what it should. */
+export const CHOOSER_TEXTS = {
+  failed:
+    'cors-policy: the policy chooser failed, so no other origin is allowed. This is logged once a minute at most.',
+  notPolicy: (value: unknown) =>
+    value instanceof Promise
+      ? 'the policy chooser returned a promise, and it has to be synchronous'
+      : `the policy chooser returned ${display(value)}. Return what compilePolicy() or livePolicy() returned, or undefined`,
+}

@@ -1,0 +1,47 @@
+import t from 'tap'
+import { CHOOSER_TEXTS } from '../../src/text/chooser.js'
+import { ROW_SET_TEXTS, ROW_TEXTS } from '../../src/text/rows.js'
+import { SYNC_LOG, SYNC_TEXTS } from '../../src/text/sync.js'
+
+/** What a tenant sees, an operator and a programmer. */
+const SENTENCES: readonly string[] = [
+  ROW_TEXTS['row-type']({ code: 'row-type', value: 7 }),
+  ROW_TEXTS['row-wildcard']({ code: 'row-wildcard', value: '*' }),
+  ROW_TEXTS['row-pattern']({ code: 'row-pattern', value: 'https://*.a.example' }),
+  ROW_TEXTS['row-unused']({ code: 'row-unused', value: 'https://a.example' }),
+  ROW_SET_TEXTS.notIterable(7),
+  ROW_SET_TEXTS.tooMany(10),
+  CHOOSER_TEXTS.failed,
+  CHOOSER_TEXTS.notPolicy(7),
+  CHOOSER_TEXTS.notPolicy(Promise.resolve()),
+  SYNC_TEXTS.option({ code: 'option', option: 'every', expected: 'a number', value: 'x' }),
+  SYNC_TEXTS['already-followed']({ code: 'already-followed' }),
+  SYNC_TEXTS.closed({ code: 'closed' }),
+  SYNC_TEXTS.timeout({ code: 'timeout', operation: 'load', limit: 7 }),
+  SYNC_TEXTS['changes-ended']({ code: 'changes-ended' }),
+  SYNC_TEXTS['connection-lost']({ code: 'connection-lost' }),
+  SYNC_TEXTS['no-heartbeat']({ code: 'no-heartbeat', limit: 7 }),
+  SYNC_TEXTS['pool-too-small']({ code: 'pool-too-small', size: 1 }),
+  SYNC_LOG.failed,
+  SYNC_LOG.threw('onError'),
+]
+
+t.test('sentences are short, one or two, and complete', async (t) => {
+  t.equal(new Set(SENTENCES).size, SENTENCES.length)
+  for (const sentence of SENTENCES) {
+    t.notMatch(sentence, /\[object|NaN|undefined(?!$)/, sentence)
+    t.ok(sentence.split(/\. /).length <= 2, sentence)
+    t.ok(sentence.length < 200, sentence)
+  }
+})
+
+t.test('what somebody has typed cannot write lines of its own', async (t) => {
+  const value = 'https://*.a.example\nFAKE'
+  for (const sentence of [
+    ROW_TEXTS['row-pattern']({ code: 'row-pattern', value }),
+    ROW_TEXTS['row-unused']({ code: 'row-unused', value }),
+    ROW_TEXTS['row-type']({ code: 'row-type', value }),
+  ]) {
+    t.notMatch(sentence, /\n/)
+  }
+})
