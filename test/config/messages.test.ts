@@ -12,7 +12,7 @@ import { problemsOf } from './fixtures/problem-rows.js'
 const ORIGINS = ['https://a.com']
 const READ_OPTIONS =
   'origins, methods, headers, exposeHeaders, credentials, maxAge, preflightStatus, enforce, dangerouslyAllowInsecureOrigins, dangerouslyAllowPublicSuffixSubdomains'
-const NAMES_NO_ORIGIN = "names no origin: list those that may read responses, or write '*' for everybody"
+const NAMES_NO_ORIGIN = "names no origin: list those that may read responses, or write 'none' or '*'"
 
 /** A config with one problem, and what is said about it. */
 type Row = readonly [config: unknown, path: string, message: string]

@@ -102,7 +102,7 @@ export const coreInput: CoreInput = {
   decisions: decisions.map(([config, facts]) => ({ config, facts })),
   lists,
   origins,
-  live: { first: config, second: { ...config, origins: [EVIL] }, bad: { origins: [] }, asked: [APP, PREVIEW, EVIL] },
+  live: { first: config, second: { ...config, origins: [EVIL] }, bad: { origins: ['x'] }, asked: [APP, PREVIEW, EVIL] },
 }
 
 export const coreExpected = {
