@@ -18,7 +18,7 @@ const policies: readonly CorsConfig[] = [
     preflightStatus: 200,
   },
 ]
-const bad = [{ origins: [] }, { origins: ['x'] }, { origins: '*', credentials: true }] as unknown as CorsConfig[]
+const bad = [{ origins: [''] }, { origins: ['x'] }, { origins: '*', credentials: true }] as unknown as CorsConfig[]
 
 const CLIENTS = 6
 const REQUESTS = 40

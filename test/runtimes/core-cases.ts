@@ -106,7 +106,12 @@ export const coreInput: CoreInput = {
   decisions: decisions.map(([config, facts]) => ({ config, facts })),
   lists,
   origins,
-  live: { first: config, second: { ...config, origins: [EVIL] }, bad: { origins: [] }, asked: [APP, PREVIEW, EVIL] },
+  live: {
+    first: config,
+    second: { ...config, origins: [EVIL] },
+    bad: { origins: ['x://'] },
+    asked: [APP, PREVIEW, EVIL],
+  },
 }
 
 export const coreExpected = {
@@ -120,7 +125,7 @@ export const coreExpected = {
   ],
   allowed: origins.allowed.map(() => true),
   refused: origins.refused.map(() => false),
-  live: [[true, true, false], [false, false, true], ['origins-missing'], [false, false, true]],
+  live: [[true, true, false], [false, false, true], ['origin-syntax'], [false, false, true]],
   roundTrip: config,
   frozen: true,
 }

@@ -24,7 +24,7 @@ const VERSIONS: readonly CorsConfig[] = [
 
 /** What no live policy takes. */
 export const BAD = [
-  { origins: [] },
+  { origins: [''] },
   { origins: ['x'] },
   { origins: '*', credentials: true },
 ] as unknown as readonly CorsConfig[]
