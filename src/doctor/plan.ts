@@ -1,6 +1,6 @@
 import { evaluate } from '../fetch-model/evaluate.js'
 import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
-import { getHeader, type HeaderList, withoutHeaders } from '../fetch-model/header-list.js'
+import { getHeader, withoutHeaders } from '../fetch-model/header-list.js'
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { type FailedStep, firstFailure } from '../fetch-model/step.js'
 import {
@@ -22,13 +22,6 @@ export interface Plan {
   readonly needsPreflight: boolean
 }
 
-/** What a browser says of its requests beside what CORS adds: https://w3c.github.io/webappsec-fetch-metadata/. */
-export const FETCH_METADATA: HeaderList = [
-  ['Sec-Fetch-Dest', 'empty'],
-  ['Sec-Fetch-Mode', 'cors'],
-  ['Sec-Fetch-Site', 'cross-site'],
-]
-
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
@@ -46,7 +39,7 @@ export function planRequests(settings: Settings, origin = settings.origin): Plan
   const { sent, steps } = evaluate(request, allowAll)
   const actual = sent.at(-1)
   if (actual === undefined) {
-    throw new DoctorError('request-invalid', `no script can send that: ${(firstFailure(steps) as FailedStep).detail}`)
+    throw new DoctorError('request-invalid', { given: (firstFailure(steps) as FailedStep).detail })
   }
   // A listener for upload events makes any request ask first: https://xhr.spec.whatwg.org/#the-send()-method
   const [first] = evaluate({ ...request, uploadListeners: true }, allowAll).sent
