@@ -2,9 +2,9 @@ import { getHeader } from '../fetch-model/header-list.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
 import { firstFailure } from '../fetch-model/step.js'
 import { browse } from './browse.js'
-import { statusOf } from './exchange.js'
+import { fieldsOf, statusOf } from './exchange.js'
 import { type Facts, failsAnyway, get, isReadable, isReadableForPage } from './facts.js'
-import { challengeOf, isUnreachable, loginLocation } from './signs.js'
+import { cacheProof, challengeOf, isUnreachable, loginLocation } from './signs.js'
 import { FOREIGN_ORIGIN, nearMisses } from './near-miss.js'
 import type { Settings } from './options.js'
 import { planRequests, type Plan, standIn } from './plan.js'
@@ -72,8 +72,10 @@ async function askCaches(facts: Facts, session: Session, actual: Message): Promi
     await session.send('fresh', { ...actual, url: withQuery(actual.url, 'f') })
     return
   }
-  // Where the same answer is right for everybody, nothing can be mixed up.
-  if (isReadableForPage(get(facts, 'plain'), facts) || statusOf(get(facts, 'actual')) !== 200) return
+  // Where the same answer is right for everybody, nothing can be mixed up; but a cache may have filled itself just now.
+  const plain = get(facts, 'plain')
+  const isForAll = isReadableForPage(plain, facts) && cacheProof(fieldsOf(plain)) === ''
+  if (isForAll || statusOf(get(facts, 'actual')) !== 200) return
   const url = withQuery(actual.url, 'c')
   await session.send('cold-plain', { method: 'GET', url, headers: [['Accept', getHeader(actual.headers, 'accept') ?? '*/*']] })
   await session.send('cold-page', { ...actual, url })

@@ -67,11 +67,12 @@ function startHttp1(
   { signal, address }: TransportLimits,
   socket?: TLSSocket,
 ): ClientRequest {
-  const common = { method, signal, agent: false, maxHeaderSize: MAX_HEADER_SIZE }
+  const common = { method, signal, maxHeaderSize: MAX_HEADER_SIZE, setHost: false }
+  // With an agent, even with none (false), Node would not use the connection that is there.
   const sent =
     socket === undefined
-      ? http.request(url, { ...common, ...(address !== undefined && { host: address }), setHost: false })
-      : https.request(url, { ...common, createConnection: () => socket, setHost: false })
+      ? http.request(url, { ...common, agent: false, ...(address !== undefined && { host: address }) })
+      : https.request(url, { ...common, createConnection: () => socket })
   const names = new Set(['Host', ...headers.map(([name]) => name)])
   for (const name of names) {
     const lines = headers.filter(([line]) => line === name).map(([, value]) => value)

@@ -16,10 +16,14 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/CERTIFICATE_REQUIRED/, ['client-certificate-required']],
   [/SELF_SIGNED|UNABLE_TO_|CERT_UNTRUSTED|INVALID_CA|CERT_SIGNATURE_FAILURE|CERT_CHAIN/, ['tls-untrusted']],
   [/UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION|NO_PROTOCOLS_AVAILABLE|DH_KEY_TOO_SMALL/, ['tls-failed', 'tls-version']],
-  [/^EPROTO$|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/, ['tls-failed', 'not-tls']],
+  [/^WRITE_EPROTO$|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/, ['tls-failed', 'not-tls']],
+  [/HANDSHAKE_FAILURE/, ['tls-failed', 'tls-refused']],
   [/SSL|TLS|CERT/, ['tls-failed']],
   [/^(ECONNRESET|EPIPE|ERR_HTTP2_\w+|ERR_STREAM_PREMATURE_CLOSE)$/, ['connection-failed', 'closed']],
 ]
+
+/** `<thread>:error:<number>:<library>:<function>:<reason>:…` */
+const OPENSSL = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+)/
 
 /** What went wrong, in plain words. */
 export function toTransportError(error: unknown, { signal }: Pick<TransportLimits, 'signal'>): TransportError {
@@ -29,8 +33,8 @@ export function toTransportError(error: unknown, { signal }: Pick<TransportLimit
   // OpenSSL names the alert in its text, and Node calls all of them EPROTO.
   const name = code === 'EPROTO' ? message.toUpperCase().replaceAll(' ', '_') : code
   const found = REASONS.find(([pattern]) => pattern.test(name))
-  const [detail = ''] = message.split('\n', 1)
-  return make(found === undefined ? ['connection-failed'] : found[1], detail)
+  const [line = ''] = message.split('\n', 1)
+  return make(found === undefined ? ['connection-failed'] : found[1], OPENSSL.exec(line)?.[1] ?? line)
 }
 
 function make([code, fault = 'other']: Reason, detail: string): TransportError {

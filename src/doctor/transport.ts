@@ -59,7 +59,16 @@ export type TransportErrorCode =
   | 'client-certificate-required'
 
 /** What is known beyond the code. The union is closed. */
-export type TransportFault = 'closed' | 'not-http' | 'headers-too-large' | 'not-tls' | 'tls-version' | 'not-yet-valid' | 'other'
+export type TransportFault =
+  | 'closed'
+  | 'not-http'
+  | 'headers-too-large'
+  | 'not-tls'
+  | 'tls-version'
+  /** RFC 8446 section 6.2: handshake_failure, for lack of a common cipher or, before TLS 1.3, of a client certificate. */
+  | 'tls-refused'
+  | 'not-yet-valid'
+  | 'other'
 
 /** A request that got no response. The message is for people, one line. */
 export class TransportError extends Error {

@@ -79,10 +79,12 @@ const CONNECTION_FIXES: Readonly<Record<string, string>> = {
 
 const TLS_TITLES: Readonly<Record<string, (where: string) => string>> = {
   'not-tls': (where) => `The server at ${where} does not speak TLS`,
+  'tls-refused': (where) => `${where} refuses the TLS handshake`,
   'tls-version': (where) => `${where} only offers TLS versions that browsers no longer accept`,
 }
 
 const TLS_FIXES: Readonly<Record<string, string>> = {
   'not-tls': 'Turn TLS on at that port, or use the port that has it.',
+  'tls-refused': 'Allow ciphers that browsers have. If the server requires a client certificate, make it optional for OPTIONS.',
   'tls-version': 'Allow TLS 1.2 and 1.3.',
 }

@@ -13,6 +13,7 @@ const CONNECTION: Readonly<Record<string, string>> = {
 
 const TLS: Readonly<Record<string, string>> = {
   'not-tls': 'the server does not speak TLS',
+  'tls-refused': 'the server refuses the TLS handshake',
   'tls-version': 'the server only offers TLS versions that browsers no longer accept (older than 1.2)',
 }
 

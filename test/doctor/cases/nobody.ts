@@ -75,7 +75,7 @@ export const NOBODY: readonly Case[] = [
   {
     name: 'a client certificate is wanted, over TLS 1.2',
     start: secure(here, { requestCert: true, rejectUnauthorized: true, maxVersion: 'TLSv1.2' }),
-    first: ['client-certificate-required', 'connection-failed'],
+    first: ['client-certificate-required', 'tls-failed'],
   },
   {
     name: 'nginx wants a client certificate, and says so over HTTP',
