@@ -22,7 +22,10 @@ export function readBody(stream: Readable, headers: HeaderList, maxBytes: number
     const kept: Buffer[] = []
     const finish = () => {
       clearTimeout(timer)
-      resolve({ bytes, start: decode(Buffer.concat(kept).subarray(0, MAX_KEPT), getHeader(headers, 'content-encoding')) })
+      resolve({
+        bytes,
+        start: decode(Buffer.concat(kept).subarray(0, MAX_KEPT), getHeader(headers, 'content-encoding')),
+      })
     }
     const timer = setTimeout(finish, BODY_PATIENCE)
     stream.on('data', (chunk: Buffer) => {

@@ -8,7 +8,12 @@ const LISTS: Codes = [
   ...(['allow-headers-invalid', 'allow-methods-invalid'] as const),
 ]
 const PREFLIGHT_STATUS: Codes = [
-  ...(['preflight-unauthorized', 'preflight-forbidden', 'preflight-not-found', 'preflight-method-not-allowed'] as const),
+  ...([
+    'preflight-unauthorized',
+    'preflight-forbidden',
+    'preflight-not-found',
+    'preflight-method-not-allowed',
+  ] as const),
   ...(['preflight-client-error', 'preflight-server-error', 'preflight-redirect', 'preflight-redirect-https'] as const),
   ...(['preflight-timeout', 'preflight-no-response'] as const),
 ]
@@ -23,9 +28,24 @@ const VARY: Codes = ['vary-missing', 'vary-missing-without-origin', 'vary-missin
 const CACHES: Codes = [...VARY, 'cached-without-cors', 'cached-for-another-origin', 'cacheable-without-cors']
 const REDIRECTS: Codes = ['redirect-cross-origin', 'redirect-without-cors', 'redirect-refused']
 const ANSWERS: Codes = ['error-without-cors', 'status-not-ok', 'method-not-sent', 'no-response']
-const EVERYTHING: Codes = [...PREFLIGHT, ...CHECK, ...CACHES, ...REDIRECTS, ...ANSWERS, 'instances-differ', 'origin-rejected']
+const EVERYTHING: Codes = [
+  ...PREFLIGHT,
+  ...CHECK,
+  ...CACHES,
+  ...REDIRECTS,
+  ...ANSWERS,
+  'instances-differ',
+  'origin-rejected',
+]
 const OWN: Codes = [...EVERYTHING, 'server-failing', 'expose-headers-missing', 'cookie-ignored', 'resource-policy']
-const UNREACHABLE: Codes = [...OWN, 'mixed-content', 'local-network-access', 'incomplete', 'redirect-loop', 'login-redirect']
+const UNREACHABLE: Codes = [
+  ...OWN,
+  'mixed-content',
+  'local-network-access',
+  'incomplete',
+  'redirect-loop',
+  'login-redirect',
+]
 
 /** What follows from what: a cause that is found keeps its consequences out of the list. */
 const EXPLAINS: Readonly<Partial<Record<FindingCode, Codes>>> = {

@@ -1,7 +1,7 @@
 import { getHeader } from '../fetch-model/header-list.js'
+import { type Cause, findCauses } from './causes.js'
 import { INSPECTIONS } from './checks/all.js'
 import type { Draft } from './checks/draft.js'
-import { type Cause, findCauses } from './causes.js'
 import type { Diagnosis } from './diagnosis.js'
 import { allLines, evidenceOf } from './evidence.js'
 import { fieldsOf } from './exchange.js'
@@ -20,7 +20,9 @@ export function conclude(facts: Facts, redact: Redactor, unknown: readonly strin
   const findings = causes
     .map((cause) => toFinding(cause, redact))
     .sort((a, b) => rankOf(a.severity, isBlocked) - rankOf(b.severity, isBlocked))
-  const consequences = causes.flatMap((cause) => cause.consequences.map((draft) => toFinding({ draft, consequences: [] }, redact)))
+  const consequences = causes.flatMap((cause) =>
+    cause.consequences.map((draft) => toFinding({ draft, consequences: [] }, redact)),
+  )
   const rateLimit = rateLimitOf(facts)
   return {
     url: redact.text(settings.url.href),

@@ -62,7 +62,11 @@ function toLines(
   if (response === undefined) return { probe, url, request: lines, response: [redact.text(`<${failure?.message}>`)] }
   const { httpVersion, status, statusText, headers } = response
   const received = headers.filter(([name]) => isAnswered(name.toLowerCase()))
-  const answer = [`HTTP/${httpVersion} ${status} ${statusText}`.trim(), ...received.map(line), ...more(response).map(redact.text)]
+  const answer = [
+    `HTTP/${httpVersion} ${status} ${statusText}`.trim(),
+    ...received.map(line),
+    ...more(response).map(redact.text),
+  ]
   return { probe, url, request: lines, response: answer.map(cut) }
 }
 

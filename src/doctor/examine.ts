@@ -4,12 +4,12 @@ import { firstFailure } from '../fetch-model/step.js'
 import { browse } from './browse.js'
 import { fieldsOf, statusOf } from './exchange.js'
 import { type Facts, failsAnyway, get, isReadable, isReadableForPage } from './facts.js'
-import { cacheProof, challengeOf, isUnreachable, loginLocation } from './signs.js'
 import { FOREIGN_ORIGIN, nearMisses } from './near-miss.js'
 import type { Settings } from './options.js'
-import { planRequests, type Plan, standIn } from './plan.js'
+import { type Plan, planRequests, standIn } from './plan.js'
 import type { Probe } from './probe.js'
 import { type Message, type Session, startSession } from './session.js'
+import { cacheProof, challengeOf, isUnreachable, loginLocation } from './signs.js'
 
 /** How often the same is asked back to back, beyond the first time: instances behind a load balancer take turns. */
 const REPEATS = 3
@@ -55,7 +55,9 @@ async function isHopeless(facts: Facts, session: Session, actual: Message): Prom
   }
   if (firstFailure(facts.evaluation.steps)?.reason === 'redirect-count') return true
   if (isRedirectStatus(status) && loginLocation(get(facts, 'actual')) !== undefined) return true
-  return challengeOf(get(facts, 'actual')) !== undefined || (failsAnyway(facts) && !isReadable(get(facts, 'actual'), facts))
+  return (
+    challengeOf(get(facts, 'actual')) !== undefined || (failsAnyway(facts) && !isReadable(get(facts, 'actual'), facts))
+  )
 }
 
 async function repeat(facts: Facts, session: Session, actual: Message): Promise<void> {
@@ -77,7 +79,11 @@ async function askCaches(facts: Facts, session: Session, actual: Message): Promi
   const isForAll = isReadableForPage(plain, facts) && cacheProof(fieldsOf(plain)) === ''
   if (isForAll || statusOf(get(facts, 'actual')) !== 200) return
   const url = withQuery(actual.url, 'c')
-  await session.send('cold-plain', { method: 'GET', url, headers: [['Accept', getHeader(actual.headers, 'accept') ?? '*/*']] })
+  await session.send('cold-plain', {
+    method: 'GET',
+    url,
+    headers: [['Accept', getHeader(actual.headers, 'accept') ?? '*/*']],
+  })
   await session.send('cold-page', { ...actual, url })
 }
 

@@ -41,7 +41,7 @@ export interface FindingFacts {
   'login-redirect': Status & { readonly location: string }
   'redirect-loop': { readonly url: string }
   'mixed-content': { readonly origin: string }
-  'local-network-access': { readonly host: string }
+  'local-network-access': { readonly host: string; readonly secure: boolean }
   'resource-policy': { readonly policy: string; readonly origin: string }
   // Does the server refuse this origin?
   'origin-rejected': Status & { readonly origin: string; readonly preflight: boolean; readonly says: string }

@@ -1,7 +1,16 @@
 export { diagnose } from './diagnose.js'
 export type { Diagnosis } from './diagnosis.js'
 export { DoctorError, type DoctorErrorCode } from './doctor-error.js'
-export type { Evidence, Finding, FindingCode, FindingFacts, FindingItem, FindingReport, Place, Severity } from './finding.js'
+export type {
+  Evidence,
+  Finding,
+  FindingCode,
+  FindingFacts,
+  FindingItem,
+  FindingReport,
+  Place,
+  Severity,
+} from './finding.js'
 export { nodeTransport } from './node-transport.js'
 export type { DiagnoseOptions } from './options.js'
 export type { Resolver } from './private-address.js'

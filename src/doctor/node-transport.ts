@@ -1,11 +1,11 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { connect, type TLSSocket } from 'node:tls'
 import { isIP } from 'node:net'
+import { connect, type TLSSocket } from 'node:tls'
 import { readBody } from './body-start.js'
 import { sendHttp2 } from './http2-transport.js'
-import { toTransportError } from './transport-error.js'
 import type { TransportLimits, TransportRequest, TransportResponse } from './transport.js'
+import { toTransportError } from './transport-error.js'
 
 /** Bytes of response headers. Chromium reads as many, Node by itself only 16 kB. */
 const MAX_HEADER_SIZE = 262_144
@@ -46,11 +46,7 @@ function startTls({ url }: TransportRequest, { ca, insecure, address, signal }: 
   })
 }
 
-function sendHttp1(
-  request: TransportRequest,
-  limits: TransportLimits,
-  socket?: TLSSocket,
-): Promise<TransportResponse> {
+function sendHttp1(request: TransportRequest, limits: TransportLimits, socket?: TLSSocket): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const sent = startHttp1(request, limits, socket)
     sent.on('error', reject)

@@ -1,4 +1,5 @@
 import type { HeaderFields } from '../fetch-model/header-list.js'
+import { parseUrl } from '../http/parse-url.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
 import { type Resolver, systemResolver } from './private-address.js'
@@ -84,8 +85,8 @@ export function parseSettings(url: string, options: DiagnoseOptions): Settings {
 }
 
 function parseTarget(text: string): URL {
-  if (!URL.canParse(text)) throw new DoctorError('url-invalid', { given: text })
-  const url = new URL(text)
+  const url = parseUrl(text)
+  if (url === undefined) throw new DoctorError('url-invalid', { given: text })
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new DoctorError('url-scheme', { given: url.protocol.slice(0, -1) })
   }
@@ -96,7 +97,7 @@ function parseTarget(text: string): URL {
 
 function parseOrigin(text: string): string {
   if (text === 'null') return text
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   if (url === undefined || url.host === '') throw new DoctorError('origin-invalid', { given: text })
   // Schemes of apps (capacitor:, chrome-extension:) have no origin by the URL standard; browsers write one all the same.
   return url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin

@@ -1,5 +1,5 @@
-import { evaluate } from '../fetch-model/evaluate.js'
-import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
+import { type Evaluation, evaluateIn } from '../fetch-model/evaluate.js'
+import { freshBrowser, type OutgoingRequest, type ServerResponse } from '../fetch-model/exchange.js'
 import { getHeader, withoutHeaders } from '../fetch-model/header-list.js'
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { type FailedStep, firstFailure } from '../fetch-model/step.js'
@@ -36,15 +36,20 @@ export function browserRequest({ url, origin, method, headers, credentials }: Se
  */
 export function planRequests(settings: Settings, origin = settings.origin): Plan {
   const request = { ...browserRequest(settings), origin }
-  const { sent, steps } = evaluate(request, allowAll)
+  const { sent, steps } = evaluateAllowed(request)
   const actual = sent.at(-1)
   if (actual === undefined) {
     throw new DoctorError('request-invalid', { given: (firstFailure(steps) as FailedStep).detail })
   }
   // A listener for upload events makes any request ask first: https://xhr.spec.whatwg.org/#the-send()-method
-  const [first] = evaluate({ ...request, uploadListeners: true }, allowAll).sent
+  const [first] = evaluateAllowed({ ...request, uploadListeners: true }).sent
   const needsPreflight = sent.length > 1
   return { ...(first?.kind === 'preflight' && { preflight: first }), actual, needsPreflight }
+}
+
+/** Mixed content is looked at like anything else. */
+function evaluateAllowed(request: BrowserRequest): Evaluation {
+  return evaluateIn({ ...freshBrowser(), ignoresMixedContent: true }, request, allowAll)
 }
 
 function allowAll({ headers }: OutgoingRequest): ServerResponse {

@@ -7,7 +7,8 @@ const MIN_SECRET_LENGTH = 6
 const HIDDEN = '…'
 
 /** Response headers, and those of a browser, that carry a secret by their name. */
-const SECRET_NAME = /authorization|token|secret|session-?id|api-?key|csrf|xsrf|passw|signature|credential(?!s$)|^(set-)?cookie$/i
+const SECRET_NAME =
+  /authorization|token|secret|session-?id|api-?key|csrf|xsrf|passw|signature|credential(?!s$)|^(set-)?cookie$/i
 
 /** Keeps out of a report what somebody passed as a secret, or a server set as one. */
 export interface Redactor {
@@ -22,7 +23,9 @@ export function redactor(passed: HeaderFields, secrets: readonly string[], excha
   const fields = toHeaderList(passed)
   const names = new Set(fields.map(([name]) => name.toLowerCase()))
   const hidden = [...fields.map(([, value]) => value), ...secrets, ...exchanges.flatMap(secretsOf)].flatMap(partsOf)
-  const found = [...new Set(hidden)].filter((secret) => secret.length >= MIN_SECRET_LENGTH).sort((a, b) => b.length - a.length)
+  const found = [...new Set(hidden)]
+    .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+    .sort((a, b) => b.length - a.length)
   const text = (raw: string) => hideInUrls(found.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), raw))
   return {
     text,
@@ -76,5 +79,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, mapTexts(each, change)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]: [string, unknown]) => [key, mapTexts(each, change)]),
+  )
 }

@@ -4,7 +4,12 @@ import type { Exchange } from './exchange.js'
 import type { Settings } from './options.js'
 import { addressesOf, isPrivateAddress } from './private-address.js'
 import type { Probe } from './probe.js'
-import { type TransportError, TransportError as Failed, type TransportRequest, type TransportResponse } from './transport.js'
+import {
+  TransportError as Failed,
+  type TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from './transport.js'
 import { toTransportError } from './transport-error.js'
 
 /** A request without what says how it is sent: that is added. */

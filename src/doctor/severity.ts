@@ -10,7 +10,13 @@ const MILDER: readonly Listed[] = [
       ...(['preflight-body', 'expose-wildcard-credentials', 'vary-missing', 'vary-missing-without-origin'] as const),
       ...(['vary-missing-error', 'cacheable-without-cors', 'instances-differ', 'error-without-cors'] as const),
       ...(['status-not-ok', 'method-not-sent', 'cookie-over-http', 'cookie-not-cross-site', 'incomplete'] as const),
-      ...(['origin-reflected', 'near-miss-accepted', 'scheme-not-checked', 'port-not-checked', 'null-accepted'] as const),
+      ...([
+        'origin-reflected',
+        'near-miss-accepted',
+        'scheme-not-checked',
+        'port-not-checked',
+        'null-accepted',
+      ] as const),
     ],
   ],
   [

@@ -1,4 +1,4 @@
-import { getHeader, hasHeader, type HeaderList } from '../fetch-model/header-list.js'
+import { getHeader, type HeaderList, hasHeader } from '../fetch-model/header-list.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
 import { type Exchange, fieldsOf, statusOf } from './exchange.js'
 import type { FindingFacts } from './finding.js'
@@ -30,13 +30,17 @@ export function challengeOf(exchange: Exchange | undefined): Challenge | undefin
   if (getHeader(fields, 'ngrok-error-code') === 'ERR_NGROK_6024') return 'ngrok'
   const isPage = /html/i.test(getHeader(fields, 'content-type') ?? '')
   const text = exchange?.response?.bodyStart ?? ''
-  if (!isPage || !/just a moment|attention required!|captcha|verify you are human|_incapsula_|ddos protection/i.test(text)) {
+  if (
+    !isPage ||
+    !/just a moment|attention required!|captcha|verify you are human|_incapsula_|ddos protection/i.test(text)
+  ) {
     return hasHeader(fields, 'x-vercel-mitigated') ? 'other' : undefined
   }
   return /cloudflare/i.test(getHeader(fields, 'server') ?? '') ? 'cloudflare' : 'other'
 }
 
-const LOGIN_PATH = /(^|[/._-])(log-?in|sign-?in|sso|saml2?|oauth2?|authorize|authenticate|cas|openid-connect)([/._?-]|$)/i
+const LOGIN_PATH =
+  /(^|[/._-])(log-?in|sign-?in|sso|saml2?|oauth2?|authorize|authenticate|cas|openid-connect)([/._?-]|$)/i
 const LOGIN_HOST = /(^|\.)(login|auth|sso|accounts|idp|signin)\.|\.(okta|auth0|cloudflareaccess|onelogin)\.com$/i
 
 /** Where a login is, if the response leads there. */
@@ -58,7 +62,14 @@ export function locationOf(exchange: Exchange | undefined): string | undefined {
 export function cacheProof(fields: HeaderList): string {
   const age = getHeader(fields, 'age')
   if (age !== undefined && Number(age) > 0) return `Age: ${age}`
-  for (const name of ['x-cache', 'cf-cache-status', 'x-cache-status', 'x-proxy-cache', 'x-vercel-cache', 'cache-status']) {
+  for (const name of [
+    'x-cache',
+    'cf-cache-status',
+    'x-cache-status',
+    'x-proxy-cache',
+    'x-vercel-cache',
+    'cache-status',
+  ]) {
     const value = getHeader(fields, name) ?? ''
     if (/\bhit\b/i.test(value)) return `${name}: ${value}`
   }

@@ -1,47 +1,50 @@
-/** Every kind of advice. The union is closed. */
-export type AdviceCode =
-  /** Scripts that send JSON need `content-type` among the headers. */
-  | 'content-type-not-allowed'
-  /** `headers: '*'` does not cover Authorization. */
-  | 'authorization-not-covered'
-  /** Browsers cap the time for which they remember a preflight. */
-  | 'max-age-above-limit'
+import { type Catalogue, type Coded, render } from '../text/catalogue.js'
+import { ADVICE_TEXTS } from '../text/lint.js'
+
+/** What a piece of advice is about. The union is closed. */
+export type AdviceFact =
+  /** Scripts that send JSON need `content-type` among the headers; `headers: '*'` does not cover Authorization. */
+  | Coded<'content-type-not-allowed' | 'authorization-not-covered'>
+  /** Browsers cap the time for which they remember a preflight: seconds. */
+  | Coded<'max-age-above-limit', { readonly chromium: number; readonly webkit: number }>
   /** Without `maxAge` browsers ask again after five seconds. */
-  | 'max-age-missing'
+  | Coded<'max-age-missing', { readonly assumed: number; readonly suggested: number }>
   /** With `maxAge: 0` browsers ask before every request. */
-  | 'max-age-zero'
-  /** A page on a developer's own machine, next to pages of the public web. */
-  | 'localhost-in-production'
-  /** A page over plain http. */
-  | 'insecure-origin'
+  | Coded<'max-age-zero'>
+  /** A page on a developer's own machine next to pages of the public web; a page over plain http. */
+  | Coded<'localhost-in-production' | 'insecure-origin', { readonly origin: string }>
   /** A pattern for subdomains that anyone can register. */
-  | 'public-suffix-pattern'
-  /** A pattern for subdomains, whose parent domain is not allowed. */
-  | 'apex-not-covered'
+  | Coded<'public-suffix-pattern', { readonly origin: string; readonly domain: string }>
+  /** A pattern for subdomains whose parent domain is not allowed. */
+  | Coded<'apex-not-covered', { readonly origin: string; readonly apex: string }>
   /** An origin that another entry covers. */
-  | 'origin-covered'
-  /** A method or header name next to `*`. */
-  | 'name-covered'
-  /** GET, HEAD or POST, which CORS cannot forbid. */
-  | 'safelisted-method'
+  | Coded<'origin-covered', { readonly origin: string; readonly by: 'wildcard' | 'pattern' }>
+  /** A method or header name next to `*`; GET, HEAD or POST, which CORS cannot forbid. */
+  | Coded<'name-covered' | 'safelisted-method', { readonly name: string }>
   /** OPTIONS, which preflights do not need. */
-  | 'options-method'
-  /** A request header that most values of need no entry. */
-  | 'safelisted-request-header'
-  /** A response header that every script can read. */
-  | 'safelisted-response-header'
+  | Coded<'options-method'>
+  /** A request header that most values of need no entry; a response header that every script can read. */
+  | Coded<'safelisted-request-header' | 'safelisted-response-header', { readonly name: string }>
   /** CORS does not keep requests with cookies from running. */
-  | 'credentials-without-enforce'
+  | Coded<'credentials-without-enforce'>
   /** A `dangerously…` option without which the config compiles as well. */
-  | 'dangerous-option-unneeded'
+  | Coded<'dangerous-option-unneeded', { readonly option: string }>
+
+/** Every kind of advice. The union is closed. */
+export type AdviceCode = AdviceFact['code']
 
 /** Something in a config that is legal, and that its author may not have meant. */
-export interface Advice {
-  readonly code: AdviceCode
+export type Advice = AdviceFact & {
   /** Where: `origins[2]`, `maxAge`. */
   readonly path: string
-  /** What stands there; undefined where the option is absent. */
+  /** What is there; undefined where the option is absent. */
   readonly value: unknown
   /** What follows from it, and what to write instead. */
   readonly message: string
+}
+
+const TEXTS: Catalogue<AdviceFact> = ADVICE_TEXTS
+
+export function advise(path: string, value: unknown, fact: AdviceFact): Advice {
+  return { ...fact, path, value, message: render(TEXTS, fact) }
 }

@@ -4,21 +4,13 @@ import { includesWildcard, type NameList } from '../config/parse-fields.js'
 import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import type { Evaluation } from '../fetch-model/evaluate.js'
-import type { BrowserFix, RequestFix, ResponseFix } from '../fetch-model/fixes.js'
 import { getHeader } from '../fetch-model/header-list.js'
 import { type FailedStep, firstFailure } from '../fetch-model/step.js'
 import { CORS_RESPONSE_FIELDS, isForbiddenResponseHeader } from '../http/field-names.js'
 import { compilePolicy } from '../policy/compile-policy.js'
 import type { CorsPolicy } from '../policy/compiled-policy.js'
-
-/** A change to the config. */
-export type ConfigFix = { readonly kind: 'config'; readonly text: string } & (
-  | { readonly action: 'add'; readonly path: ListPath; readonly value: string }
-  | { readonly action: 'set'; readonly path: ListPath; readonly value: readonly string[] }
-  | { readonly action: 'set'; readonly path: 'credentials'; readonly value: true }
-)
-
-type ListPath = 'origins' | 'methods' | 'headers' | 'exposeHeaders'
+import { type BrowserFix, type ConfigFix, fix, type RequestFix, type ResponseFix } from './fix.js'
+import { fixesFor } from './fixes.js'
 
 /** What would make a response readable: in the config, in the page, or in what the handler answers. */
 export type ExplanationFix = ConfigFix | RequestFix | ResponseFix
@@ -60,8 +52,9 @@ export function findFixes(policy: CorsPolicy, reads: readonly string[], run: Run
 /** The config with the changes made. */
 function applyFixes(config: CorsConfig, fixes: readonly ConfigFix[]): CorsConfig {
   const changed: Record<string, unknown> = { ...config }
-  for (const fix of fixes) {
-    changed[fix.path] = fix.action === 'set' ? fix.value : [...toList(config[fix.path]), fix.value]
+  for (const change of fixes) {
+    const { path, action, value } = change
+    changed[path] = action === 'set' ? value : [...toList(config[path]), value]
   }
   return changed as unknown as CorsConfig
 }
@@ -82,23 +75,15 @@ function tryCompile(config: CorsConfig): { policy: CorsPolicy } | { refusal: rea
 function refusalFor({ code, value, message }: CorsConfigProblem): readonly RequestFix[] {
   switch (code) {
     case 'insecure-origin-with-credentials':
-      return [
-        change(`serve '${value}' over https: with credentials, plain http gives the data to whoever sits on the wire`),
-      ]
+      return [fix({ kind: 'request', code: 'https-page', origin: String(value) })]
     case 'public-suffix-with-credentials':
-      return [
-        change(`list your own subdomains instead of '${value}': anyone can register such a one, and have the data`),
-      ]
+      return [fix({ kind: 'request', code: 'own-subdomains', origin: String(value) })]
     case 'method-case':
-      // The model of the browser says so already.
+      // The browser's own fixes say so already.
       return []
     default:
-      return [change(`no config allows this: ${message}`)]
+      return [fix({ kind: 'request', code: 'not-configurable', reason: message })]
   }
-}
-
-function change(text: string): RequestFix {
-  return { kind: 'request', text }
 }
 
 /** The next change to make; none where the config has no part in it. */
@@ -106,7 +91,7 @@ function propose(evaluation: Evaluation, config: CorsConfig, reads: readonly str
   const failed = firstFailure(evaluation.steps)
   if (failed !== undefined) return proposeFor(failed, evaluation, config, reads)
   const hidden = hiddenReads(evaluation, reads).find((name) => !isForbiddenResponseHeader(name))
-  return hidden === undefined ? [] : [add('exposeHeaders', hidden)]
+  return hidden === undefined ? [] : [addEntry('exposeHeaders', hidden)]
 }
 
 function proposeFor(
@@ -115,7 +100,7 @@ function proposeFor(
   config: CorsConfig,
   reads: readonly string[],
 ): readonly ConfigFix[] {
-  const origin = getHeader(evaluation.sent.at(-1)?.headers ?? [], 'origin') ?? 'null'
+  const origin = getHeader(evaluation.last?.request.headers ?? [], 'origin') ?? 'null'
   switch (reason) {
     case 'allow-origin-missing':
       return origin === 'null' ? [] : [addOrigin(origin)]
@@ -124,58 +109,66 @@ function proposeFor(
     case 'allow-credentials-missing':
       return [
         ...listExposed(config, reads),
-        { kind: 'config', action: 'set', path: 'credentials', value: true, text: 'set credentials: true' },
+        fix({ kind: 'config', code: 'set-credentials', action: 'set', path: 'credentials', value: true }),
       ]
     case 'method-not-allowed':
-      return [add('methods', subject)]
+      return [addEntry('methods', subject)]
     case 'header-not-allowed':
     case 'authorization-not-allowed':
-      return [add('headers', subject)]
+      return [addEntry('headers', subject)]
     default:
       return []
   }
 }
 
-function add(path: ListPath, value: string): ConfigFix {
-  return { kind: 'config', action: 'add', path, value, text: `add '${value}' to ${path}` }
+function addEntry(path: 'methods' | 'headers' | 'exposeHeaders', value: string): ConfigFix {
+  return fix({ kind: 'config', code: 'add-entry', action: 'add', path, value })
 }
 
 /** Nobody is trusted because a request came from there. */
-function addOrigin(origin: string): ConfigFix {
-  return { ...add('origins', origin), text: `add '${origin}' to origins, if you trust it${caution(origin)}` }
+function addOrigin(value: string): ConfigFix {
+  return fix({
+    kind: 'config',
+    code: 'add-origin',
+    action: 'add',
+    path: 'origins',
+    value,
+    insecure: isPlainHttp(value),
+  })
 }
 
 function listOrigins(config: CorsConfig, origin: string): ConfigFix {
   const value = [...toList(config.origins).filter((listed) => listed !== '*'), origin]
-  const text = `list origins instead of '*', which browsers refuse with credentials: origins: ${show(value)}, if you trust it`
-  return { kind: 'config', action: 'set', path: 'origins', value, text: `${text}${caution(origin)}` }
+  return fix({
+    kind: 'config',
+    code: 'list-origins',
+    action: 'set',
+    path: 'origins',
+    value,
+    insecure: isPlainHttp(origin),
+  })
 }
 
-function caution(origin: string): string {
+function isPlainHttp(origin: string): boolean {
   const parsed = parseOrigin(origin)
   return parsed !== undefined && isInsecure(parsed)
-    ? ' (it is plain http: whoever sits on the wire can read along)'
-    : ''
 }
 
-/** With credentials a browser takes `*` for the name of a header. */
+/** With credentials a browser reads `*` as the name of a header. */
 function listExposed(config: CorsConfig, reads: readonly string[]): readonly ConfigFix[] {
   if (!includesWildcard(config.exposeHeaders ?? [])) return []
   const value = reads.map((name) => name.toLowerCase()).filter((name) => !isForbiddenResponseHeader(name))
-  const text = `list exposeHeaders instead of '*', which browsers take literally with credentials: exposeHeaders: ${show(value)}`
-  return [{ kind: 'config', action: 'set', path: 'exposeHeaders', value, text }]
+  return [fix({ kind: 'config', code: 'list-exposed', action: 'set', path: 'exposeHeaders', value })]
 }
 
-function show(values: readonly string[]): string {
-  return `[${values.map((value) => `'${value}'`).join(', ')}]`
-}
-
-/** Everything that the browser model proposes and that is not the policy's to answer. */
+/** Everything that the browser's steps propose and that is not the policy's to answer. */
 function advice(first: Evaluation, reads: readonly string[]): readonly BrowserFix[] {
   const unreadable = hiddenReads(first, reads).filter(isForbiddenResponseHeader)
   return [
-    ...first.fixes.filter((fix) => fix.kind === 'request' || !CORS_RESPONSE_FIELDS.includes(fix.field.toLowerCase())),
-    ...unreadable.map((name) => change(`do without ${name}: no script can read it`)),
+    ...fixesFor(first).filter(
+      (change) => change.kind === 'request' || !CORS_RESPONSE_FIELDS.includes(change.field.toLowerCase()),
+    ),
+    ...unreadable.map((name) => fix({ kind: 'request', code: 'unreadable-header', name })),
   ]
 }
 

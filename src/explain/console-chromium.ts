@@ -1,57 +1,85 @@
-import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../http/field-names.js'
+import { ALLOW_HEADERS, ALLOW_METHODS } from '../http/field-names.js'
+import { parseUrl } from '../http/parse-url.js'
+import { CHROMIUM } from '../text/console.js'
 import type { ConsoleFailure } from './console-failure.js'
 
-/** Behind what is said of a value that is there, and wrong; of images it is not said. */
-const VALID = ' Have the server send the header with a valid value.'
-const CHECKED = "Response to preflight request doesn't pass access control check: "
+/** What Chromium calls a request: `Resource::ResourceTypeToString`. */
+const NOUNS: Readonly<Record<ConsoleFailure['kind'], string>> = {
+  fetch: 'fetch',
+  xhr: 'XMLHttpRequest',
+  image: 'image',
+  font: 'font',
+  script: 'script',
+  style: 'CSS stylesheet',
+  audio: 'audio',
+  video: 'video',
+  eventsource: 'resource',
+  beacon: 'resource',
+  form: 'resource',
+  websocket: 'resource',
+}
 
-/** What Chromium writes: `cors_error_string.cc` of its loader. */
+/** What it calls it where the request is mixed content: `mixed_content_checker.cc`. */
+const MIXED_NOUNS: Readonly<Partial<Record<ConsoleFailure['kind'], string>>> = {
+  xhr: 'XMLHttpRequest endpoint',
+  font: 'font',
+  script: 'script',
+  style: 'stylesheet',
+  image: 'image',
+  eventsource: 'EventSource endpoint',
+}
+
+/** What Chromium writes. */
 export function chromiumMessage(failure: ConsoleFailure): string | undefined {
-  const { reason, subject, image, method, firstUrl, pageOrigin, during } = failure
+  const { reason, subject, kind, method, firstUrl, pageOrigin, during } = failure
+  if (reason === 'mixed-content') return mixedText(failure)
   if (reason === 'resource-policy') {
     const which = subject === 'same-site' ? 'NotSameSite' : 'NotSameOrigin'
-    return `${method} ${failure.url} net::ERR_BLOCKED_BY_RESPONSE.${which}`
+    return CHROMIUM.resourcePolicy(method, failure.url, which)
   }
-  if (reason === 'response-opaque' && image) {
-    return "Failed to execute 'toDataURL' on 'HTMLCanvasElement': Tainted canvases may not be exported."
-  }
+  if (reason === 'response-opaque' && kind === 'image') return CHROMIUM.canvas
   const access = accessText(failure)
-  const text = access === undefined ? otherText(failure) : `${during === 'preflight' ? CHECKED : ''}${access}`
+  const checked = access !== undefined && during === 'preflight' ? CHROMIUM.preflight(access) : access
+  const text = checked ?? otherText(failure)
   if (text === undefined) return undefined
   const url = reason === 'redirect-scheme' ? subject : failure.url
-  const redirected = url === firstUrl ? '' : `(redirected from '${firstUrl}') `
-  return `Access to ${image ? 'image' : 'fetch'} at '${url}' ${redirected}from origin '${pageOrigin}' has been blocked by CORS policy: ${text}`
+  return CHROMIUM.access(NOUNS[kind], url, firstUrl, pageOrigin, text)
+}
+
+function mixedText({ kind, subject, page }: ConsoleFailure): string {
+  return kind === 'websocket'
+    ? CHROMIUM.mixedSocket(page, subject.replace(/^http/, 'ws'))
+    : CHROMIUM.mixed(page, MIXED_NOUNS[kind] ?? 'resource', subject)
 }
 
 /** What is said of a preflight's response and of the request's own. */
-function accessText({ reason, subject, during, redirected, image }: ConsoleFailure): string | undefined {
+function accessText({ reason, subject, during, redirected, kind }: ConsoleFailure): string | undefined {
   // Chromium stops at the redirect, before it looks at a header.
-  if (during === 'preflight' && redirected) return 'Redirect is not allowed for a preflight request.'
+  if (during === 'preflight' && redirected) return CHROMIUM.preflightRedirect
   switch (reason) {
     case 'allow-origin-missing':
-      return `No '${ALLOW_ORIGIN}' header is present on the requested resource.`
+      return CHROMIUM.missing
     case 'allow-origin-wildcard':
-      return `The value of the '${ALLOW_ORIGIN}' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.`
+      return CHROMIUM.wildcard
     case 'allow-origin-multiple':
     case 'allow-origin-mismatch':
-      return `${mismatchText(subject)}${image ? '' : VALID}`
+      return mismatchText(subject, kind === 'fetch' || kind === 'xhr')
     case 'allow-credentials-missing':
     case 'allow-credentials-not-true':
-      return `The value of the '${ALLOW_CREDENTIALS}' header in the response is '${subject}' which must be 'true' when the request's credentials mode is 'include'.`
+      return CHROMIUM.credentials(subject)
     case 'preflight-redirect':
     case 'preflight-not-ok':
-      return 'It does not have HTTP ok status.'
+      return CHROMIUM.notOk
     default:
       return undefined
   }
 }
 
-function mismatchText(value: string): string {
-  if (/[ ,]/.test(value))
-    return `The '${ALLOW_ORIGIN}' header contains multiple values '${value}', but only one is allowed.`
-  return value === 'null' || URL.canParse(value)
-    ? `The '${ALLOW_ORIGIN}' header has a value '${value}' that is not equal to the supplied origin.`
-    : `The '${ALLOW_ORIGIN}' header contains the invalid value '${value}'.`
+function mismatchText(value: string, byScript: boolean): string {
+  if (/[ ,]/.test(value)) return CHROMIUM.multiple(value, byScript)
+  return value === 'null' || parseUrl(value) !== undefined
+    ? CHROMIUM.mismatch(value, byScript)
+    : CHROMIUM.invalid(value, byScript)
 }
 
 function otherText({ reason, subject, anyHeader }: ConsoleFailure): string | undefined {
@@ -59,19 +87,18 @@ function otherText({ reason, subject, anyHeader }: ConsoleFailure): string | und
   if (reason === 'authorization-not-allowed' && anyHeader) return undefined
   switch (reason) {
     case 'allow-methods-invalid':
-      return `Cannot parse ${ALLOW_METHODS} response header field in preflight response.`
+      return CHROMIUM.unreadable(ALLOW_METHODS)
     case 'allow-headers-invalid':
-      return `Cannot parse ${ALLOW_HEADERS} response header field in preflight response.`
+      return CHROMIUM.unreadable(ALLOW_HEADERS)
     case 'method-not-allowed':
-      return `Method ${subject} is not allowed by ${ALLOW_METHODS} in preflight response.`
+      return CHROMIUM.method(subject)
     case 'authorization-not-allowed':
     case 'header-not-allowed':
-      return `Request header field ${subject} is not allowed by ${ALLOW_HEADERS} in preflight response.`
+      return CHROMIUM.header(subject)
     case 'redirect-credentials':
-      // Chromium leaves the place for the URL empty.
-      return "Redirect location '' contains a username and password, which is disallowed for cross-origin requests."
+      return CHROMIUM.userInRedirect
     case 'redirect-scheme':
-      return 'Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.'
+      return CHROMIUM.scheme
     default:
       return undefined
   }

@@ -1,9 +1,10 @@
 import type { Evaluation } from '../fetch-model/evaluate.js'
-import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/exchange.js'
 import { extractTokens, getHeader, type HeaderList, hasHeader, toHeaderList } from '../fetch-model/header-list.js'
+import type { ReceivedResponse } from '../fetch-model/messages.js'
+import { pageOrigin } from '../fetch-model/page-origin.js'
 import { methodCheck } from '../fetch-model/preflight-check.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
-import type { BrowserRequest } from '../fetch-model/request.js'
+import type { BrowserRequest, Destination, Initiator } from '../fetch-model/request.js'
 import { type FailureReason, firstFailure } from '../fetch-model/step.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, REQUEST_METHOD } from '../http/field-names.js'
 
@@ -24,7 +25,10 @@ export interface ConsoleFailure {
   readonly pageOrigin: string
   /** As the request that failed had it. */
   readonly origin: string
-  readonly image: boolean
+  /** What asked, or what the response is for. */
+  readonly kind: RequestKind
+  /** The page's address, as far as it is known. */
+  readonly page: string
   /** Whether Access-Control-Allow-Headers has a `*` that counts. */
   readonly anyHeader: boolean
   /** Whether Access-Control-Allow-Methods has the method that a preflight asked for, or it need not. */
@@ -32,35 +36,43 @@ export interface ConsoleFailure {
   readonly response: ReceivedResponse
 }
 
+/** What engines distinguish in their messages. */
+export type RequestKind = Exclude<Initiator, 'element'> | Exclude<Destination, ''>
+
 const NO_RESPONSE: ReceivedResponse = { status: 0, headers: [] }
+const NO_REQUEST = { method: '', url: '', headers: [] }
 
 /** @returns undefined where nothing failed, or the script's own call did and nothing was sent */
-export function consoleFailure({
-  request,
-  steps,
-  sent,
-  received,
-}: Omit<Evaluation, 'fixes'>): ConsoleFailure | undefined {
+export function consoleFailure({ request, steps, sent, last }: Evaluation): ConsoleFailure | undefined {
   const failed = firstFailure(steps)
-  const last = sent.at(-1)
-  if (failed === undefined || last === undefined) return undefined
-  const response = received.at(-1) ?? NO_RESPONSE
+  // What is blocked as mixed content has not been sent.
+  if (failed === undefined || (last === undefined && failed.reason !== 'mixed-content')) return undefined
+  const { method, url, headers } = last?.request ?? NO_REQUEST
+  const response = last?.response ?? NO_RESPONSE
+  const pageAt = pageOrigin(request.origin)
   return {
     reason: failed.reason,
     subject: failed.subject,
     written: writtenName(request, failed.subject),
     during: failed.step.startsWith('preflight-') ? 'preflight' : 'actual',
     redirected: isRedirectStatus(response.status) && hasHeader(response.headers, 'location'),
-    method: last.method,
-    url: last.url,
-    firstUrl: (sent[0] as OutgoingRequest).url,
-    pageOrigin: request.origin,
-    origin: getHeader(last.headers, 'origin') ?? request.origin,
-    image: request.destination === 'image',
-    methodAllowed: allowsMethod(request, last, response.headers),
+    method,
+    url,
+    firstUrl: sent[0]?.url ?? url,
+    pageOrigin: pageAt,
+    page: `${pageAt}/`,
+    origin: getHeader(headers, 'origin') ?? pageAt,
+    kind: kindOf(request),
+    methodAllowed: allowsMethod(request, headers, response.headers),
     anyHeader: request.credentials !== 'include' && allowsAnyHeader(response.headers),
     response,
   }
+}
+
+function kindOf({ destination = '', initiator = 'fetch', uploadListeners }: BrowserRequest): RequestKind {
+  if (destination !== '') return destination
+  if (initiator === 'fetch' && uploadListeners === true) return 'xhr'
+  return initiator === 'element' ? 'fetch' : initiator
 }
 
 function writtenName({ headers = {} }: BrowserRequest, lowerCase: string): string {
@@ -70,12 +82,12 @@ function writtenName({ headers = {} }: BrowserRequest, lowerCase: string): strin
 
 function allowsMethod(
   { credentials = 'same-origin' }: BrowserRequest,
-  preflight: OutgoingRequest,
+  preflight: HeaderList,
   headers: HeaderList,
-) {
+): boolean {
   const methods = extractTokens(headers, ALLOW_METHODS)
-  const asked = getHeader(preflight.headers, REQUEST_METHOD)
-  return asked === undefined || (methods.ok && methodCheck(asked, methods.tokens ?? [], credentials).ok)
+  const requested = getHeader(preflight, REQUEST_METHOD)
+  return requested === undefined || (methods.ok && methodCheck(requested, methods.tokens ?? [], credentials).ok)
 }
 
 function allowsAnyHeader(headers: HeaderList): boolean {

@@ -1,5 +1,6 @@
 import { getHeader } from '../fetch-model/header-list.js'
-import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN } from '../http/field-names.js'
+import { ALLOW_HEADERS, ALLOW_METHODS } from '../http/field-names.js'
+import { WEBKIT } from '../text/console.js'
 import type { ConsoleFailure } from './console-failure.js'
 
 /** Names that WebKit writes in its own way, whatever the script wrote: those of `HTTPHeaderNames.in` that scripts send. */
@@ -11,30 +12,28 @@ const COMMON: ReadonlyMap<string, string> = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 )
 
-/**
- * What WebKit writes: `CrossOriginAccessControl.cpp` and `NetworkLoadChecker.cpp`. A second line follows it, `Fetch API
- * cannot load … due to access control checks.`
- */
+/** What WebKit writes. A second line follows it, `Fetch API cannot load … due to access control checks.` */
 export function webkitMessage(failure: ConsoleFailure): string | undefined {
-  const { reason, subject, url, image, during, response } = failure
+  const { reason, subject, url, kind, page, during, response } = failure
   // WebKit looks at a preflight's status before its headers.
   if (during === 'preflight' && response.status !== 0 && (response.status < 200 || response.status > 299)) {
-    return `Preflight response is not successful. Status code: ${response.status}`
+    return WEBKIT.preflightStatus(response.status)
   }
   switch (reason) {
+    case 'mixed-content':
+      return WEBKIT.mixed(page, kind === 'websocket' ? subject.replace(/^http/, 'ws') : subject)
     case 'resource-policy':
-      return `Cancelled load to ${url} because it violates the resource's Cross-Origin-Resource-Policy response header.`
+      return WEBKIT.resourcePolicy(url)
     case 'response-opaque':
-      return image ? 'SecurityError: The operation is insecure.' : undefined
+      return kind === 'image' ? WEBKIT.canvas : undefined
     case 'redirect-error':
-      return `Not allowed to follow a redirection while loading ${url}`
+      return WEBKIT.redirect(url)
     case 'redirect-count':
-      return 'Load cannot follow more than 20 redirections'
+      return WEBKIT.redirectCount
     case 'redirect-credentials':
-      return denied(withoutUser(subject), `redirection URL ${subject} has credentials`)
+      return WEBKIT.denied(withoutUser(subject), WEBKIT.userInRedirect(subject))
     case 'redirect-scheme':
-      if (subject.startsWith('ftp:')) return 'FTP URLs are disabled'
-      return denied(subject, 'not allowed to follow a cross-origin CORS redirection with non CORS scheme')
+      return subject.startsWith('ftp:') ? WEBKIT.ftp : WEBKIT.denied(subject, WEBKIT.scheme)
     default:
       return accessText(failure)
   }
@@ -45,11 +44,11 @@ function accessText(failure: ConsoleFailure): string | undefined {
   // WebKit lets `*` cover Authorization.
   if (reason === 'authorization-not-allowed' && failure.anyHeader) return undefined
   if (reason === 'authorization-not-allowed' || reason === 'header-not-allowed') {
-    return `Request header field ${COMMON.get(subject) ?? written} is not allowed by ${ALLOW_HEADERS}.`
+    return WEBKIT.header(COMMON.get(subject) ?? written)
   }
   const text = checkText(reason, subject, origin, response.status) ?? listText(reason, response.headers)
   const target = redirected ? getHeader(response.headers, 'location') : undefined
-  return target === undefined || text === undefined ? text : denied(target, text)
+  return target === undefined || text === undefined ? text : WEBKIT.denied(target, text)
 }
 
 function checkText(
@@ -60,17 +59,17 @@ function checkText(
 ): string | undefined {
   switch (reason) {
     case 'allow-origin-wildcard':
-      return `Cannot use wildcard in ${ALLOW_ORIGIN} when credentials flag is true.`
+      return WEBKIT.wildcard
     case 'allow-origin-multiple':
-      return `${ALLOW_ORIGIN} cannot contain more than one origin.`
+      return WEBKIT.multiple
     case 'allow-origin-missing':
     case 'allow-origin-mismatch':
-      return `Origin ${origin} is not allowed by ${ALLOW_ORIGIN}. Status code: ${status}`
+      return WEBKIT.origin(origin, status)
     case 'allow-credentials-missing':
     case 'allow-credentials-not-true':
-      return 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".'
+      return WEBKIT.credentials
     case 'method-not-allowed':
-      return `Method ${subject} is not allowed by ${ALLOW_METHODS}.`
+      return WEBKIT.method(subject)
     default:
       return undefined
   }
@@ -80,9 +79,9 @@ function listText(
   reason: ConsoleFailure['reason'],
   headers: ConsoleFailure['response']['headers'],
 ): string | undefined {
-  const name = reason === 'allow-methods-invalid' ? ALLOW_METHODS : ALLOW_HEADERS
   if (reason !== 'allow-methods-invalid' && reason !== 'allow-headers-invalid') return undefined
-  return `Header ${name} has an invalid value: ${getHeader(headers, name)}`
+  const name = reason === 'allow-methods-invalid' ? ALLOW_METHODS : ALLOW_HEADERS
+  return WEBKIT.unreadable(name, String(getHeader(headers, name)))
 }
 
 function withoutUser(address: string): string {
@@ -90,8 +89,4 @@ function withoutUser(address: string): string {
   url.username = ''
   url.password = ''
   return url.href
-}
-
-function denied(url: string, why: string): string {
-  return `Cross-origin redirection to ${url} denied by Cross-Origin Resource Sharing policy: ${why}`
 }

@@ -1,11 +1,12 @@
 import { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
-import { type BrowserRequest, imageRequest } from '../fetch-model/request.js'
+import type { BrowserRequest } from '../fetch-model/request.js'
 import { firstFailure } from '../fetch-model/step.js'
 import type { CorsPolicy } from '../policy/compiled-policy.js'
 import type { Decision } from '../policy/decision.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import { type ExplanationFix, findFixes } from './config-fixes.js'
-import { type HandlerResponse, policyResponder, withHeaders } from './policy-responder.js'
+import { fixesFor } from './fixes.js'
+import { type HandlerResponse, handlerFor, policyResponder, withHeaders } from './policy-responder.js'
 
 /** Where a request goes that names no URL: a host that no page can have (RFC 2606 section 2). */
 export const DEFAULT_URL = 'https://server.invalid/'
@@ -24,41 +25,49 @@ export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
 }
 
 /** What becomes of a request under a policy. */
-export interface Explanation extends Omit<Evaluation, 'fixes'> {
+export interface Explanation extends Evaluation {
   /** What the policy decided on each request that was sent, in order. */
   readonly decisions: readonly Decision[]
   /**
    * What would make the response readable, and with it the headers that the script reads. Changes to the config are
-   * made in their order, and together; each compiles. Changes to the page that stand before them belong to them, and
-   * those behind them are other ways.
+   * made in their order, and together; each compiles. Page changes listed before config changes are required with them;
+   * those listed after are alternatives.
    */
   readonly fixes: readonly ExplanationFix[]
 }
 
 /**
- * Says what a browser makes of a request to a server with this policy: what it sends, what comes back, the step at
- * which it refuses, and what would have to change.
+ * Shows how a browser handles a request to a server with this policy: what it sends, what comes back, the step at which
+ * it refuses, and what would have to change.
  *
  * @throws CorsConfigError if the input is a config with problems
+ * @throws TypeError for a value of the wrong type in the request, which it names
  */
 export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
   const policy = policySource(input).current
   const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
   const run = (asked: BrowserRequest) => (under: CorsPolicy) => {
-    const { respond, decisions } = policyResponder(under, withHeaders(response, reads))
+    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(asked, response), reads))
     return { ...evaluate(asked, respond), decisions }
   }
   const browserRequest: BrowserRequest = { ...rest, url }
   const first = run(browserRequest)(policy)
   const withCors = inCorsMode(browserRequest, first)
   if (withCors === undefined) return { ...first, fixes: findFixes(policy, reads, run(browserRequest)) }
-  return { ...first, fixes: [...first.fixes, ...findFixes(policy, reads, run(withCors))] }
+  return { ...first, fixes: [...fixesFor(first), ...findFixes(policy, reads, run(withCors))] }
 }
 
 /** The request as it has to be before any policy can help it; undefined where its mode is not in the way. */
 function inCorsMode(request: BrowserRequest, { steps }: Evaluation): BrowserRequest | undefined {
-  const reason = firstFailure(steps)?.reason
-  if (reason !== 'response-opaque' && reason !== 'mode-same-origin') return undefined
-  if (request.destination === 'image') return imageRequest(request.origin, request.url, 'anonymous')
-  return { ...request, mode: 'cors' }
+  switch (firstFailure(steps)?.reason) {
+    case 'response-opaque':
+    case 'integrity-opaque':
+      return (request.destination ?? '') === ''
+        ? { ...request, mode: 'cors' }
+        : { ...request, mode: 'cors', credentials: 'same-origin' }
+    case 'mode-same-origin':
+      return { ...request, mode: 'cors' }
+    default:
+      return undefined
+  }
 }

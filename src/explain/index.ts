@@ -1,21 +1,45 @@
-export { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
-export type { OutgoingRequest, ReceivedResponse, Responses, ServerResponse } from '../fetch-model/exchange.js'
-export type { ResponseTainting } from '../fetch-model/fetch-state.js'
-export type { VisibleResponse } from '../fetch-model/filtered-response.js'
-export type { BrowserFix, RequestFix, ResponseFix } from '../fetch-model/fixes.js'
-export type { HeaderFields, HeaderList } from '../fetch-model/header-list.js'
 export {
-  type BodyKind,
-  type BrowserRequest,
-  type CredentialsMode,
+  beaconRequest,
+  eventSourceRequest,
+  type FormAttributes,
+  formRequest,
+  webSocketRequest,
+} from '../fetch-model/api-requests.js'
+export { type Browser, type BrowserOptions, createBrowser } from '../fetch-model/browser.js'
+export {
+  fontRequest,
   imageRequest,
-  type RedirectMode,
-  type RequestMode,
+  mediaRequest,
+  type ScriptAttributes,
+  scriptRequest,
+  styleRequest,
+} from '../fetch-model/element-requests.js'
+export type { Engine } from '../fetch-model/engine.js'
+export { type Evaluation, evaluate, type Responses } from '../fetch-model/evaluate.js'
+export type { FailedFact, FailureReason, PassedFact, StepFact } from '../fetch-model/facts.js'
+export type { FetchSite, ResponseTainting } from '../fetch-model/fetch-state.js'
+export type { VisibleResponse } from '../fetch-model/filtered-response.js'
+export type { HeaderFields, HeaderList, HeaderValue } from '../fetch-model/header-list.js'
+export type { Exchange, OutgoingRequest, ReceivedResponse, ServerResponse } from '../fetch-model/messages.js'
+export type { Note, NoteCode, NoteFact } from '../fetch-model/notes.js'
+export type {
+  BodyKind,
+  BrowserRequest,
+  CredentialsMode,
+  CrossOrigin,
+  Destination,
+  EmbedderPolicy,
+  Initiator,
+  RedirectMode,
+  RequestMode,
 } from '../fetch-model/request.js'
-export type { FailedStep, FailureReason, Step, StepName } from '../fetch-model/step.js'
-export type { ConfigFix, ExplanationFix } from './config-fixes.js'
-export { type ConsoleMessages, consoleMessages, type Engine } from './console-messages.js'
+export type { FailedStep, Step, StepName } from '../fetch-model/step.js'
+export type { AdviceFact } from './advice.js'
+export type { ExplanationFix } from './config-fixes.js'
+export { type ConsoleMessages, consoleMessages } from './console-messages.js'
 export { type ExplainRequest, type Explanation, explain } from './explain.js'
+export type { BrowserFix, ConfigFix, RequestFix, ResponseFix } from './fix.js'
+export { fixesFor } from './fixes.js'
 export { type Advice, type AdviceCode, lint } from './lint.js'
 export type { HandlerResponse } from './policy-responder.js'
 export { type Renderable, type RenderOptions, renderExplanation } from './render-explanation.js'

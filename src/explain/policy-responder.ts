@@ -1,9 +1,11 @@
-import type { OutgoingRequest, ServerResponse } from '../fetch-model/exchange.js'
 import { getHeader, type HeaderFields, type HeaderList, hasHeader, toHeaderList } from '../fetch-model/header-list.js'
+import type { OutgoingRequest, ServerResponse } from '../fetch-model/messages.js'
+import type { BrowserRequest, Initiator } from '../fetch-model/request.js'
 import { CORS_RESPONSE_FIELDS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import type { CorsPolicy } from '../policy/compiled-policy.js'
 import type { Decision, RequestFacts } from '../policy/decision.js'
+import { isLoopbackHost } from '../sites/loopback.js'
 
 /** What the app's own handler answers, before the policy adds to it. */
 export interface HandlerResponse {
@@ -42,7 +44,7 @@ export function policyResponder(policy: CorsPolicy, handler: HandlerResponse): P
 }
 
 function answer(decision: Decision, handler: HandlerResponse): ServerResponse {
-  const own = toHeaderList(handler.headers ?? {})
+  const own = toHeaderList(handler.headers ?? {}, 'response.headers')
   const vary = mergeVary(getHeader(own, 'vary') ?? '', decision.vary)
   const headers: HeaderList = [
     ...own.filter(([name]) => !OWN_FIELDS.has(name.toLowerCase())),
@@ -53,20 +55,36 @@ function answer(decision: Decision, handler: HandlerResponse): ServerResponse {
 }
 
 function factsOf(request: OutgoingRequest): RequestFacts {
+  const url = new URL(request.url)
   return {
     method: request.method,
     origin: getHeader(request.headers, 'origin'),
     requestMethod: getHeader(request.headers, REQUEST_METHOD),
     requestHeaders: getHeader(request.headers, REQUEST_HEADERS),
-    // What is same-site and not same-origin makes no difference to a policy.
-    fetchSite: request.responseTainting === 'basic' ? 'same-origin' : 'cross-site',
-    host: new URL(request.url).host,
+    fetchSite: isTrustworthy(url) ? request.site : undefined,
+    host: url.host,
   }
+}
+
+/** Sec-Fetch-Site is sent nowhere else: https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site. */
+function isTrustworthy({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopbackHost(hostname)
+}
+
+/** What a handler answers by default to those that need something else than a plain 200. */
+export function handlerFor({ initiator }: BrowserRequest, given: HandlerResponse): HandlerResponse {
+  const own = initiator === undefined ? undefined : DEFAULTS[initiator]
+  return { ...own, ...given }
+}
+
+const DEFAULTS: Readonly<Partial<Record<Initiator, HandlerResponse>>> = {
+  websocket: { status: 101 },
+  eventsource: { headers: { 'Content-Type': 'text/event-stream' } },
 }
 
 /** The handler's answer with the headers that the script wants to read, where it does not name them itself. */
 export function withHeaders(handler: HandlerResponse, names: readonly string[]): HandlerResponse {
-  const headers = toHeaderList(handler.headers ?? {})
+  const headers = toHeaderList(handler.headers ?? {}, 'response.headers')
   const missing = names.filter((name) => !hasHeader(headers, name))
   return { ...handler, headers: [...headers, ...missing.map((name): [string, string] => [name, '?'])] }
 }

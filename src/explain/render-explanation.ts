@@ -1,15 +1,18 @@
+import type { Engine } from '../fetch-model/engine.js'
 import type { Evaluation } from '../fetch-model/evaluate.js'
-import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/exchange.js'
-import type { VisibleResponse } from '../fetch-model/filtered-response.js'
 import type { HeaderList } from '../fetch-model/header-list.js'
+import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/messages.js'
 import { firstFailure } from '../fetch-model/step.js'
 import type { Decision } from '../policy/decision.js'
-import { type ConsoleMessages, consoleMessages, type Engine } from './console-messages.js'
+import { EXPLANATION } from '../text/explanation.js'
+import { type ConsoleMessages, consoleMessages } from './console-messages.js'
+import { fixesFor } from './fixes.js'
 import { printable, type Style, styleFor } from './text-style.js'
 
 /** What can be rendered: what `explain` returns, and what `evaluate` does. */
-export interface Renderable extends Omit<Evaluation, 'fixes'> {
-  readonly fixes: readonly { readonly text: string }[]
+export interface Renderable extends Evaluation {
+  /** Default: those of {@link fixesFor}. */
+  readonly fixes?: readonly { readonly text: string }[]
   /** What a policy decided on each request, where there is one. */
   readonly decisions?: readonly Decision[]
 }
@@ -33,18 +36,15 @@ const ENGINES: readonly (readonly [Engine, string])[] = [
  */
 export function renderExplanation(explanation: Renderable, options: RenderOptions = {}): string {
   const style = styleFor(options.color === true)
+  const { fixes = fixesFor(explanation), notes, sent, received, decisions } = explanation
   const blocks = [
     [describeRequest(explanation, style)],
-    ...explanation.sent.map((request, i) =>
-      renderExchange(request, explanation.received[i] ?? null, explanation.decisions?.[i], style),
-    ),
+    ...sent.map((request, i) => renderExchange(request, received[i] ?? null, decisions?.[i], style)),
+    renderCached(explanation, style),
     renderVerdict(explanation, style),
-    section(
-      'Fix',
-      explanation.fixes.map(({ text }) => text),
-      style,
-    ),
-    section('Console', consoleLines(consoleMessages(explanation)), style),
+    section(EXPLANATION.notes, notes.map(textOf), style),
+    section(EXPLANATION.fixes, fixes.map(textOf), style),
+    section(EXPLANATION.console, consoleLines(consoleMessages(explanation)), style),
   ]
   return blocks
     .filter((block) => block.length > 0)
@@ -52,26 +52,36 @@ export function renderExplanation(explanation: Renderable, options: RenderOption
     .join('\n\n')
 }
 
+function textOf({ text }: { readonly text: string }): string {
+  return text
+}
+
 function describeRequest({ request }: Renderable, style: Style): string {
   const { method = 'GET', url, origin, mode = 'cors', credentials = 'same-origin' } = request
-  const modes = style.faint(`(mode ${mode}, credentials ${credentials})`)
-  return `${style.strong(printable(`${method} ${url}`))} from ${printable(origin)} ${modes}`
+  const modes = style.faint(EXPLANATION.modes(mode, credentials))
+  return `${style.strong(printable(`${method} ${url}`))} ${printable(EXPLANATION.from(origin))} ${modes}`
 }
 
 function renderExchange(
-  request: OutgoingRequest,
+  { kind, method, url, headers, credentials }: OutgoingRequest,
   response: ReceivedResponse | null,
   decision: Decision | undefined,
   style: Style,
 ): string[] {
-  const notes = `${request.kind === 'preflight' ? 'preflight, ' : ''}${request.credentials ? 'with' : 'without'} credentials`
   const why = decision === undefined ? '' : ` ${style.faint(`(${decision.reason})`)}`
   return [
-    `→ ${printable(`${request.method} ${request.url}`)} ${style.faint(`(${notes})`)}`,
-    ...renderHeaders(request.headers),
-    response === null ? `← ${style.bad('no response')}` : `← ${response.status}${why}`,
+    `→ ${printable(`${method} ${url}`)} ${style.faint(EXPLANATION[kind](credentials))}`,
+    ...renderHeaders(headers),
+    response === null ? `← ${style.bad(EXPLANATION.noResponse)}` : `← ${response.status}${why}`,
     ...renderHeaders(response?.headers ?? []),
   ]
+}
+
+/** A response that did not come just now. */
+function renderCached({ last, received }: Renderable, style: Style): string[] {
+  const response = last?.response ?? undefined
+  if (response === undefined || received.includes(response)) return []
+  return [`← ${response.status} ${style.faint(EXPLANATION.cached)}`, ...renderHeaders(response.headers)]
 }
 
 function renderHeaders(headers: HeaderList): string[] {
@@ -80,15 +90,12 @@ function renderHeaders(headers: HeaderList): string[] {
 
 function renderVerdict({ outcome, steps, response }: Renderable, style: Style): string[] {
   const failed = firstFailure(steps)
-  if (failed === undefined)
-    return [`${style.good('readable')}: ${describeResponse((response as VisibleResponse).headers)}`]
+  if (failed === undefined) {
+    const names = response?.headers.map(([name]) => name) ?? []
+    return [`${style.good(outcome)}: ${printable(EXPLANATION.readable(names))}`]
+  }
   const title = `${style.bad(outcome)} at ${style.strong(failed.step)} ${style.faint(`[${failed.reason}]`)}`
   return [`${title}: ${printable(failed.detail)}`, `  ${style.faint(failed.spec)}`]
-}
-
-function describeResponse(headers: HeaderList): string {
-  if (headers.length === 0) return 'the script sees the response, and none of its headers'
-  return `the script sees the response, and of its headers ${printable(headers.map(([name]) => name).join(', '))}`
 }
 
 function consoleLines(messages: ConsoleMessages): string[] {

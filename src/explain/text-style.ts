@@ -1,3 +1,5 @@
+import { escapeControls } from '../text/display.js'
+
 /** Text of one meaning, with or without the colours of a terminal. */
 export interface Style {
   readonly good: (text: string) => string
@@ -22,11 +24,7 @@ function sgr(code: number): (text: string) => string {
   return (text) => `\u001b[${code}m${text}\u001b[0m`
 }
 
-/** The text in one line, with whatever would move a terminal's cursor, or turn its writing around, escaped. */
+/** The text in one line: nothing in it moves a terminal's cursor, or turns its writing around. */
 export function printable(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return escapeControls(text)
 }

@@ -1,12 +1,15 @@
+import { parseUrl } from '../http/parse-url.js'
 import { isToken } from '../http/token.js'
 import { note, type Trace } from './exchange.js'
+import type { FailedFact } from './facts.js'
 import { type FetchState, urlHasCredentials } from './fetch-state.js'
 import { isForbiddenRequestHeader } from './forbidden-request-header.js'
 import { getHeader, type HeaderList, hasHeader, toHeaderList } from './header-list.js'
 import { isForbiddenMethod, isSafelistedMethod, normalizeMethod } from './method.js'
-import type { BodyKind, BrowserRequest, RequestMode } from './request.js'
+import { pageOrigin } from './page-origin.js'
+import type { BodyKind, BrowserRequest, Destination, Initiator, RequestMode } from './request.js'
 import { isNoCorsSafelistedRequestHeader } from './safelisted-request-header.js'
-import { type Check, fail, pass } from './step.js'
+import { fail, pass } from './step.js'
 
 /** The Content-Type that a body brings along: https://fetch.spec.whatwg.org/#concept-bodyinit-extract. */
 const BODY_TYPES: Readonly<Record<BodyKind, string | undefined>> = {
@@ -17,105 +20,150 @@ const BODY_TYPES: Readonly<Record<BodyKind, string | undefined>> = {
   stream: undefined,
 }
 
-/** https://fetch.spec.whatwg.org/#concept-fetch, the step that adds Accept. */
-const ACCEPT = { '': '*/*', image: 'image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5' }
+/** https://fetch.spec.whatwg.org/#concept-fetch, the step that adds Accept; a script or media takes anything. */
+const ACCEPT: Readonly<Partial<Record<Destination, string>>> = {
+  image: 'image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+  style: 'text/css,*/*;q=0.1',
+}
+
+const ACCEPT_DOCUMENT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+/** https://websockets.spec.whatwg.org/#establish-a-websocket-connection: the handshake is a request of HTTP. */
+const HANDSHAKE_SCHEMES: Readonly<Record<string, string>> = {
+  'ws:': 'http:',
+  'wss:': 'https:',
+  'http:': 'http:',
+  'https:': 'https:',
+}
 
 /**
  * What `new Request()` does with the script's options (https://fetch.spec.whatwg.org/#dom-request), and what `fetch`
  * adds before anything is decided.
  *
  * @returns undefined where the script gets a TypeError at once
+ * @throws TypeError for headers of a wrong type
  */
 export function buildRequest(request: BrowserRequest, trace: Trace): FetchState | undefined {
-  const origin = canonicalOrigin(request.origin)
-  const url = parseUrl(request.url, origin)
-  const urlCheck = checkUrl(url, request.url)
+  const origin = pageOrigin(request.origin)
   const mode = request.mode ?? 'cors'
-  const method = request.method ?? 'GET'
-  const methodCheck = checkMethod(method, mode)
-  const fields = toHeaderList(request.headers ?? {})
-  const headersCheck = checkHeaders(fields)
-  const bodyCheck = checkBody(request.body, normalizeMethod(method), mode)
-  if (url === undefined || !urlCheck.ok) return refuse(trace, 'request-url', urlCheck)
-  if (!methodCheck.ok) return refuse(trace, 'request-method', methodCheck)
-  if (normalizeMethod(method) !== method) note(trace, 'request-method', methodCheck)
-  if (!headersCheck.ok) return refuse(trace, 'request-headers', headersCheck)
-  if (!bodyCheck.ok) return refuse(trace, 'request-body', bodyCheck)
+  const initiator = request.initiator ?? defaultInitiator(request)
+  const url = targetUrl(request, origin)
+  const method = normalizeMethod(request.method ?? 'GET')
+  const fields = combineNames(toHeaderList(request.headers === undefined ? {} : request.headers))
+  const body = initiator === 'xhr' && isBodiless(method) ? undefined : request.body
+  if (url === undefined) return refuse(trace, 'request-url', { code: 'url-invalid', subject: request.url })
+  const failure = firstFault(request, url, method, fields, body)
+  if (failure !== undefined) return refuse(trace, ...failure)
+  noteChanges(request, method, body, trace)
   return {
     origin,
     mode,
     credentials: request.credentials ?? 'same-origin',
     redirect: request.redirect ?? 'follow',
-    method: normalizeMethod(method),
-    headers: buildHeaders(fields, request, mode, trace),
-    body: request.body,
-    useCorsPreflight: request.body === 'stream' || request.uploadListeners === true,
+    destination: request.destination ?? '',
+    initiator,
+    integrity: request.integrity === true,
+    embedderPolicy: request.embedderPolicy ?? 'unsafe-none',
+    method,
+    headers: buildHeaders(fields, request, body, mode, trace),
+    body,
+    useCorsPreflight: body === 'stream' || request.uploadListeners === true,
     pastUrls: [],
     url,
     tainting: 'basic',
   }
 }
 
-function refuse(
-  trace: Trace,
-  step: 'request-url' | 'request-method' | 'request-headers' | 'request-body',
-  check: Check,
-) {
-  note(trace, step, check)
+function defaultInitiator({ uploadListeners, destination }: BrowserRequest): Initiator {
+  if (uploadListeners === true) return 'xhr'
+  return (destination ?? '') === '' ? 'fetch' : 'element'
+}
+
+type RequestStep = 'request-url' | 'request-method' | 'request-headers' | 'request-body'
+
+function refuse(trace: Trace, step: RequestStep, fact: FailedFact): undefined {
+  note(trace, step, fail(fact))
+}
+
+function targetUrl({ url, initiator }: BrowserRequest, origin: string): URL | undefined {
+  const target = parseUrl(url) ?? parseUrl(url, origin)
+  if (initiator !== 'websocket' || target === undefined) return target
+  const scheme = HANDSHAKE_SCHEMES[target.protocol]
+  return scheme === undefined ? undefined : new URL(scheme + target.href.slice(target.protocol.length))
+}
+
+/** The first reason for which the script's own call throws. */
+function firstFault(
+  request: BrowserRequest,
+  url: URL,
+  method: string,
+  fields: HeaderList,
+  body: BodyKind | undefined,
+): [RequestStep, FailedFact] | undefined {
+  if (urlHasCredentials(url) && request.mode !== 'navigate') {
+    return ['request-url', { code: 'url-credentials', subject: request.url }]
+  }
+  const mode = request.mode ?? 'cors'
+  const methodFault = checkMethod(request.method ?? 'GET', mode)
+  if (methodFault !== undefined) return ['request-method', methodFault]
+  const headersFault = checkHeaders(fields)
+  if (headersFault !== undefined) return ['request-headers', headersFault]
+  const bodyFault = checkBody(body, method, mode)
+  return bodyFault && ['request-body', bodyFault]
+}
+
+function checkMethod(method: string, mode: RequestMode): FailedFact | undefined {
+  if (!isToken(method)) return { code: 'method-invalid', subject: method }
+  if (isForbiddenMethod(method)) return { code: 'method-forbidden', subject: method }
+  if (mode === 'no-cors' && !isSafelistedMethod(normalizeMethod(method))) {
+    return { code: 'method-not-safelisted', subject: method }
+  }
   return undefined
 }
 
-/** A page's origin is always canonical; what a person writes may not be. */
-function canonicalOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null'
-  return origin === 'null' ? text : origin
-}
-
-function parseUrl(text: string, origin: string): URL | undefined {
-  if (URL.canParse(text)) return new URL(text)
-  return URL.canParse(text, origin) ? new URL(text, origin) : undefined
-}
-
-function checkUrl(url: URL | undefined, text: string): Check {
-  if (url === undefined) return fail('url-invalid', `'${text}' is not a URL`, text)
-  if (!urlHasCredentials(url)) return pass('')
-  return fail(
-    'url-credentials',
-    'The URL holds a user name or a password, and a script may not ask for such a one',
-    text,
-  )
-}
-
-function checkMethod(method: string, mode: RequestMode): Check {
-  if (!isToken(method)) return fail('method-invalid', `'${method}' is not a method`, method)
-  if (isForbiddenMethod(method)) return fail('method-forbidden', `No script may use the method ${method}`, method)
-  const normalized = normalizeMethod(method)
-  if (mode === 'no-cors' && !isSafelistedMethod(normalized)) {
-    return fail('method-not-safelisted', `In no-cors mode a script may use GET, HEAD and POST, not ${method}`, method)
+/** What the browser does to the script's options without an error. */
+function noteChanges(request: BrowserRequest, method: string, body: BodyKind | undefined, trace: Trace): void {
+  if (request.method !== undefined && request.method !== method) {
+    note(trace, 'request-method', pass({ code: 'method-normalized', from: request.method, to: method }))
   }
-  return pass(`The browser writes ${method} as ${normalized}`)
+  if (request.body !== body) note(trace, 'request-body', pass({ code: 'body-dropped', method }))
 }
 
 /** https://fetch.spec.whatwg.org/#headers-validate, step 1; a ByteString has no character above U+00FF. */
-function checkHeaders(fields: HeaderList): Check {
+function checkHeaders(fields: HeaderList): FailedFact | undefined {
   for (const [name, value] of fields) {
-    if (!isToken(name)) return fail('header-invalid', `'${name}' is not the name of a header`, name)
-    if (/[\0\r\n\u0100-\uffff]/.test(value)) {
-      return fail('header-invalid', `The value of ${name} has a character that no header can carry`, name)
-    }
+    if (!isToken(name)) return { code: 'header-invalid', subject: name, part: 'name' }
+    if (/[\0\r\n\u0100-\uffff]/.test(value)) return { code: 'header-invalid', subject: name, part: 'value' }
   }
-  return pass('')
+  return undefined
 }
 
-function checkBody(body: BodyKind | undefined, method: string, mode: RequestMode): Check {
-  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
-    return fail('body-with-get', `A request with the method ${method} has no body`, method)
-  }
-  if (body === 'stream' && mode === 'no-cors') return fail('stream-mode', 'A stream cannot be sent in no-cors mode')
-  return pass('')
+function checkBody(body: BodyKind | undefined, method: string, mode: RequestMode): FailedFact | undefined {
+  if (body !== undefined && isBodiless(method)) return { code: 'body-with-get', subject: method }
+  return body === 'stream' && mode === 'no-cors' ? { code: 'stream-mode' } : undefined
 }
 
-function buildHeaders(fields: HeaderList, request: BrowserRequest, mode: RequestMode, trace: Trace): HeaderList {
+function isBodiless(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** https://fetch.spec.whatwg.org/#concept-header-list-append: a name that comes again is written as the first time. */
+function combineNames(fields: HeaderList): HeaderList {
+  const names = new Map<string, string>()
+  return fields.map(([name, value]) => {
+    const first = names.get(name.toLowerCase()) ?? name
+    names.set(name.toLowerCase(), first)
+    return [first, value]
+  })
+}
+
+function buildHeaders(
+  fields: HeaderList,
+  request: BrowserRequest,
+  body: BodyKind | undefined,
+  mode: RequestMode,
+  trace: Trace,
+): HeaderList {
   const headers: [string, string][] = []
   const dropped: string[] = []
   const append = (name: string, value: string) => {
@@ -123,14 +171,17 @@ function buildHeaders(fields: HeaderList, request: BrowserRequest, mode: Request
     else dropped.push(name)
   }
   for (const [name, value] of fields) append(name, value)
-  const type = request.body && BODY_TYPES[request.body]
+  const type = body && BODY_TYPES[body]
   if (type !== undefined && !hasHeader(headers, 'content-type')) append('Content-Type', type)
   if (dropped.length > 0) {
-    const why = mode === 'no-cors' ? 'in no-cors mode' : 'from any script'
-    note(trace, 'request-headers', pass(`The browser drops ${dropped.join(', ')}, which it does not take ${why}`))
+    note(trace, 'request-headers', pass({ code: 'headers-dropped', names: dropped, noCors: mode === 'no-cors' }))
   }
-  if (!hasHeader(headers, 'accept')) headers.push(['Accept', ACCEPT[request.destination ?? '']])
+  if (!hasHeader(headers, 'accept')) headers.push(['Accept', acceptOf(request)])
   return headers
+}
+
+function acceptOf({ destination = '', mode }: BrowserRequest): string {
+  return mode === 'navigate' ? ACCEPT_DOCUMENT : (ACCEPT[destination] ?? '*/*')
 }
 
 /** https://fetch.spec.whatwg.org/#concept-headers-append */

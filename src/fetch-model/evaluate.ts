@@ -1,37 +1,37 @@
-import { buildRequest } from './build-request.js'
-import { corsCheck } from './cors-check.js'
+import { display } from '../text/display.js'
+import { argumentError } from './argument-error.js'
+import { checkRequest, checkResponse } from './check-arguments.js'
 import {
-  note,
+  type BrowserState,
+  type Course,
+  type Exchange,
+  freshBrowser,
   type OutgoingRequest,
   type ReceivedResponse,
-  type Responses,
-  send,
-  startTrace,
-  type Trace,
+  type ServerResponse,
 } from './exchange.js'
-import {
-  type FetchState,
-  includesCredentials,
-  isSameOrigin,
-  originHeader,
-  requestUrl,
-  serializeRequestOrigin,
-} from './fetch-state.js'
-import { filterRedirect, filterResponse, type VisibleResponse } from './filtered-response.js'
-import { type BrowserFix, fixesFor } from './fixes.js'
-import { runPreflight } from './preflight.js'
-import { followRedirect, isRedirectStatus, locationUrl } from './redirect.js'
+import { type FetchResult, fetchCourse } from './fetch.js'
+import type { VisibleResponse } from './filtered-response.js'
+import type { Note } from './notes.js'
 import type { BrowserRequest } from './request.js'
-import { resourcePolicyCheck } from './resource-policy.js'
-import { fail, firstFailure, pass, type Step } from './step.js'
+import { firstFailure, type Step } from './step.js'
+
+/**
+ * Where the answers come from: recorded ones in the order of the requests, or a function that is asked each time.
+ * Undefined, or too few of them, stands for a connection that failed.
+ */
+export type Responses =
+  | Iterable<ServerResponse | undefined>
+  | ((request: OutgoingRequest) => ServerResponse | undefined)
 
 /** What becomes of a request. */
 export interface Evaluation {
   /** As it was given. */
   readonly request: BrowserRequest
   /**
-   * `readable`: the script gets the response. `opaque`: it gets something of which it can read nothing. `blocked`: it
-   * gets a TypeError and nothing else. Every step passed if, and only if, the response is readable.
+   * `readable`: the script gets the response, as far as the model knows; see `notes`. `opaque`: it gets something of
+   * which it can read nothing. `blocked`: it gets an error and nothing else. Every step passed if, and only if, the
+   * response is readable.
    */
   readonly outcome: 'readable' | 'opaque' | 'blocked'
   /** What the browser did, in order. The last one is the one that failed, if one did. */
@@ -40,147 +40,67 @@ export interface Evaluation {
   readonly sent: readonly OutgoingRequest[]
   /** What came back: the answer to `sent[i]` is `received[i]`, null where the connection failed. */
   readonly received: readonly (ReceivedResponse | null)[]
+  /** The response that was looked at last, which may have come from a cache; absent where there was none. */
+  readonly last?: Exchange
   /** What the script gets; absent where the request was blocked. */
   readonly response?: VisibleResponse
-  /** What would get it past the step that failed, on the server or in the page. */
-  readonly fixes: readonly BrowserFix[]
+  /** What CORS does not decide and a browser does, as far as it can be told from the requests and responses. */
+  readonly notes: readonly Note[]
 }
 
 /**
  * The browser's half of the CORS protocol, as the Fetch standard has it (https://fetch.spec.whatwg.org/#http-cors-protocol):
- * which requests are sent, and what the script gets in the end. Pure; never throws for a request or a response that
- * has the right types.
+ * which requests are sent, and what the script gets in the end. Pure: it starts with empty caches each time; for a
+ * browser that remembers see `createBrowser`.
  *
- * Not in the model: caches but for preflights, service workers, Content-Security-Policy, mixed content, HSTS, blocked
- * ports, embedder policies, referrer policies but for the default one, `data:`, `blob:` and `about:` URLs.
+ * Not in the model: response bodies and what an element makes of them, service workers, Content-Security-Policy, HSTS,
+ * blocked ports, referrer policies except the default, frames inside pages of other sites, `data:` and `blob:` URLs.
  *
  * @param responses what servers answer; see {@link Responses}
+ * @throws TypeError for a value of the wrong type, which it names
  */
 export function evaluate(request: BrowserRequest, responses: Responses): Evaluation {
-  const trace = startTrace(responses)
-  const state = buildRequest(request, trace)
-  const response = state && mainFetch(state, trace)
-  const failed = firstFailure(trace.steps)
+  return evaluateIn(freshBrowser(), request, responses)
+}
+
+/** The same, in a browser that may remember something. */
+export function evaluateIn(browser: BrowserState, request: BrowserRequest, responses: Responses): Evaluation {
+  const respond = toResponder(responses)
+  const course = evaluationCourse(browser, request)
+  let next = course.next()
+  while (next.done !== true) next = course.next(respond(next.value))
+  return next.value
+}
+
+/** The same, for answers that take their time: it yields each request, and is given the answer. */
+export function* evaluationCourse(browser: BrowserState, request: BrowserRequest): Course<Evaluation> {
+  checkRequest(request)
+  return toEvaluation(request, yield* fetchCourse(request, browser))
+}
+
+function toEvaluation(request: BrowserRequest, { trace, response }: FetchResult): Evaluation {
+  const { steps, sent, received, last, notes } = trace
+  const failed = firstFailure(steps)
   const outcome = failed === undefined ? 'readable' : response === undefined ? 'blocked' : 'opaque'
-  return {
-    request,
-    outcome,
-    steps: trace.steps,
-    sent: trace.sent,
-    received: trace.received.map((received) => received ?? null),
-    ...(response && { response }),
-    fixes: failed === undefined ? [] : fixesFor(failed, trace, request),
-  }
+  return { request, outcome, steps, sent, received, ...(last && { last }), ...(response && { response }), notes }
 }
 
-/** https://fetch.spec.whatwg.org/#concept-main-fetch, once per URL. @returns undefined for a network error */
-function mainFetch(first: FetchState, trace: Trace): VisibleResponse | undefined {
-  let state: FetchState | undefined = first
-  while (state !== undefined) {
-    state = taint(state, trace)
-    if (state === undefined) return undefined
-    const response = httpFetch(state, trace)
-    if (response === undefined) return undefined
-    if (!isRedirectStatus(response.status)) return deliver(state, response, trace)
-    if (state.redirect !== 'follow') return stopAtRedirect(state, response, trace)
-    const target = locationUrl(response, state.url)
-    if (target === null) return deliver(state, response, trace)
-    state = followRedirect(state, response.status, target, trace)
+function toResponder(responses: Responses): (request: OutgoingRequest) => ServerResponse | undefined {
+  if (typeof responses === 'function') return checked(responses)
+  if (typeof responses !== 'object' || responses === null || !(Symbol.iterator in responses)) {
+    throw argumentError({ code: 'responses-type', path: 'responses', value: display(responses) })
   }
-  return undefined
+  const iterator = responses[Symbol.iterator]()
+  return checked(() => {
+    const next = iterator.next()
+    return next.done === true ? undefined : next.value
+  })
 }
 
-/** The switch of main fetch: which rules hold for the current URL. */
-function taint(state: FetchState, trace: Trace): FetchState | undefined {
-  const { origin, mode, url } = state
-  if (isSameOrigin(origin, url.origin) && state.tainting === 'basic') {
-    note(trace, 'request-mode', pass(`${url.origin} is the page's own origin: CORS plays no part`))
-    return state
+function checked(respond: (request: OutgoingRequest) => ServerResponse | undefined): typeof respond {
+  return (request) => {
+    const response = respond(request)
+    checkResponse(response)
+    return response
   }
-  if (mode === 'same-origin') {
-    const why = `${url.origin} is not the page's origin ${origin}, and the mode is same-origin`
-    note(trace, 'request-mode', fail('mode-same-origin', why, url.origin))
-    return undefined
-  }
-  if (mode === 'no-cors' && state.redirect !== 'follow') {
-    const why = `In no-cors mode the redirect mode has to be follow, not ${state.redirect}`
-    note(trace, 'request-mode', fail('mode-no-cors-redirect', why, state.redirect))
-    return undefined
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    const why = `The scheme of ${url.href} is neither http nor https`
-    note(trace, 'request-mode', fail('scheme-not-http', why, url.href))
-    return undefined
-  }
-  const tainting = mode === 'no-cors' ? 'opaque' : 'cors'
-  note(trace, 'request-mode', pass(describeTainting(tainting, state)))
-  return { ...state, tainting }
-}
-
-function describeTainting(tainting: 'opaque' | 'cors', { origin, url }: FetchState): string {
-  const where = isSameOrigin(origin, url.origin)
-    ? `The request comes back to ${url.origin} from a foreign origin`
-    : `${url.origin} is not the page's origin ${origin}`
-  return tainting === 'opaque'
-    ? `${where}, and the mode is no-cors: it is sent without CORS, and nobody can read the response`
-    : `${where}, and the mode is cors: the server has to agree`
-}
-
-/** https://fetch.spec.whatwg.org/#concept-http-fetch, up to the point where redirects are looked at. */
-function httpFetch(state: FetchState, trace: Trace): ReceivedResponse | undefined {
-  if (state.tainting === 'cors' && !runPreflight(state, trace)) return undefined
-  const response = send(trace, actualRequest(state))
-  if (response === undefined) {
-    note(trace, 'network', fail('network-error', 'The request got no response'))
-    return undefined
-  }
-  if (state.tainting === 'cors') {
-    const check = corsCheck(response.headers, serializeRequestOrigin(state), state.credentials)
-    if (!note(trace, 'cors-check', check)) return undefined
-  }
-  if (state.tainting === 'opaque') {
-    const check = resourcePolicyCheck(response.headers, state.origin, state.url)
-    if (!note(trace, 'resource-policy', check)) return undefined
-  }
-  return response
-}
-
-function actualRequest(state: FetchState): OutgoingRequest {
-  const origin = originHeader(state)
-  return {
-    kind: 'actual',
-    method: state.method,
-    url: requestUrl(state.url),
-    headers: origin === undefined ? state.headers : [...state.headers, ['Origin', origin]],
-    credentials: includesCredentials(state),
-    responseTainting: state.tainting,
-  }
-}
-
-function stopAtRedirect(state: FetchState, response: ReceivedResponse, trace: Trace): VisibleResponse | undefined {
-  const status = String(response.status)
-  if (state.redirect === 'error') {
-    note(
-      trace,
-      'redirect-mode',
-      fail('redirect-error', `The status is ${status}, and the redirect mode is error`, status),
-    )
-    return undefined
-  }
-  const why = `The status is ${status}, and the redirect mode is manual: the script sees that there is a redirect, and no more`
-  note(trace, 'redirect-mode', fail('redirect-manual', why, status))
-  return filterRedirect(state, response)
-}
-
-function deliver(state: FetchState, response: ReceivedResponse, trace: Trace): VisibleResponse {
-  const filtered = filterResponse(state, response)
-  if (filtered.type === 'opaque') {
-    const why = 'The response is opaque: the script sees neither its status nor its headers nor its body'
-    note(trace, 'filtered-response', fail('response-opaque', why))
-    return filtered
-  }
-  const { length } = filtered.hiddenHeaders
-  const hidden = length === 0 ? 'every header' : `all headers but ${filtered.hiddenHeaders.join(', ')}`
-  note(trace, 'filtered-response', pass(`The script sees the status ${response.status} and ${hidden}`))
-  return filtered
 }

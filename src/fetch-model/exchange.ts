@@ -1,62 +1,47 @@
-import type { ResponseTainting } from './fetch-state.js'
-import { type HeaderFields, type HeaderList, toHeaderList } from './header-list.js'
-import type { PreflightCache } from './preflight-cache.js'
+import type { Engine } from './engine.js'
+import { toHeaderList } from './header-list.js'
+import type { HttpCache } from './http-cache.js'
+import type { Exchange, OutgoingRequest, ReceivedResponse, ServerResponse } from './messages.js'
+import { type Note, type NoteFact, noteOf } from './notes.js'
+import { PreflightCache } from './preflight-cache.js'
 import { type Check, type Step, type StepName, stepOf } from './step.js'
 
-/** A request as it leaves the browser. */
-export interface OutgoingRequest {
-  readonly kind: 'preflight' | 'actual'
-  readonly method: string
-  /** Absolute, without a fragment. */
-  readonly url: string
-  /** The script's headers and those that CORS adds. Whatever else a browser sends (Cookie, Host, User-Agent) is not here. */
-  readonly headers: HeaderList
-  /** Whether cookies, client certificates and HTTP authentication go along, if there are any. */
-  readonly credentials: boolean
-  /** `basic` as long as every URL so far was of the page's own origin. */
-  readonly responseTainting: ResponseTainting
-}
+export type { Exchange, OutgoingRequest, ReceivedResponse, ServerResponse } from './messages.js'
 
-/** What a server answers. Bodies play no part. */
-export interface ServerResponse {
-  readonly status: number
-  readonly headers?: HeaderFields | undefined
+/** What a browser remembers from one request to the next. */
+export interface BrowserState {
+  readonly preflights: PreflightCache
+  /** Absent where there is no HTTP cache. */
+  readonly httpCache?: HttpCache
+  /** Whose limits hold; absent: nobody's. */
+  readonly engine?: Engine
+  /** Milliseconds. */
+  readonly now: () => number
+  /** Whether to go on where a browser blocks mixed content: somebody else then says so. */
+  readonly ignoresMixedContent?: boolean
 }
-
-/** What a browser received. */
-export interface ReceivedResponse {
-  readonly status: number
-  readonly headers: HeaderList
-}
-
-/**
- * Where the answers come from: recorded ones in the order of the requests, or a function that is asked each time.
- * Undefined, or too few of them, stands for a connection that failed.
- */
-export type Responses =
-  | Iterable<ServerResponse | undefined>
-  | ((request: OutgoingRequest) => ServerResponse | undefined)
 
 /** What is written down while a request runs its course. */
 export interface Trace {
   readonly steps: Step[]
+  readonly notes: Note[]
   readonly sent: OutgoingRequest[]
-  readonly received: (ReceivedResponse | undefined)[]
-  readonly cache: PreflightCache
-  readonly respond: (request: OutgoingRequest) => ServerResponse | undefined
+  readonly received: (ReceivedResponse | null)[]
+  readonly browser: BrowserState
+  /** The exchange that was looked at last, which may have come from a cache. */
+  last: Exchange | undefined
 }
 
-export function startTrace(responses: Responses): Trace {
-  return { steps: [], sent: [], received: [], cache: [], respond: toResponder(responses) }
+/** Asks for the answer to each request, and is told it; undefined where the connection failed. */
+export type Course<Result> = Generator<OutgoingRequest, Result, ServerResponse | undefined>
+
+/** A browser that has just been installed, in which no time passes. */
+export function freshBrowser(): BrowserState {
+  return { preflights: new PreflightCache(), now: () => 0 }
 }
 
-function toResponder(responses: Responses): Trace['respond'] {
-  if (typeof responses === 'function') return responses
-  const iterator = responses[Symbol.iterator]()
-  return () => {
-    const next = iterator.next()
-    return next.done === true ? undefined : next.value
-  }
+export function startTrace(browser: BrowserState): Trace {
+  return { steps: [], notes: [], sent: [], received: [], browser, last: undefined }
 }
 
 /** Writes a step down. @returns whether it passed */
@@ -65,11 +50,26 @@ export function note(trace: Trace, step: StepName, check: Check): boolean {
   return check.ok
 }
 
+/** Writes down what CORS does not decide, once. */
+export function remark(trace: Trace, fact: NoteFact): void {
+  const added = noteOf(fact)
+  if (!trace.notes.some(({ text }) => text === added.text)) trace.notes.push(added)
+}
+
 /** Sends a request. @returns undefined if the connection failed */
-export function send(trace: Trace, request: OutgoingRequest): ReceivedResponse | undefined {
+export function* send(trace: Trace, request: OutgoingRequest): Course<ReceivedResponse | undefined> {
   trace.sent.push(request)
-  const response = trace.respond(request)
-  const received = response && { status: response.status, headers: toHeaderList(response.headers ?? {}) }
-  trace.received.push(received)
+  const response = yield request
+  const received = response && {
+    status: response.status,
+    headers: toHeaderList(response.headers ?? {}, 'response.headers'),
+  }
+  trace.received.push(received ?? null)
+  look(trace, request, received ?? null)
   return received
+}
+
+/** Remembers which response the next steps are about. */
+export function look(trace: Trace, request: OutgoingRequest, response: ReceivedResponse | null): void {
+  trace.last = { request, response }
 }

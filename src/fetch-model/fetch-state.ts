@@ -1,8 +1,20 @@
+import { isSameSite } from '../sites/site.js'
 import type { HeaderList } from './header-list.js'
-import type { BodyKind, CredentialsMode, RedirectMode, RequestMode } from './request.js'
+import type {
+  BodyKind,
+  CredentialsMode,
+  Destination,
+  EmbedderPolicy,
+  Initiator,
+  RedirectMode,
+  RequestMode,
+} from './request.js'
 
 /** https://fetch.spec.whatwg.org/#concept-request-response-tainting */
 export type ResponseTainting = 'basic' | 'cors' | 'opaque'
+
+/** https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header: how the page stands to all URLs so far. */
+export type FetchSite = 'same-origin' | 'same-site' | 'cross-site'
 
 /** https://fetch.spec.whatwg.org/#concept-request, as far as CORS depends on it. Each redirect makes a new one. */
 export interface FetchState {
@@ -11,6 +23,10 @@ export interface FetchState {
   readonly mode: RequestMode
   readonly credentials: CredentialsMode
   readonly redirect: RedirectMode
+  readonly destination: Destination
+  readonly initiator: Initiator
+  readonly integrity: boolean
+  readonly embedderPolicy: EmbedderPolicy
   readonly method: string
   readonly headers: HeaderList
   readonly body: BodyKind | undefined
@@ -45,15 +61,26 @@ export function serializeRequestOrigin({ origin, pastUrls, url }: FetchState): s
  */
 export function originHeader(state: FetchState): string | undefined {
   const origin = serializeRequestOrigin(state)
-  if (state.tainting === 'cors') return origin
+  if (state.tainting === 'cors' || state.mode === 'websocket') return origin
   if (state.method === 'GET' || state.method === 'HEAD') return undefined
   const downgraded = origin.startsWith('https:') && state.url.protocol !== 'https:'
   return state.mode !== 'cors' && downgraded ? 'null' : origin
 }
 
-/** Whether cookies and the like go along: https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.3. */
-export function includesCredentials({ credentials, tainting }: FetchState): boolean {
-  return credentials === 'include' || (credentials === 'same-origin' && tainting === 'basic')
+/**
+ * Whether cookies and the like go along: https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.3,
+ * and https://fetch.spec.whatwg.org/#cross-origin-embedder-policy-allows-credentials.
+ */
+export function includesCredentials({ origin, url, mode, credentials, tainting, embedderPolicy }: FetchState): boolean {
+  const withheld = mode === 'no-cors' && embedderPolicy === 'credentialless' && !isSameOrigin(origin, url.origin)
+  return !withheld && (credentials === 'include' || (credentials === 'same-origin' && tainting === 'basic'))
+}
+
+/** https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site: the furthest of all URLs on the way. */
+export function fetchSite({ origin, pastUrls, url }: FetchState): FetchSite {
+  const foreign = [...pastUrls, url].filter((visited) => !isSameOrigin(origin, visited.origin))
+  if (foreign.length === 0) return 'same-origin'
+  return foreign.every((visited) => isSameSite(origin, visited.origin)) ? 'same-site' : 'cross-site'
 }
 
 /** The URL as a script sees it: https://fetch.spec.whatwg.org/#dom-response-url. */

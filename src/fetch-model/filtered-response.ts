@@ -76,6 +76,11 @@ export function filterRedirect(state: FetchState, response: ReceivedResponse): V
   return withhold('opaqueredirect', withoutFragment(state.url), response)
 }
 
+/** For what reads no response at all: a form, a beacon. */
+export function withholdResponse(response: ReceivedResponse): VisibleResponse {
+  return withhold('opaque', '', response)
+}
+
 function withhold(type: 'opaque' | 'opaqueredirect', url: string, response: ReceivedResponse): VisibleResponse {
   const hiddenHeaders = sortedNames(response.headers.map(([name]) => name))
   return { type, status: 0, url, headers: [], hiddenHeaders, body: false, taintsCanvas: type === 'opaque' }

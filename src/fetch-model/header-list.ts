@@ -1,12 +1,18 @@
 import { isToken } from '../http/token.js'
+import { display } from '../text/display.js'
+import { isArray } from '../text/value-kinds.js'
+import { argumentError } from './argument-error.js'
+
+/** A number is written as text. */
+export type HeaderValue = string | number
 
 /**
  * Headers as they are easiest to write: by name, where a list of values is a list of field lines; or pairs, such as a
  * `Headers` object, where a name may come up again.
  */
 export type HeaderFields =
-  | Readonly<Record<string, string | readonly string[] | undefined>>
-  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, HeaderValue | readonly HeaderValue[] | undefined>>
+  | Iterable<readonly [name: string, value: HeaderValue]>
 
 /** https://fetch.spec.whatwg.org/#concept-header-list: one element per field line, in order. */
 export type HeaderList = readonly (readonly [name: string, value: string])[]
@@ -16,22 +22,50 @@ const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const SPACE = 0x20
 
-/** One element per field line, each value normalised. */
-export function toHeaderList(fields: HeaderFields): HeaderList {
+/**
+ * One element per field line, each value normalised.
+ *
+ * @param path what the fields are called in a message
+ * @throws TypeError for fields of another type; a number is written as text, as `fetch` does
+ */
+export function toHeaderList(fields: HeaderFields, path = 'headers'): HeaderList {
   const list: [string, string][] = []
+  if (!isObject(fields)) throw argumentError({ code: 'headers-type', path, value: display(fields) })
   if (isPairs(fields)) {
-    for (const [name, value] of fields) list.push([name, normalizeValue(value)])
+    for (const pair of fields) list.push(readPair(pair, `${path}[${list.length}]`))
     return list
   }
   for (const [name, lines] of Object.entries(fields)) {
     if (lines === undefined) continue
-    for (const value of typeof lines === 'string' ? [lines] : lines) list.push([name, normalizeValue(value)])
+    for (const value of isLines(lines) ? lines : [lines]) list.push([name, readValue(value, `${path}['${name}']`)])
   }
   return list
 }
 
-function isPairs(fields: HeaderFields): fields is Iterable<readonly [string, string]> {
+/** Whoever writes no TypeScript may pass anything. */
+function isObject(fields: unknown): fields is object {
+  return typeof fields === 'object' && fields !== null
+}
+
+function isPairs(fields: HeaderFields): fields is Iterable<readonly [string, HeaderValue]> {
   return Symbol.iterator in fields
+}
+
+function isLines(lines: HeaderValue | readonly HeaderValue[]): lines is readonly HeaderValue[] {
+  return isArray(lines)
+}
+
+function readPair(pair: unknown, path: string): [string, string] {
+  if (isArray(pair) && pair.length === 2 && typeof pair[0] === 'string') {
+    return [pair[0], readValue(pair[1], `${path}[1]`)]
+  }
+  throw argumentError({ code: 'header-pair', path, value: display(pair) })
+}
+
+function readValue(value: unknown, path: string): string {
+  if (typeof value === 'string') return normalizeValue(value)
+  if (typeof value === 'number') return String(value)
+  throw argumentError({ code: 'header-value', path, value: display(value) })
 }
 
 /** https://fetch.spec.whatwg.org/#concept-header-value-normalize: without the white space around it. */

@@ -2,7 +2,7 @@ import type { FetchState } from './fetch-state.js'
 import { type HeaderFields, toHeaderList } from './header-list.js'
 import { isSafelistedMethod } from './method.js'
 import { unsafeRequestHeaderNames } from './safelisted-request-header.js'
-import { pass } from './step.js'
+import { type Check, pass } from './step.js'
 
 /** What decides whether a cross-origin request needs a preflight. */
 export interface PreflightFacts {
@@ -24,12 +24,10 @@ export function needsMethodPreflight({ method, useCorsPreflight }: Omit<Prefligh
 }
 
 /** The decision as a step, which never fails. */
-export function preflightNeedStep(state: FetchState) {
-  const reasons: string[] = []
-  if (!isSafelistedMethod(state.method)) reasons.push(`the method ${state.method} is not CORS-safelisted`)
-  if (state.useCorsPreflight) reasons.push('the upload is streamed or listened to')
-  const names = unsafeRequestHeaderNames(state.headers)
-  if (names.length > 0) reasons.push(`these headers, with these values, are not CORS-safelisted: ${names.join(', ')}`)
-  if (reasons.length === 0) return pass('No preflight: the method and all headers are CORS-safelisted')
-  return pass(`A preflight is needed: ${reasons.join('; ')}`)
+export function preflightNeedStep(state: FetchState): Check {
+  const method = isSafelistedMethod(state.method) ? null : state.method
+  const upload = state.useCorsPreflight
+  const headers = unsafeRequestHeaderNames(state.headers)
+  if (method === null && !upload && headers.length === 0) return pass({ code: 'preflight-not-needed' })
+  return pass({ code: 'preflight-needed', method, upload, headers })
 }

@@ -1,4 +1,4 @@
-import { ALLOW_HEADERS, ALLOW_METHODS, MAX_AGE } from '../http/field-names.js'
+import { MAX_AGE } from '../http/field-names.js'
 import type { ReceivedResponse } from './exchange.js'
 import { type HeaderList, hasHeader, headerLines, type TokenList } from './header-list.js'
 import { isSafelistedMethod } from './method.js'
@@ -13,45 +13,34 @@ const MAX_DELTA_SECONDS = 2 ** 31
 
 /** https://fetch.spec.whatwg.org/#ok-status */
 export function statusCheck({ status }: ReceivedResponse): Check {
-  if (status >= 200 && status <= 299) return pass(`The status is ${status}, which is ok`)
-  if (isRedirectStatus(status)) {
-    return fail('preflight-redirect', `The status is ${status}, and a preflight is never redirected`, String(status))
-  }
-  return fail('preflight-not-ok', `The status is ${status}, and has to be 200 to 299`, String(status))
+  if (status >= 200 && status <= 299) return pass({ code: 'status-ok', status })
+  const subject = String(status)
+  return fail(
+    isRedirectStatus(status) ? { code: 'preflight-redirect', subject } : { code: 'preflight-not-ok', subject },
+  )
 }
 
 /** Whether both lists could be read. One that cannot be is a failure even if nothing in it is needed. */
 export function listsCheck(methods: TokenList, headerNames: TokenList): Check {
-  if (!methods.ok) {
-    return fail(
-      'allow-methods-invalid',
-      `${ALLOW_METHODS} holds '${methods.invalid}', which is no method`,
-      methods.invalid,
-    )
-  }
-  if (headerNames.ok) return pass(`${ALLOW_METHODS} and ${ALLOW_HEADERS} are lists, or absent`)
-  const why = `${ALLOW_HEADERS} holds '${headerNames.invalid}', which is no name of a header`
-  return fail('allow-headers-invalid', why, headerNames.invalid)
+  if (!methods.ok) return fail({ code: 'allow-methods-invalid', subject: methods.invalid })
+  if (!headerNames.ok) return fail({ code: 'allow-headers-invalid', subject: headerNames.invalid })
+  return pass({ code: 'lists-readable' })
 }
 
-/** Methods are compared by case, and `*` counts for requests without credentials alone. */
+/** Methods are compared by case, and `*` only counts for requests without credentials. */
 export function methodCheck(method: string, methods: readonly string[], credentials: CredentialsMode): Check {
-  if (methods.includes(method)) return pass(`${ALLOW_METHODS} has ${method}`)
-  if (isSafelistedMethod(method))
-    return pass(`${method} is CORS-safelisted, so it needs no mention in ${ALLOW_METHODS}`)
+  if (methods.includes(method)) return pass({ code: 'method-allowed', method, by: 'name' })
+  if (isSafelistedMethod(method)) return pass({ code: 'method-allowed', method, by: 'safelist' })
   const wildcard = methods.includes('*')
-  if (wildcard && credentials !== 'include') return pass(`${ALLOW_METHODS} has *`)
-  const why = `${ALLOW_METHODS} does not have ${method}`
-  return fail('method-not-allowed', wildcard ? `${why}, and * does not count with credentials` : why, method)
+  if (wildcard && credentials !== 'include') return pass({ code: 'method-allowed', method, by: 'wildcard' })
+  return fail({ code: 'method-not-allowed', subject: method, wildcard })
 }
 
 /** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name: Authorization has to be named. */
 export function authorizationCheck(headers: HeaderList, allowed: readonly string[]): Check {
-  if (!hasHeader(headers, 'authorization')) return pass('The request has no Authorization header')
-  if (includesName(allowed, 'authorization')) return pass(`${ALLOW_HEADERS} has authorization`)
-  const why = `${ALLOW_HEADERS} does not name authorization`
-  const wildcard = allowed.includes('*') ? `${why}, which * does not cover` : why
-  return fail('authorization-not-allowed', wildcard, 'authorization')
+  if (!hasHeader(headers, 'authorization')) return pass({ code: 'authorization-absent' })
+  if (includesName(allowed, 'authorization')) return pass({ code: 'authorization-named' })
+  return fail({ code: 'authorization-not-allowed', subject: 'authorization', wildcard: allowed.includes('*') })
 }
 
 /** @param unsafeNames the headers that the preflight asked for, in lower case */
@@ -61,11 +50,11 @@ export function headersCheck(
   credentials: CredentialsMode,
 ): Check {
   const wildcard = allowed.includes('*')
-  if (wildcard && credentials !== 'include') return pass(`${ALLOW_HEADERS} has *`)
+  if (wildcard && credentials !== 'include') return pass({ code: 'headers-allowed', wildcard })
   const missing = unsafeNames.filter((name) => !includesName(allowed, name))
-  if (missing.length === 0) return pass(`${ALLOW_HEADERS} has every header that was asked for`)
-  const why = `${ALLOW_HEADERS} does not have ${missing.join(', ')}`
-  return fail('header-not-allowed', wildcard ? `${why}, and * does not count with credentials` : why, missing[0])
+  const [subject] = missing
+  if (subject === undefined) return pass({ code: 'headers-allowed', wildcard: false })
+  return fail({ code: 'header-not-allowed', subject, missing, wildcard })
 }
 
 function includesName(names: readonly string[], lowerCase: string): boolean {

@@ -1,10 +1,10 @@
 import { ALLOW_HEADERS, ALLOW_METHODS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import { corsCheck } from './cors-check.js'
-import { note, type OutgoingRequest, send, type Trace } from './exchange.js'
-import { type FetchState, requestUrl, serializeRequestOrigin } from './fetch-state.js'
+import { PREFLIGHT_LIMITS } from './engine.js'
+import { type Course, note, type OutgoingRequest, send, type Trace } from './exchange.js'
+import { type FetchState, fetchSite, requestUrl, serializeRequestOrigin } from './fetch-state.js'
 import { extractTokens, type HeaderList } from './header-list.js'
 import { needsPreflight, preflightNeedStep } from './needs-preflight.js'
-import { isRemembered, remember } from './preflight-cache.js'
 import {
   authorizationCheck,
   headersCheck,
@@ -23,7 +23,7 @@ export function preflightRequest(state: FetchState): OutgoingRequest {
     [REQUEST_METHOD, state.method],
   ]
   const names = unsafeRequestHeaderNames(state.headers)
-  // No space behind the comma, unlike everywhere else.
+  // No space after the comma, unlike everywhere else.
   if (names.length > 0) headers.push([REQUEST_HEADERS, names.join(',')])
   headers.push(['Origin', serializeRequestOrigin(state)])
   return {
@@ -33,19 +33,23 @@ export function preflightRequest(state: FetchState): OutgoingRequest {
     headers,
     credentials: false,
     responseTainting: 'cors',
+    site: fetchSite(state),
   }
 }
 
 /** Sends a preflight if the request needs one. @returns whether the request itself may be sent */
-export function runPreflight(state: FetchState, trace: Trace): boolean {
+export function* runPreflight(state: FetchState, trace: Trace): Course<boolean> {
+  const { preflights, now } = trace.browser
+  // https://html.spec.whatwg.org/#dom-eventsource: a GET whose only header of its own is safelisted.
+  if (state.initiator === 'eventsource') return note(trace, 'preflight-needed', pass({ code: 'event-source' }))
   note(trace, 'preflight-needed', preflightNeedStep(state))
   if (!needsPreflight(state)) return true
-  if (isRemembered(trace.cache, state)) {
-    return note(trace, 'preflight-needed', pass('An earlier preflight has already permitted it'))
+  if (preflights.isRemembered(state, now())) {
+    return note(trace, 'preflight-needed', pass({ code: 'preflight-remembered' }))
   }
-  const response = send(trace, preflightRequest(state))
+  const response = yield* send(trace, preflightRequest(state))
   if (response === undefined) {
-    return note(trace, 'preflight-network', fail('network-error', 'The preflight got no response'))
+    return note(trace, 'preflight-network', fail({ code: 'network-error', preflight: true }))
   }
   // The check is made for the request that is to follow, so its credentials mode counts and not the preflight's own.
   const origin = serializeRequestOrigin(state)
@@ -66,11 +70,12 @@ function checkLists(state: FetchState, headers: HeaderList, trace: Trace): boole
   if (!note(trace, 'preflight-method', methodCheck(state.method, allowedMethods, state.credentials))) return false
   if (!note(trace, 'preflight-authorization', authorizationCheck(state.headers, allowedNames))) return false
   if (!note(trace, 'preflight-headers', headersCheck(unsafeNames, allowedNames, state.credentials))) return false
-  const maxAge = parseMaxAge(headers)
-  remember(trace.cache, state, { methods: allowedMethods, headerNames: allowedNames, maxAge })
-  return note(
-    trace,
-    'preflight-max-age',
-    pass(`The browser may remember this for ${maxAge} s, or less if it sets a limit`),
-  )
+  const seconds = Math.min(parseMaxAge(headers), limitOf(trace))
+  const permission = { methods: allowedMethods, headerNames: allowedNames, maxAge: seconds }
+  trace.browser.preflights.remember(state, permission, trace.browser.now())
+  return note(trace, 'preflight-max-age', pass({ code: 'max-age', seconds }))
+}
+
+function limitOf({ browser: { engine } }: Trace): number {
+  return engine === undefined ? Number.POSITIVE_INFINITY : PREFLIGHT_LIMITS[engine]
 }

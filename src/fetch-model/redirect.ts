@@ -1,4 +1,6 @@
+import { parseUrl } from '../http/parse-url.js'
 import { note, type ReceivedResponse, type Trace } from './exchange.js'
+import type { PassedFact } from './facts.js'
 import { type FetchState, isSameOrigin, requestUrl, serializeRequestOrigin, urlHasCredentials } from './fetch-state.js'
 import { hasHeader, headerLines, withoutHeaders } from './header-list.js'
 import { type Check, fail, pass } from './step.js'
@@ -30,11 +32,16 @@ export function locationUrl(response: ReceivedResponse, base: URL): URL | null |
   const lines = headerLines(response.headers, 'location')
   const [location] = lines
   if (location === undefined) return null
-  return lines.length === 1 && URL.canParse(location, base.href) ? new URL(location, base) : undefined
+  return lines.length === 1 ? parseUrl(escapeBytes(location), base) : undefined
+}
+
+/** https://github.com/whatwg/fetch/issues/883: bytes beyond ASCII are kept as they are, whatever they encode. */
+function escapeBytes(location: string): string {
+  return location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /**
- * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch: checks a redirect, and says what becomes of the request.
+ * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch: checks a redirect, and returns the request that follows.
  *
  * @param target undefined for a Location that is no URL
  * @returns undefined where the browser does not follow
@@ -46,7 +53,7 @@ export function followRedirect(
   trace: Trace,
 ): FetchState | undefined {
   if (target === undefined) {
-    note(trace, 'redirect-location', fail('location-invalid', 'The Location header is not one URL'))
+    note(trace, 'redirect-location', fail({ code: 'location-invalid' }))
     return undefined
   }
   if (!note(trace, 'redirect-scheme', schemeCheck(target))) return undefined
@@ -54,35 +61,32 @@ export function followRedirect(
   if (!note(trace, 'redirect-credentials', credentialsCheck(state, target))) return undefined
   if (!note(trace, 'redirect-body', bodyCheck(state, status))) return undefined
   const next = redirected(state, status, target)
-  note(trace, 'redirect', pass(describeChanges(state, next)))
+  note(trace, 'redirect', pass(changes(state, next)))
   return next
 }
 
 function schemeCheck(target: URL): Check {
   const scheme = target.protocol.slice(0, -1)
-  if (scheme === 'http' || scheme === 'https') return pass(`The new URL's scheme is ${scheme}`)
-  return fail('redirect-scheme', `The new URL's scheme is ${scheme}, and has to be http or https`, target.href)
+  if (scheme === 'http' || scheme === 'https') return pass({ code: 'redirect-scheme-ok', scheme })
+  return fail({ code: 'redirect-scheme', subject: target.href, scheme })
 }
 
 function countCheck(count: number): Check {
-  if (count < MAX_REDIRECTS) return pass(`Redirect ${count + 1} of at most ${MAX_REDIRECTS}`)
-  return fail('redirect-count', `The request has been redirected ${MAX_REDIRECTS} times already`)
+  if (count >= MAX_REDIRECTS) return fail({ code: 'redirect-count', limit: MAX_REDIRECTS })
+  return pass({ code: 'redirect-counted', count: count + 1, limit: MAX_REDIRECTS })
 }
 
 function credentialsCheck(state: FetchState, target: URL): Check {
-  if (!urlHasCredentials(target)) return pass('The new URL holds no user name or password')
+  if (!urlHasCredentials(target)) return pass({ code: 'redirect-without-credentials' })
   const crossOrigin = state.mode === 'cors' && !isSameOrigin(state.origin, target.origin)
-  if (crossOrigin || state.tainting === 'cors') {
-    const why = 'The new URL holds a user name or a password, which a redirect across origins may not'
-    return fail('redirect-credentials', why, target.href)
-  }
-  return pass('The new URL holds a user name or a password, which matters across origins alone')
+  if (crossOrigin || state.tainting === 'cors') return fail({ code: 'redirect-credentials', subject: target.href })
+  return pass({ code: 'redirect-same-origin-credentials' })
 }
 
 /** A stream has been read, and cannot be sent once more. 303 drops the body anyway. */
 function bodyCheck(state: FetchState, status: number): Check {
-  if (status === 303 || state.body !== 'stream') return pass('The body can be sent again, or there is none to send')
-  return fail('redirect-stream', `The body is a stream, which cannot be sent again as the status ${status} asks`)
+  if (status === 303 || state.body !== 'stream') return pass({ code: 'redirect-body-sent' })
+  return fail({ code: 'redirect-stream', status })
 }
 
 function redirected(state: FetchState, status: number, target: URL): FetchState {
@@ -101,14 +105,12 @@ function redirected(state: FetchState, status: number, target: URL): FetchState 
   }
 }
 
-function describeChanges(before: FetchState, after: FetchState): string {
-  const changes = [`The browser goes on to ${requestUrl(after.url)}`]
-  if (after.method !== before.method) changes.push(`the method becomes ${after.method}, without a body`)
-  if (hasHeader(before.headers, 'authorization') && !hasHeader(after.headers, 'authorization')) {
-    changes.push('Authorization is removed, since the origin changes')
+function changes(before: FetchState, after: FetchState): PassedFact {
+  return {
+    code: 'redirected',
+    url: requestUrl(after.url),
+    method: after.method === before.method ? null : after.method,
+    authorization: hasHeader(before.headers, 'authorization') && !hasHeader(after.headers, 'authorization'),
+    nullOrigin: serializeRequestOrigin(after) !== serializeRequestOrigin(before),
   }
-  if (serializeRequestOrigin(after) !== serializeRequestOrigin(before)) {
-    changes.push('the Origin becomes null, since one foreign origin sends the request to another')
-  }
-  return changes.join('; ')
 }

@@ -1,13 +1,25 @@
 import type { HeaderFields } from './header-list.js'
 
-/** https://fetch.spec.whatwg.org/#concept-request-mode, as far as scripts and elements choose it. */
-export type RequestMode = 'cors' | 'no-cors' | 'same-origin'
+/**
+ * https://fetch.spec.whatwg.org/#concept-request-mode. `navigate` and `websocket` are those of {@link formRequest} and
+ * {@link webSocketRequest}; no script can ask for them.
+ */
+export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket'
 
 /** https://fetch.spec.whatwg.org/#concept-request-credentials-mode: cookies, client certificates, HTTP authentication. */
 export type CredentialsMode = 'omit' | 'same-origin' | 'include'
 
 /** https://fetch.spec.whatwg.org/#concept-request-redirect-mode */
 export type RedirectMode = 'follow' | 'error' | 'manual'
+
+/** https://fetch.spec.whatwg.org/#concept-request-destination, as far as it is modelled. `''`: a script's own request. */
+export type Destination = '' | 'image' | 'font' | 'script' | 'style' | 'audio' | 'video'
+
+/** What asks. `xhr` is XMLHttpRequest. */
+export type Initiator = 'fetch' | 'xhr' | 'element' | 'eventsource' | 'form' | 'beacon' | 'websocket'
+
+/** https://html.spec.whatwg.org/#embedder-policy-value */
+export type EmbedderPolicy = 'unsafe-none' | 'require-corp' | 'credentialless'
 
 /**
  * What a script passes as the body: it decides the Content-Type that the browser adds where the script sets none
@@ -16,18 +28,21 @@ export type RedirectMode = 'follow' | 'error' | 'manual'
  */
 export type BodyKind = 'text' | 'urlencoded' | 'form-data' | 'bytes' | 'stream'
 
+/** The `crossorigin` attribute of an element; undefined where there is none. */
+export type CrossOrigin = 'anonymous' | 'use-credentials' | undefined
+
 /** What a page asks its browser to do: the options of `fetch()`, and where the page comes from. */
 export interface BrowserRequest {
   /**
-   * The page's origin, `https://app.example.com`. `null` for a sandboxed frame or a local file. A URL is cut down to
-   * its origin; any other text is taken as it stands.
+   * The page's origin, `https://app.example.com`. `null` for a sandboxed frame. A URL is reduced to its origin, which
+   * is `null` for a `file:` or `data:` page; text that is not a URL is used unchanged.
    */
   readonly origin: string
   /** Absolute, or relative to the page's origin. */
   readonly url: string
   /** As the script writes it. Default: `GET`. */
   readonly method?: string | undefined
-  /** As the script sets them. What a browser adds by itself comes on top. */
+  /** As the script sets them. The browser adds its own. A number is written as text, as `fetch()` does. */
   readonly headers?: HeaderFields | undefined
   /** Default: `cors`, as for `fetch()` and XMLHttpRequest. */
   readonly mode?: RequestMode | undefined
@@ -39,27 +54,12 @@ export interface BrowserRequest {
   readonly body?: BodyKind | undefined
   /** Whether the script listens for upload events of an XMLHttpRequest. Default: false. */
   readonly uploadListeners?: boolean | undefined
-  /** `image` for an image that may end up in a canvas; see {@link imageRequest}. Default: `''`, a script's own request. */
-  readonly destination?: '' | 'image' | undefined
-}
-
-/**
- * The request of an `<img>` element.
- *
- * @param crossOrigin the element's `crossorigin` attribute: undefined where there is none, and then the image is shown
- *   whatever the server says, but taints a canvas
- * @see https://html.spec.whatwg.org/#create-a-potential-cors-request
- */
-export function imageRequest(
-  origin: string,
-  url: string,
-  crossOrigin?: 'anonymous' | 'use-credentials',
-): BrowserRequest {
-  return {
-    origin,
-    url,
-    destination: 'image',
-    mode: crossOrigin === undefined ? 'no-cors' : 'cors',
-    credentials: crossOrigin === 'anonymous' ? 'same-origin' : 'include',
-  }
+  /** What the response is for; see {@link imageRequest} and its siblings. Default: `''`. */
+  readonly destination?: Destination | undefined
+  /** Whether the element has an `integrity` attribute. Default: false. */
+  readonly integrity?: boolean | undefined
+  /** Default: `xhr` with `uploadListeners`, `element` with a destination, else `fetch`. */
+  readonly initiator?: Initiator | undefined
+  /** The page's Cross-Origin-Embedder-Policy. Default: `unsafe-none`. */
+  readonly embedderPolicy?: EmbedderPolicy | undefined
 }

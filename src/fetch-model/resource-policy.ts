@@ -1,36 +1,41 @@
+import { parseUrl } from '../http/parse-url.js'
+import { registrableDomain } from '../sites/site.js'
+import { type FetchState, includesCredentials, isSameOrigin } from './fetch-state.js'
 import { getHeader, type HeaderList } from './header-list.js'
 import { type Check, fail, pass } from './step.js'
 
 const HEADER = 'Cross-Origin-Resource-Policy'
 
 /**
- * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for a page without an embedder policy:
- * a server can keep even opaque responses from other origins. Helmet does so by default.
- *
- * `same-site` is judged without a public suffix list: hosts that have nothing but a top-level domain in common are
- * different sites, and two that share more are taken for one.
+ * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check: a server can keep even opaque responses
+ * from other origins, as Helmet does by default, and a page can ask for nothing without a server's consent.
  */
-export function resourcePolicyCheck(headers: HeaderList, origin: string, url: URL): Check {
-  const policy = getHeader(headers, HEADER)
-  const blocked = policy === 'same-origin' ? origin !== url.origin : policy === 'same-site' && !isSameSite(origin, url)
-  if (!blocked) return pass(`${HEADER} is ${policy ?? 'absent'}, which keeps no page out`)
-  return fail('resource-policy', `${HEADER} is ${policy}, and the page's origin is ${origin}`, policy)
+export function resourcePolicyCheck(headers: HeaderList, state: FetchState): Check {
+  const { origin, url } = state
+  const own = getHeader(headers, HEADER)
+  const stated = own === 'same-origin' || own === 'same-site' || own === 'cross-origin' ? own : undefined
+  const policy = stated ?? embedderDefault(state)
+  const blocked =
+    (policy === 'same-origin' && !isSameOrigin(origin, url.origin)) ||
+    (policy === 'same-site' && !mayShare(origin, url))
+  if (!blocked) return pass({ code: 'resource-policy-passed', policy: own ?? null })
+  const embedder = stated === undefined ? state.embedderPolicy : null
+  return fail({ code: 'resource-policy', subject: policy, origin, embedder })
 }
 
-function isSameSite(origin: string, url: URL): boolean {
-  if (!URL.canParse(origin)) return false
-  const page = new URL(origin)
-  if (page.protocol !== 'https:' && url.protocol === 'https:') return false
-  return (
-    page.hostname === url.hostname || (isName(page.hostname) && siteGuess(page.hostname) === siteGuess(url.hostname))
-  )
+/** What holds for a response that says nothing. */
+function embedderDefault(state: FetchState): 'same-origin' | undefined {
+  if (state.embedderPolicy === 'require-corp') return 'same-origin'
+  return state.embedderPolicy === 'credentialless' && includesCredentials(state) ? 'same-origin' : undefined
 }
 
-/** An address is no site of its neighbours. */
-function isName(host: string): boolean {
-  return !host.startsWith('[') && !/^[\d.]+$/.test(host)
+/** The same site, and not an http page that gets what came over https. */
+function mayShare(origin: string, url: URL): boolean {
+  const page = parseUrl(origin)
+  if (page === undefined || (page.protocol !== 'https:' && url.protocol === 'https:')) return false
+  return siteHost(page) === siteHost(url)
 }
 
-function siteGuess(host: string): string {
-  return host.split('.').slice(-2).join('.')
+function siteHost({ hostname }: URL): string {
+  return registrableDomain(hostname) ?? hostname
 }

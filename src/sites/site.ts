@@ -1,4 +1,5 @@
 import { parseDomain } from '#packages'
+import { parseUrl } from '../http/parse-url.js'
 
 /**
  * The part of a host that one owner has: https://url.spec.whatwg.org/#host-registrable-domain. Private sections of the
@@ -31,7 +32,7 @@ export function isSameSite(a: string, b: string): boolean {
 
 /** https://html.spec.whatwg.org/#obtain-a-site: scheme and registrable domain, or the host where it has none. */
 function siteOf(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined
-  const { protocol, hostname } = new URL(text)
-  return hostname === '' ? undefined : `${protocol}//${registrableDomain(hostname) ?? hostname}`
+  const url = parseUrl(text)
+  if (url === undefined || url.hostname === '') return undefined
+  return `${url.protocol}//${registrableDomain(url.hostname) ?? url.hostname}`
 }

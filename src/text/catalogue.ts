@@ -8,6 +8,11 @@ export type Catalogue<Item extends { readonly code: string }> = {
   readonly [Code in Item['code']]: (item: Extract<Item, { readonly code: Code }>) => string
 }
 
+/** One member of such a union for each of several codes that carry the same data. */
+export type Coded<Code extends string, Data extends object = object> = Code extends string
+  ? { readonly code: Code } & Data
+  : never
+
 /** The sentence for one member. */
 export function render<Item extends { readonly code: string }>(catalogue: Catalogue<Item>, item: Item): string {
   // The key and the parameter belong to the same member, which TypeScript cannot see.

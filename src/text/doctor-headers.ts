@@ -5,7 +5,8 @@ interface Allowed {
 
 const LIST_ORIGIN = "Set the header to the request's Origin if it is on your list, and add Vary: Origin."
 const MAP = 'Choose the origin with a map of $http_origin, and add Vary: Origin.'
-const blocked = () => 'The console says that the request has been blocked by CORS policy, and the page gets a TypeError.'
+const blocked = () =>
+  'The console says that the request has been blocked by CORS policy, and the page gets a TypeError.'
 
 /** A value of Access-Control-Allow-Origin that is written wrong. */
 function wrong(title: (value: string) => string, app: (origin: string) => string) {
@@ -20,19 +21,23 @@ function wrong(title: (value: string) => string, app: (origin: string) => string
 export const HEADER_TEXTS = {
   'allow-origin-missing': {
     title: ({ origin, everywhere }: { origin: string; everywhere: boolean }) =>
-      everywhere ? 'Access-Control-Allow-Origin is missing from every response' : `Access-Control-Allow-Origin is missing for ${origin}`,
+      everywhere
+        ? 'Access-Control-Allow-Origin is missing from every response'
+        : `Access-Control-Allow-Origin is missing for ${origin}`,
     impact: () => "The console says that no 'Access-Control-Allow-Origin' header is present on the requested resource.",
     fix: missingFix,
   },
   'allow-origin-doubled': {
     title: ({ names, value }: { names: readonly string[]; value: string }) =>
       `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} sent twice (${value}): two layers add CORS headers`,
-    impact: () => 'A browser reads both as one value. For Access-Control-Allow-Origin the console says that it contains multiple values, but only one is allowed.',
+    impact: () =>
+      'A browser reads both as one value. For Access-Control-Allow-Origin the console says that it contains multiple values, but only one is allowed.',
     fix: () => ({
       app: 'Let only one layer set CORS headers. Remove them here or in the proxy in front, and register CORS once.',
       nginx: "Delete the add_header Access-Control-* lines, or drop the app's with proxy_hide_header.",
       apache: "Replace 'Header add' with 'Header set', or remove it if the app sends the header.",
-      caddy: 'Remove the header directive, or delete the header of the app with header_down -Access-Control-Allow-Origin.',
+      caddy:
+        'Remove the header directive, or delete the header of the app with header_down -Access-Control-Allow-Origin.',
       iis: 'Remove the customHeaders from web.config, or CORS from the app.',
       cdn: 'Let the response headers policy override what the server sends, or remove it.',
       'load-balancer': 'Replace the header (http-response set-header) instead of adding one.',
@@ -47,18 +52,21 @@ export const HEADER_TEXTS = {
       nginx: `The header takes one origin. ${MAP}`,
       caddy: 'The header takes one origin. Match the Origin with a matcher, and add Vary: Origin.',
       cdn: 'The header takes one origin. Use a response headers policy with a list of origins: it sends the one that asks.',
-      'api-gateway': 'The header takes one origin. List several in the CORS settings of the gateway, or choose it in the function.',
+      'api-gateway':
+        'The header takes one origin. List several in the CORS settings of the gateway, or choose it in the function.',
     }),
   },
   'allow-origin-scheme': {
-    title: ({ value, origin }: Allowed) => `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin} (another scheme)`,
+    title: ({ value, origin }: Allowed) =>
+      `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin} (another scheme)`,
     impact: blocked,
     fix: () => ({
       app: 'List the origin with the scheme of the page. Behind a proxy that ends TLS, do not build origins from the scheme of the request.',
     }),
   },
   'allow-origin-port': {
-    title: ({ value, origin }: Allowed) => `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin} (another port)`,
+    title: ({ value, origin }: Allowed) =>
+      `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin} (another port)`,
     impact: blocked,
     fix: () => ({ app: 'List the origin with its port, and without one if it is the default (443, 80).' }),
   },
@@ -80,7 +88,8 @@ export const HEADER_TEXTS = {
   },
   'allow-origin-empty': wrong(
     () => 'Access-Control-Allow-Origin is empty',
-    () => `Leave the header out instead of sending it empty. ${LIST_ORIGIN} Check the variable or setting that the value comes from.`,
+    () =>
+      `Leave the header out instead of sending it empty. ${LIST_ORIGIN} Check the variable or setting that the value comes from.`,
   ),
   'allow-origin-pattern': wrong(
     (value) => `Access-Control-Allow-Origin is ${value}, but browsers do not understand patterns`,
@@ -95,7 +104,8 @@ export const HEADER_TEXTS = {
     () => 'Remove the quotes from the value.',
   ),
   'allow-origin-other': {
-    title: ({ value, origin }: Allowed) => `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin}`,
+    title: ({ value, origin }: Allowed) =>
+      `Access-Control-Allow-Origin is ${value}, but the page's origin is ${origin}`,
     impact: blocked,
     fix: ({ origin }: Allowed) => ({
       app: LIST_ORIGIN,
@@ -109,7 +119,8 @@ export const HEADER_TEXTS = {
   },
   'allow-origin-wildcard-credentials': {
     title: () => "Access-Control-Allow-Origin is '*', which browsers ignore when credentials are included",
-    impact: () => "The console says that the header must not be the wildcard '*' when the request's credentials mode is 'include'.",
+    impact: () =>
+      "The console says that the header must not be the wildcard '*' when the request's credentials mode is 'include'.",
     fix: () => ({
       app: 'List the origins and allow credentials, or send the request without credentials. Do not reflect every Origin instead.',
       nginx: `${MAP} Add Access-Control-Allow-Credentials: true.`,
@@ -125,7 +136,8 @@ export const HEADER_TEXTS = {
     }),
   },
   'allow-credentials-not-true': {
-    title: ({ value }: { value: string }) => `Access-Control-Allow-Credentials is '${value}', but must be exactly 'true'`,
+    title: ({ value }: { value: string }) =>
+      `Access-Control-Allow-Credentials is '${value}', but must be exactly 'true'`,
     impact: () => "The console says that the value of the header must be 'true'.",
     fix: () => ({
       app: "Send 'true', in lower case and once. Leave the header out instead of sending 'false'.",

@@ -16,7 +16,8 @@ interface Method {
 /** What a preflight's answer covers, and what scripts may read. */
 export const LIST_TEXTS = {
   'authorization-not-covered': {
-    title: ({ wildcard }: { wildcard: boolean }) => `Access-Control-Allow-Headers does not list authorization${star(wildcard)}`,
+    title: ({ wildcard }: { wildcard: boolean }) =>
+      `Access-Control-Allow-Headers does not list authorization${star(wildcard)}`,
     impact: () => 'The console says that the request header field authorization is not allowed.',
     fix: () => ({
       app: "Add authorization to the allowed headers. '*' does not cover it.",
@@ -27,7 +28,8 @@ export const LIST_TEXTS = {
     }),
   },
   'header-not-covered': {
-    title: ({ names, wildcard }: Header) => `Access-Control-Allow-Headers does not list ${list(names)}${star(wildcard)}`,
+    title: ({ names, wildcard }: Header) =>
+      `Access-Control-Allow-Headers does not list ${list(names)}${star(wildcard)}`,
     impact: ({ names }: Header) => `The console says that the request header field ${names[0]} is not allowed.`,
     fix: headerFix,
   },
@@ -37,12 +39,14 @@ export const LIST_TEXTS = {
     fix: methodFix,
   },
   'allow-headers-invalid': {
-    title: ({ part }: { part: string }) => `Access-Control-Allow-Headers contains '${part}', which is not a valid header name`,
+    title: ({ part }: { part: string }) =>
+      `Access-Control-Allow-Headers contains '${part}', which is not a valid header name`,
     impact: unparsable,
     fix: () => ({ app: 'Separate the names with commas, without spaces inside names, quotes or semicolons.' }),
   },
   'allow-methods-invalid': {
-    title: ({ part }: { part: string }) => `Access-Control-Allow-Methods contains '${part}', which is not a valid method`,
+    title: ({ part }: { part: string }) =>
+      `Access-Control-Allow-Methods contains '${part}', which is not a valid method`,
     impact: unparsable,
     fix: () => ({ app: 'Separate the methods with commas, without quotes or semicolons.' }),
   },

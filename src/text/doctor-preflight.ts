@@ -21,9 +21,13 @@ export const PREFLIGHT_TEXTS = {
     }),
   },
   'preflight-redirect-https': {
-    title: ({ status }: Status) => `The preflight is redirected (${status}) from http to https, and browsers do not follow`,
-    impact: () => "The console says 'Redirect is not allowed for a preflight request.' It works in browsers that remember the host's HSTS.",
-    fix: () => ({ page: 'Write https:// in the URL of the API. The redirect can stay for people who type the address.' }),
+    title: ({ status }: Status) =>
+      `The preflight is redirected (${status}) from http to https, and browsers do not follow`,
+    impact: () =>
+      "The console says 'Redirect is not allowed for a preflight request.' It works in browsers that remember the host's HSTS.",
+    fix: () => ({
+      page: 'Write https:// in the URL of the API. The redirect can stay for people who type the address.',
+    }),
   },
   'preflight-unauthorized': {
     title: ({ status }: Status) =>
@@ -47,7 +51,8 @@ export const PREFLIGHT_TEXTS = {
       cdn: 'Let OPTIONS through the firewall, and add it to the allowed methods of the path.',
       bucket: 'Add a CORS rule to the bucket that allows the origin, the method and each header.',
       'load-balancer': 'Let OPTIONS through the firewall (WAF) rules.',
-      'api-gateway': 'Create the OPTIONS method (enable CORS) and deploy again. Exempt it from resource policies and the firewall.',
+      'api-gateway':
+        'Create the OPTIONS method (enable CORS) and deploy again. Exempt it from resource policies and the firewall.',
     }),
   },
   'preflight-not-found': {
@@ -66,7 +71,8 @@ export const PREFLIGHT_TEXTS = {
     impact: notOk,
     fix: () => ({
       app: 'Answer OPTIONS: register CORS for the whole app and before the routes (FastAPI: add CORSMiddleware).',
-      nginx: "Static files only allow GET and HEAD. Answer OPTIONS: 'if ($request_method = OPTIONS) { … return 204; }' with the headers.",
+      nginx:
+        "Static files only allow GET and HEAD. Answer OPTIONS: 'if ($request_method = OPTIONS) { … return 204; }' with the headers.",
       apache: 'Let OPTIONS through Limit and RewriteRule, or answer it with 204 and the headers.',
       iis: 'Install the IIS CORS module, or let OPTIONS through Request Filtering and to the app.',
       cdn: 'Allow OPTIONS for the path, and pass Origin and the Access-Control-Request-* headers on.',
@@ -107,7 +113,8 @@ export const PREFLIGHT_TEXTS = {
     fix: () => ({ app: 'Answer OPTIONS, and look for a firewall in front that drops it.' }),
   },
   'preflight-body': {
-    title: ({ status, what }: Status & { what: string }) => `The ${status} response to the preflight must not have ${what}`,
+    title: ({ status, what }: Status & { what: string }) =>
+      `The ${status} response to the preflight must not have ${what}`,
     impact: () => 'With some proxies and kept-alive connections, the next request hangs or fails now and then.',
     fix: () => ({
       app: 'Send a 204 without body, Content-Length and Transfer-Encoding, or a 200 with Content-Length: 0.',
@@ -116,7 +123,8 @@ export const PREFLIGHT_TEXTS = {
     }),
   },
   'preflight-avoidable': {
-    title: ({ names }: { names: readonly string[] }) => `Without ${names.join(', ')} the request would need no preflight`,
+    title: ({ names }: { names: readonly string[] }) =>
+      `Without ${names.join(', ')} the request would need no preflight`,
     impact: () => 'The server answers the request itself, so it works without these headers.',
     fix: () => ({ page: 'If the API is not yours, leave these headers out: many public APIs answer no preflights.' }),
   },

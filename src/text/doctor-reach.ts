@@ -16,7 +16,9 @@ export const REACH_TEXTS = {
   'connection-refused': {
     title: ({ where }: Reach) => `Connection refused: nothing listens at ${where}`,
     impact: () => 'The console says net::ERR_CONNECTION_REFUSED. This is not a CORS problem.',
-    fix: () => ({ app: 'Start the server, and check the port. In a container, listen on 0.0.0.0 and publish the port.' }),
+    fix: () => ({
+      app: 'Start the server, and check the port. In a container, listen on 0.0.0.0 and publish the port.',
+    }),
   },
   'connection-failed': {
     title: ({ where, fault }: Reach) => CONNECTION_TITLES[fault]?.(where) ?? `No connection to ${where}`,
@@ -46,7 +48,9 @@ export const REACH_TEXTS = {
   },
   'tls-expired': {
     title: ({ where, fault }: Reach) =>
-      fault === 'not-yet-valid' ? `The certificate of ${where} is not valid yet` : `The certificate of ${where} has expired`,
+      fault === 'not-yet-valid'
+        ? `The certificate of ${where} is not valid yet`
+        : `The certificate of ${where} has expired`,
     impact: () => 'The console says net::ERR_CERT_DATE_INVALID. This is not a CORS problem.',
     fix: () => ({ app: 'Renew the certificate and reload the server. Check the clocks of both machines.' }),
   },
@@ -85,6 +89,7 @@ const TLS_TITLES: Readonly<Record<string, (where: string) => string>> = {
 
 const TLS_FIXES: Readonly<Record<string, string>> = {
   'not-tls': 'Turn TLS on at that port, or use the port that has it.',
-  'tls-refused': 'Allow ciphers that browsers have. If the server requires a client certificate, make it optional for OPTIONS.',
+  'tls-refused':
+    'Allow ciphers that browsers have. If the server requires a client certificate, make it optional for OPTIONS.',
   'tls-version': 'Allow TLS 1.2 and 1.3.',
 }

@@ -3,7 +3,8 @@ interface Stranger {
   readonly credentials: boolean
 }
 
-const reads = ({ credentials }: Stranger) => `read this URL's responses${credentials ? " with the visitor's cookies" : ', without cookies'}`
+const reads = ({ credentials }: Stranger) =>
+  `read this URL's responses${credentials ? " with the visitor's cookies" : ', without cookies'}`
 const COMPARE =
   'Compare the whole Origin with a list, not with startsWith, endsWith, includes or a regular expression with an unescaped dot. Do not allow every name below a shared domain such as vercel.app.'
 
@@ -30,7 +31,8 @@ export const SECURITY_TEXTS = {
   },
   'scheme-not-checked': {
     title: ({ origin }: Stranger) => `The same host over plain http is allowed: ${origin}`,
-    impact: (item: Stranger) => `None visible, but anyone on the same network can serve such a page and ${reads(item)}.`,
+    impact: (item: Stranger) =>
+      `None visible, but anyone on the same network can serve such a page and ${reads(item)}.`,
     fix: () => ({ app: 'Compare the scheme too: only list https:// origins.' }),
   },
   'port-not-checked': {
@@ -40,7 +42,8 @@ export const SECURITY_TEXTS = {
   },
   'null-accepted': {
     title: () => 'The origin null is allowed',
-    impact: (item: Stranger) => `None visible, but any site can send that origin from a sandboxed iframe and ${reads(item)}.`,
+    impact: (item: Stranger) =>
+      `None visible, but any site can send that origin from a sandboxed iframe and ${reads(item)}.`,
     fix: () => ({
       app: 'Remove null from the allowed origins. For local files and apps, serve the page from a real origin.',
       nginx: 'Remove null from the map of $http_origin.',
@@ -48,7 +51,8 @@ export const SECURITY_TEXTS = {
   },
   'cookie-over-http': {
     title: () => 'Cookies travel over plain http',
-    impact: () => 'Anyone on the network path can read and set them. Cookies with Secure are not sent, so users look logged out.',
+    impact: () =>
+      'Anyone on the network path can read and set them. Cookies with Secure are not sent, so users look logged out.',
     fix: () => ({ app: 'Serve the API over https, and set Secure on the cookies.' }),
   },
   'cookie-not-cross-site': {
@@ -60,8 +64,11 @@ export const SECURITY_TEXTS = {
     }),
   },
   'cookie-ignored': {
-    title: ({ names }: { names: readonly string[] }) => `The server sets the cookie ${names.join(', ')}, and the page sends no credentials`,
+    title: ({ names }: { names: readonly string[] }) =>
+      `The server sets the cookie ${names.join(', ')}, and the page sends no credentials`,
     impact: () => 'Browsers ignore the cookie.',
-    fix: () => ({ page: "Set credentials: 'include' if the page needs the cookie, and run the doctor with --credentials." }),
+    fix: () => ({
+      page: "Set credentials: 'include' if the page needs the cookie, and run the doctor with --credentials.",
+    }),
   },
 }

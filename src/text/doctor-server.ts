@@ -12,7 +12,8 @@ export const SERVER_TEXTS = {
   'server-failing': {
     title: ({ status, standIn, server }: Failing) =>
       `The server answers ${status} with and without Origin${/^ERR_/.test(server) ? ` (${server})` : ''}: this is not a CORS problem${standIn && status === 404 ? ', unless the URL only exists for another method' : ''}`,
-    impact: ({ readable, status }: Failing) => (readable ? `The page gets the response, with status ${status}.` : HIDDEN),
+    impact: ({ readable, status }: Failing) =>
+      readable ? `The page gets the response, with status ${status}.` : HIDDEN,
     fix: serverFix,
   },
   'challenge-page': {
@@ -21,21 +22,26 @@ export const SERVER_TEXTS = {
     fix: () => ({
       app: 'Exempt the API from the challenge. With ngrok, use a paid domain, or send the header ngrok-skip-browser-warning.',
       cdn: 'Exempt the path of the API, or at least OPTIONS, from challenges and bot protection (Cloudflare: a WAF rule with Skip).',
-      'load-balancer': 'Exclude the path of the API, or at least OPTIONS, from the rule of the firewall (AWS WAF) that challenges.',
+      'load-balancer':
+        'Exclude the path of the API, or at least OPTIONS, from the rule of the firewall (AWS WAF) that challenges.',
     }),
   },
   'login-redirect': {
-    title: ({ status, location }: { status: number; location: string }) => `The request is redirected to a login (${status} to ${location})`,
-    impact: () => 'The console speaks of CORS because the login has no CORS headers. The session is missing or has expired.',
+    title: ({ status, location }: { status: number; location: string }) =>
+      `The request is redirected to a login (${status} to ${location})`,
+    impact: () =>
+      'The console speaks of CORS because the login has no CORS headers. The session is missing or has expired.',
     fix: () => ({
       app: 'Answer API requests without a session with 401 and CORS headers, and let the page go to the login. Answer OPTIONS before the session is checked.',
       cdn: 'Let OPTIONS pass the access policy (Cloudflare Access: "Bypass OPTIONS requests to origin"), and have the page log in first.',
-      'load-balancer': 'Forward OPTIONS without authentication, and set the action for unauthenticated API requests to deny.',
+      'load-balancer':
+        'Forward OPTIONS without authentication, and set the action for unauthenticated API requests to deny.',
     }),
   },
   'redirect-loop': {
     title: ({ url }: { url: string }) => `${url} redirects in a loop`,
-    impact: () => 'The console says net::ERR_TOO_MANY_REDIRECTS, or speaks of CORS if the redirect has no CORS headers.',
+    impact: () =>
+      'The console says net::ERR_TOO_MANY_REDIRECTS, or speaks of CORS if the redirect has no CORS headers.',
     fix: () => ({
       app: 'Have the server trust X-Forwarded-Proto of its proxy, so that it does not redirect https to https.',
       cdn: 'Let the CDN connect to the server over https (Cloudflare: SSL mode "Full (strict)" instead of "Flexible").',
@@ -44,13 +50,19 @@ export const SERVER_TEXTS = {
   },
   'mixed-content': {
     title: ({ origin }: { origin: string }) => `The page ${origin} is https, and this URL is plain http`,
-    impact: () => "The console says 'Mixed Content'. The browser blocks the request before it is sent, whatever the headers say.",
+    impact: () =>
+      "The console says 'Mixed Content'. The browser blocks the request before it is sent, whatever the headers say.",
     fix: () => ({ app: 'Serve the API over https, and use the https URL in the page.' }),
   },
   'local-network-access': {
     title: ({ host }: { host: string }) => `${host} is on a local network, and the page is public`,
-    impact: () => 'Chromium asks the user for permission first (Local Network Access) and blocks the request without it.',
-    fix: () => ({ page: 'For development, open the page from localhost too. Otherwise give the API a public address.' }),
+    impact: ({ secure }: { secure: boolean }) =>
+      secure
+        ? 'Chrome 142 and later asks the user for permission first (Local Network Access) and blocks the request without it.'
+        : 'Chrome 142 and later blocks the request, because the page is not https (Local Network Access).',
+    fix: () => ({
+      page: 'For development, open the page from localhost too. Otherwise give the API a public address.',
+    }),
   },
   'resource-policy': {
     title: ({ policy, origin }: { policy: string; origin: string }) =>
@@ -76,25 +88,37 @@ export const SERVER_TEXTS = {
     title: ({ status }: { status: number }) => `The page gets the response, with status ${status}`,
     impact: () => 'The script sees the status: CORS lets it through.',
     fix: ({ status }: { status: number }) => ({
-      app: status === 401 || status === 403 ? 'Send the credentials that the API requires, for instance with --header "authorization: …".' : 'Check the URL, and what the request has to contain.',
+      app:
+        status === 401 || status === 403
+          ? 'Send the credentials that the API requires, for instance with --header "authorization: …".'
+          : 'Check the URL, and what the request has to contain.',
     }),
   },
   'method-not-sent': {
     title: ({ method, status }: { method: string; status: number }) =>
       `The ${method} itself was not sent. The GET in its place got status ${status}`,
     impact: ({ status }: { status: number }) =>
-      status >= 400 ? 'Nothing is known about the response that the page gets.' : 'The response to the real request may have other headers.',
-    fix: ({ method }: { method: string }) => ({ page: `Run the doctor with --send-actual where a ${method} does no harm.` }),
+      status >= 400
+        ? 'Nothing is known about the response that the page gets.'
+        : 'The response to the real request may have other headers.',
+    fix: ({ method }: { method: string }) => ({
+      page: `Run the doctor with --send-actual where a ${method} does no harm.`,
+    }),
   },
   'no-response': {
     title: () => 'The request itself gets no answer',
     impact: () => "The console says 'Failed to fetch' and net::ERR_…. This is not a CORS problem.",
-    fix: ({ detail }: { detail: string }) => ({ app: `Find out why the server does not answer (${detail}). The page fails the same way.` }),
+    fix: ({ detail }: { detail: string }) => ({
+      app: `Find out why the server does not answer (${detail}). The page fails the same way.`,
+    }),
   },
   'same-origin': {
-    title: ({ origin }: { origin: string }) => `The URL belongs to the page's own origin, ${origin}, so CORS plays no part`,
+    title: ({ origin }: { origin: string }) =>
+      `The URL belongs to the page's own origin, ${origin}, so CORS plays no part`,
     impact: () => 'The page reads the response whatever the headers say.',
-    fix: () => ({ page: 'Nothing to do. If a console speaks of CORS, the page has another origin: look at its address.' }),
+    fix: () => ({
+      page: 'Nothing to do. If a console speaks of CORS, the page has another origin: look at its address.',
+    }),
   },
   incomplete: {
     title: ({ probes, why }: { probes: readonly string[]; why: string }) =>
@@ -129,7 +153,15 @@ const GATEWAY: Readonly<Record<number, string>> = {
 
 function serverFix({ status, standIn }: Failing) {
   const gateway = GATEWAY[status] ?? 'Look in its log, and ask the app directly.'
-  return { app: appFix(status, standIn), nginx: gateway, apache: gateway, caddy: gateway, 'load-balancer': gateway, cdn: gateway, 'api-gateway': gateway }
+  return {
+    app: appFix(status, standIn),
+    nginx: gateway,
+    apache: gateway,
+    caddy: gateway,
+    'load-balancer': gateway,
+    cdn: gateway,
+    'api-gateway': gateway,
+  }
 }
 
 function appFix(status: number, standIn: boolean): string {
@@ -142,5 +174,7 @@ function appFix(status: number, standIn: boolean): string {
       : 'Check the URL: the server has nothing there.'
   }
   if (status === 429) return 'Wait until the rate limit allows more, or raise it.'
-  return status >= 500 ? `Look in the log of the server for the reason. ${GATEWAY[status] ?? ''}`.trim() : 'Find out why the server refuses the request.'
+  return status >= 500
+    ? `Look in the log of the server for the reason. ${GATEWAY[status] ?? ''}`.trim()
+    : 'Find out why the server refuses the request.'
 }

@@ -18,13 +18,23 @@ export const VERDICTS = {
   blocked: () => 'The page does not get the response.',
   healthy: () => 'Healthy: the page gets the response.',
   unknown: () => 'The page gets the response, but the check is incomplete.',
-  faults: (count: number) => `The page gets the response, but ${count === 1 ? 'one thing is' : `${count} things are`} wrong.`,
+  faults: (count: number) =>
+    `The page gets the response, but ${count === 1 ? 'one thing is' : `${count} things are`} wrong.`,
 }
 
 /** The head, the labels and the end of a report. */
 export const REPORT_TEXTS = {
-  headline: ({ method, url, origin, notes }: { method: string; url: string; origin: string; notes: readonly string[] }) =>
-    `${method} ${url} from ${origin}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`,
+  headline: ({
+    method,
+    url,
+    origin,
+    notes,
+  }: {
+    method: string
+    url: string
+    origin: string
+    notes: readonly string[]
+  }) => `${method} ${url} from ${origin}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`,
   withCredentials: 'with credentials',
   standIn: (method: string) => `a GET was sent instead of the ${method}`,
   console: (text: string) => `Console: ${text}`,
@@ -34,7 +44,8 @@ export const REPORT_TEXTS = {
   more: (count: number) => `and ${count} more like it`,
   sent: (count: number) => (count === 1 ? '1 request sent.' : `${count} requests sent.`),
   read: (count: number) => (count === 1 ? '1 request read.' : `${count} requests read.`),
-  rateLimit: (remaining: number) => `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses it up.`,
+  rateLimit: (remaining: number) =>
+    `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses it up.`,
   unknown: (question: string) => `Not known: ${question}`,
   nothing: 'Nothing.',
   titles: {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isCrossSite, nearMisses, siteOf } from '../../src/doctor/near-miss.js'
+import { nearMisses } from '../../src/doctor/near-miss.js'
 
 t.test('near misses', async (t) => {
   const rows: [origin: string, misses: string[]][] = [
@@ -33,20 +33,4 @@ t.test('near misses', async (t) => {
     t.strictSame(found, misses, origin)
     for (const miss of found) t.equal(new URL(miss).origin, miss, 'as a browser would write it')
   }
-})
-
-t.test('sites', async (t) => {
-  for (const [host, site] of [
-    ['a.b.example.com', 'example.com'],
-    ['a.example.co.uk', 'example.co.uk'],
-    ['localhost', 'localhost'],
-    ['127.0.0.1', '127.0.0.1'],
-  ] as const) {
-    t.equal(siteOf(host), site)
-  }
-  const url = new URL('https://api.example.com')
-  t.notOk(isCrossSite('https://app.example.com', url))
-  t.ok(isCrossSite('http://app.example.com', url))
-  t.ok(isCrossSite('https://example.org', url))
-  t.ok(isCrossSite('null', url))
 })

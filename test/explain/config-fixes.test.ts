@@ -1,9 +1,10 @@
 import t from 'tap'
 import { parseConfig } from '../../src/config/parse-config.js'
 import type { CorsConfig } from '../../src/config/types.js'
-import type { ConfigFix } from '../../src/explain/config-fixes.js'
+
 import { type ExplainRequest, explain } from '../../src/explain/explain.js'
-import { imageRequest } from '../../src/fetch-model/request.js'
+import type { ConfigFix } from '../../src/explain/fix.js'
+import { imageRequest } from '../../src/fetch-model/element-requests.js'
 
 const PAGE = 'https://app.test'
 const OTHER = 'https://other.test'
@@ -46,7 +47,7 @@ t.test('the line of config that is missing', async (t) => {
     [
       { origins: [PAGE] },
       { origin: PAGE, credentials: 'include' },
-      ['config: set credentials: true', 'request: send the request without credentials, if it needs none'],
+      ['config: set credentials: true', 'request: send the request without credentials if it needs none'],
     ],
     [{ origins: [PAGE] }, { origin: PAGE, reads: ['X-Total'] }, ["config: add 'x-total' to exposeHeaders"]],
     [
@@ -55,7 +56,7 @@ t.test('the line of config that is missing', async (t) => {
       [
         "config: add 'x-total' to exposeHeaders",
         "config: add 'x-page' to exposeHeaders",
-        'request: do without set-cookie: no script can read it',
+        'request: do not read set-cookie: browsers never expose it to scripts',
       ],
     ],
   ]
@@ -64,7 +65,14 @@ t.test('the line of config that is missing', async (t) => {
 
 t.test('the data of a fix', async (t) => {
   t.strictSame(explain({ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }).fixes, [
-    { kind: 'config', action: 'add', path: 'methods', value: 'PUT', text: "add 'PUT' to methods" },
+    {
+      kind: 'config',
+      code: 'add-entry',
+      action: 'add',
+      path: 'methods',
+      value: 'PUT',
+      text: "add 'PUT' to methods",
+    },
   ])
 })
 
@@ -113,8 +121,8 @@ t.test('a handler may keep its images to itself', async (t) => {
 t.test('nothing that the compiler refuses, and nothing dangerous', async (t) => {
   const secret: CorsConfig = { origins: [PAGE], credentials: true }
   const rows: [CorsConfig, ExplainRequest, RegExp | undefined][] = [
-    [{ origins: [PAGE] }, { origin: 'null' }, /give the page an origin/],
-    [{ origins: '*' }, { origin: 'null', credentials: 'include' }, /give the page an origin/],
+    [{ origins: [PAGE] }, { origin: 'null' }, /serve the page from a real origin/],
+    [{ origins: '*' }, { origin: 'null', credentials: 'include' }, /serve the page from a real origin/],
     [secret, { origin: 'http://app.test' }, /serve 'http:\/\/app\.test' over https/],
     [{ origins: ['http://app.test'] }, { origin: 'http://app.test', credentials: 'include' }, /over https/],
     [
@@ -123,7 +131,7 @@ t.test('nothing that the compiler refuses, and nothing dangerous', async (t) => 
       /your own subdomains/,
     ],
     [{ origins: [PAGE] }, { origin: 'nonsense' }, /no config allows this/],
-    [{ origins: [PAGE] }, { origin: 'file://x' }, /no config allows this/],
+    [{ origins: [PAGE] }, { origin: 'file://x' }, /serve the page from a real origin/],
     [{ origins: [PAGE] }, { origin: PAGE, headers: { 'access-control-allow-origin': '*' } }, /no config allows this/],
     [{ origins: [PAGE] }, { origin: PAGE, method: 'patch' }, /write the method as 'PATCH'/],
     [{ origins: [PAGE] }, { origin: PAGE, method: 'Patch' }, /write the method as 'PATCH'/],

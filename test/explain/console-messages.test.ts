@@ -1,8 +1,10 @@
 import t from 'tap'
-import { consoleMessages, type Engine } from '../../src/explain/console-messages.js'
+import { consoleMessages } from '../../src/explain/console-messages.js'
+import { imageRequest } from '../../src/fetch-model/element-requests.js'
+import type { Engine } from '../../src/fetch-model/engine.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
-import { type BrowserRequest, imageRequest } from '../../src/fetch-model/request.js'
+import type { BrowserRequest } from '../../src/fetch-model/request.js'
 
 const PAGE = 'https://app.test'
 const API = 'https://api.test/'

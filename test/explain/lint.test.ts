@@ -134,9 +134,32 @@ t.test('advice as data, on a config, a policy or a live policy', async (t) => {
         code: 'safelisted-response-header',
         path: 'exposeHeaders[0]',
         value: 'pragma',
-        message: /^'pragma' adds nothing/,
+        message: /^'pragma' has no effect/,
       },
     ])
   }
   t.throws(() => lint({ origins: [] }), CorsConfigError)
+})
+
+t.test('a polluted prototype does not speak for options that are absent', async (t) => {
+  const config: CorsConfig = { origins: [A, 'http://b.test'], methods: ['PUT'] }
+  const before = JSON.stringify(lint(config))
+  const polluted: Record<string, unknown> = {
+    credentials: true,
+    enforce: true,
+    maxAge: 1,
+    headers: '*',
+    exposeHeaders: ['*', 'x'],
+    dangerouslyAllowInsecureOrigins: true,
+    value: 'x',
+  }
+  const prototype = Object.prototype as unknown as Record<string, unknown>
+  t.teardown(() => {
+    for (const name of Object.keys(polluted)) delete prototype[name]
+  })
+  for (const [name, value] of Object.entries(polluted)) {
+    Object.defineProperty(prototype, name, { value, configurable: true, writable: true, enumerable: false })
+    t.equal(JSON.stringify(lint(config)), before, name)
+    delete prototype[name]
+  }
 })

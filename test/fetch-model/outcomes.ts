@@ -1,5 +1,5 @@
-import { type Evaluation, evaluate } from '../../src/fetch-model/evaluate.js'
-import type { Responses } from '../../src/fetch-model/exchange.js'
+import { type Evaluation, evaluate, type Responses } from '../../src/fetch-model/evaluate.js'
+
 import type { BrowserRequest } from '../../src/fetch-model/request.js'
 import { firstFailure } from '../../src/fetch-model/step.js'
 

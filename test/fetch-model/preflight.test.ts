@@ -42,6 +42,7 @@ t.test('what a preflight asks', async (t) => {
       ],
       credentials: false,
       responseTainting: 'cors',
+      site: 'cross-site',
     },
   ])
 })

@@ -3,7 +3,14 @@ import { inspectCookies, inspectErrors, inspectExposed, inspectLeftOut } from '.
 import { inspectCacheable, inspectCopies, inspectInstances, inspectVary } from './caches.js'
 import { inspectCoverage } from './coverage.js'
 import type { Inspect } from './draft.js'
-import { inspectGates, inspectLoops, inspectRedirects, inspectResourcePolicy, inspectSchemes, inspectStatus } from './not-cors.js'
+import {
+  inspectGates,
+  inspectLoops,
+  inspectRedirects,
+  inspectResourcePolicy,
+  inspectSchemes,
+  inspectStatus,
+} from './not-cors.js'
 import { inspectAvoidable, inspectPreflight } from './preflight.js'
 import { inspectReach, inspectSilence } from './reach.js'
 import { inspectRefusal } from './refusal.js'

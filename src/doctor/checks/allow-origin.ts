@@ -38,7 +38,12 @@ function judge(exchange: Exchange, facts: Facts): Draft | undefined {
   if (check.ok) return undefined
   const names = settings.credentials ? [ALLOW_ORIGIN, ALLOW_CREDENTIALS] : [ALLOW_ORIGIN]
   const isNull = settings.origin === 'null'
-  return { item: itemFor(check.reason, exchange, facts), shown: [exchange], names, ...(isNull && { place: 'page' as const }) }
+  return {
+    item: itemFor(check.reason, exchange, facts),
+    shown: [exchange],
+    names,
+    ...(isNull && { place: 'page' as const }),
+  }
 }
 
 function itemFor(reason: string, exchange: Exchange, facts: Facts): FindingItem {
@@ -55,7 +60,9 @@ function itemFor(reason: string, exchange: Exchange, facts: Facts): FindingItem 
     case 'allow-credentials-not-true':
       return { code: 'allow-credentials-not-true', value: getHeader(fieldsOf(exchange), ALLOW_CREDENTIALS) ?? '' }
     default:
-      return isDoubled(value, lines) ? { code: 'allow-origin-doubled', value, names: [ALLOW_ORIGIN] } : { code: mismatch(value, origin), value, origin }
+      return isDoubled(value, lines)
+        ? { code: 'allow-origin-doubled', value, names: [ALLOW_ORIGIN] }
+        : { code: mismatch(value, origin), value, origin }
   }
 }
 

@@ -1,6 +1,7 @@
 import { exposedHeaderNames } from '../../fetch-model/filtered-response.js'
 import { getHeader, headerLines, sortedNames } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
+import { isCookieForOtherSites } from '../../fetch-model/remarks.js'
 import { ALLOW_ORIGIN, EXPOSE_HEADERS } from '../../http/field-names.js'
 import { isLoopbackHost } from '../../sites/loopback.js'
 import { isSameSite } from '../../sites/site.js'
@@ -14,7 +15,14 @@ export const inspectErrors: Inspect = (facts) => {
   const missing = get(facts, 'not-found')
   if (actual !== undefined && statusOf(actual) >= 400 && !hasCorsFields(actual) && !isStandIn(facts)) {
     if (hasCorsFields(get(facts, 'preflight'))) {
-      return [{ item: { code: 'error-without-cors', status: statusOf(actual) }, shown: [actual], names: [ALLOW_ORIGIN], severity: 'error' }]
+      return [
+        {
+          item: { code: 'error-without-cors', status: statusOf(actual) },
+          shown: [actual],
+          names: [ALLOW_ORIGIN],
+          severity: 'error',
+        },
+      ]
     }
   }
   if (missing === undefined || statusOf(missing) < 400) return []
@@ -58,30 +66,30 @@ export const inspectCookies: Inspect = (facts) => {
   const isPlain = url.protocol === 'http:' && !isLoopbackHost(url.hostname)
   const names = cookies.map(nameOf)
   if (isPlain && (credentials || cookies.length > 0)) {
-    drafts.push({ item: { code: 'cookie-over-http' }, shown: [actual], names: cookies.length > 0 ? ['Set-Cookie'] : [] })
+    drafts.push({
+      item: { code: 'cookie-over-http' },
+      shown: [actual],
+      names: cookies.length > 0 ? ['Set-Cookie'] : [],
+    })
   }
   if (!credentials) {
-    if (names.length > 0) drafts.push({ item: { code: 'cookie-ignored', names }, shown: [actual], names: ['Set-Cookie'] })
+    if (names.length > 0)
+      drafts.push({ item: { code: 'cookie-ignored', names }, shown: [actual], names: ['Set-Cookie'] })
     return drafts
   }
-  const lost = cookies.filter((cookie) => !isForOtherSites(cookie)).map(nameOf)
+  const lost = cookies.filter((cookie) => !isCookieForOtherSites(cookie)).map(nameOf)
   if (lost.length > 0 && !isSameSite(origin, url.href)) {
-    drafts.push({ item: { code: 'cookie-not-cross-site', names: lost, origin }, shown: [actual], names: ['Set-Cookie'] })
+    drafts.push({
+      item: { code: 'cookie-not-cross-site', names: lost, origin },
+      shown: [actual],
+      names: ['Set-Cookie'],
+    })
   }
   return drafts
 }
 
 function nameOf(cookie: string): string {
   return cookie.split('=', 1)[0] as string
-}
-
-/** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model: None counts only with Secure. */
-function isForOtherSites(cookie: string): boolean {
-  const attributes = cookie
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.replaceAll(' ', ''))
-  return attributes.includes('samesite=none') && attributes.includes('secure')
 }
 
 /** What was planned and not sent: nothing is known about it. */

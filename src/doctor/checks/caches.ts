@@ -43,13 +43,17 @@ function inspectCold(facts: Facts): Draft[] {
 
 function copyDraft(faulty: Exchange, proof: string, shown: Exchange[]): Draft {
   const value = allowedOrigin(faulty)
-  const item = value === undefined ? ({ code: 'cached-without-cors', proof } as const) : ({ code: 'cached-for-another-origin', value, proof } as const)
+  const item =
+    value === undefined
+      ? ({ code: 'cached-without-cors', proof } as const)
+      : ({ code: 'cached-for-another-origin', value, proof } as const)
   return { item, shown, names: presentNames(shown), place: 'cdn' }
 }
 
 function presentNames(shown: readonly Exchange[]): string[] {
   return NAMES.filter(
-    (name) => name === 'Vary' || name === ALLOW_ORIGIN || shown.some((each) => getHeader(fieldsOf(each), name) !== undefined),
+    (name) =>
+      name === 'Vary' || name === ALLOW_ORIGIN || shown.some((each) => getHeader(fieldsOf(each), name) !== undefined),
   )
 }
 
@@ -57,8 +61,12 @@ function presentNames(shown: readonly Exchange[]): string[] {
 export const inspectInstances: Inspect = (facts) => {
   const repeats = all(facts, 'actual', 'again').filter(({ response }) => response !== undefined)
   const preflights = all(facts, 'preflight', 'preflight-again').filter(({ response }) => response !== undefined)
-  const passes = (exchange: Exchange) => isReadable(exchange, facts) && (exchange.request.method !== 'OPTIONS' || isOk(exchange))
-  for (const [exchanges, isPreflight] of [[repeats, false], [preflights, true]] as const) {
+  const passes = (exchange: Exchange) =>
+    isReadable(exchange, facts) && (exchange.request.method !== 'OPTIONS' || isOk(exchange))
+  for (const [exchanges, isPreflight] of [
+    [repeats, false],
+    [preflights, true],
+  ] as const) {
     const good = exchanges.filter(passes)
     const bad = exchanges.filter((exchange) => !passes(exchange))
     const [first] = good
@@ -79,11 +87,22 @@ export const inspectCacheable: Inspect = (facts) => {
   if (plain?.response === undefined || !isReadable(actual, facts) || isReadableForPage(plain, facts)) return []
   const isBucket = placeOf(plain.response) === 'bucket'
   if (!lacksVary(fieldsOf(plain)) || !(isStorable(plain) || (isBucket && isOk(plain)))) return []
-  return [{ item: { code: 'cacheable-without-cors' }, shown: made(plain, actual), names: ['Cache-Control', 'Vary', ALLOW_ORIGIN] }]
+  return [
+    {
+      item: { code: 'cacheable-without-cors' },
+      shown: made(plain, actual),
+      names: ['Cache-Control', 'Vary', ALLOW_ORIGIN],
+    },
+  ]
 }
 
 /** A finding, the responses that show it, and the statuses for which they count. */
-const GROUPS: readonly (readonly [Extract<FindingCode, `vary-${string}`>, readonly Probe[], from: number, to: number])[] = [
+const GROUPS: readonly (readonly [
+  Extract<FindingCode, `vary-${string}`>,
+  readonly Probe[],
+  from: number,
+  to: number,
+])[] = [
   ['vary-missing', ['actual', 'foreign'], 100, 599],
   ['vary-missing-without-origin', ['plain'], 100, 599],
   ['vary-missing-error', ['not-found'], 400, 599],

@@ -1,10 +1,5 @@
 import { extractTokens, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
-import {
-  authorizationCheck,
-  headersCheck,
-  methodCheck,
-  parseMaxAge,
-} from '../../fetch-model/preflight-check.js'
+import { authorizationCheck, headersCheck, methodCheck, parseMaxAge } from '../../fetch-model/preflight-check.js'
 import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { fieldsOf, isOk, statusOf } from '../exchange.js'
@@ -25,7 +20,8 @@ export const inspectCoverage: Inspect = (facts) => {
   const { headers } = exchange.response
   const gaps = coverageGaps(facts)
   const drafts = gaps.map(({ item, name }): Draft => {
-    const isOfPage = (item.code === 'header-not-covered' && item.ofResponses) || (item.code === 'method-not-covered' && item.isPatch)
+    const isOfPage =
+      (item.code === 'header-not-covered' && item.ofResponses) || (item.code === 'method-not-covered' && item.isPatch)
     return { item, shown: [exchange], names: [name], ...(isOfPage && { place: 'page' as const }) }
   })
   const seconds = parseMaxAge(headers)
@@ -57,7 +53,9 @@ function methodGaps({ plan, settings }: Facts, fields: HeaderList): Gap[] {
   const { method } = plan.actual
   if (methodCheck(method, tokens, credentialsMode(settings)).ok) return []
   const isPatch = method !== 'PATCH' && method.toUpperCase() === 'PATCH'
-  return [{ item: { code: 'method-not-covered', method, wildcard: tokens.includes('*'), isPatch }, name: ALLOW_METHODS }]
+  return [
+    { item: { code: 'method-not-covered', method, wildcard: tokens.includes('*'), isPatch }, name: ALLOW_METHODS },
+  ]
 }
 
 function headerGaps({ plan, settings }: Facts, fields: HeaderList): Gap[] {
@@ -67,7 +65,8 @@ function headerGaps({ plan, settings }: Facts, fields: HeaderList): Gap[] {
   const allowed = names.tokens ?? []
   const wildcard = allowed.includes('*')
   const gaps: Gap[] = []
-  if (!authorizationCheck(plan.actual.headers, allowed).ok) gaps.push({ item: { code: 'authorization-not-covered', wildcard }, name })
+  if (!authorizationCheck(plan.actual.headers, allowed).ok)
+    gaps.push({ item: { code: 'authorization-not-covered', wildcard }, name })
   const missing = unsafeRequestHeaderNames(plan.actual.headers).filter(
     (each) =>
       each !== 'authorization' && each !== 'origin' && !headersCheck([each], allowed, credentialsMode(settings)).ok,

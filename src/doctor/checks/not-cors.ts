@@ -1,12 +1,11 @@
 import { getHeader } from '../../fetch-model/header-list.js'
+import { isMixedContent } from '../../fetch-model/mixed-content.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { firstFailure } from '../../fetch-model/step.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
-import { isLoopbackHost } from '../../sites/loopback.js'
 import { isSameSite } from '../../sites/site.js'
 import { fieldsOf, statusOf } from '../exchange.js'
 import { all, type Facts, failsAnyway, get, isReadable, isStandIn, withoutOrigin } from '../facts.js'
-import { isPrivateAddress } from '../private-address.js'
 import { challengeOf, locationOf, loginLocation } from '../signs.js'
 import { type Draft, type Inspect, made } from './draft.js'
 
@@ -16,7 +15,15 @@ export const inspectGates: Inspect = (facts) => {
   const challenged = shown.find((exchange) => challengeOf(exchange) !== undefined)
   if (challenged !== undefined && !isReadable(challenged, facts)) {
     const by = challengeOf(challenged) as NonNullable<ReturnType<typeof challengeOf>>
-    return [{ item: { code: 'challenge-page', by }, shown: [challenged], names: ['Content-Type', 'cf-mitigated', 'ngrok-error-code', 'x-amzn-waf-action'].filter((name) => getHeader(fieldsOf(challenged), name) !== undefined) }]
+    return [
+      {
+        item: { code: 'challenge-page', by },
+        shown: [challenged],
+        names: ['Content-Type', 'cf-mitigated', 'ngrok-error-code', 'x-amzn-waf-action'].filter(
+          (name) => getHeader(fieldsOf(challenged), name) !== undefined,
+        ),
+      },
+    ]
   }
   const led = all(facts, 'actual', 'preflight', 'redirect').find((exchange) => loginLocation(exchange) !== undefined)
   // A page that may read the login as well has a login that is made for it.
@@ -31,28 +38,27 @@ export const inspectLoops: Inspect = (facts) => {
   const loops = firstFailure(facts.evaluation.steps)?.reason === 'redirect-count'
   const shown = made(hop ?? (loops ? get(facts, 'actual') : undefined))
   const [first] = shown
-  return first === undefined ? [] : [{ item: { code: 'redirect-loop', url: first.request.url }, shown, names: ['Location'] }]
+  return first === undefined
+    ? []
+    : [{ item: { code: 'redirect-loop', url: first.request.url }, shown, names: ['Location'] }]
 }
 
-/** The page is https, and the URL is not. Loopback passes in Chromium and Firefox. */
+/** Whether browsers send the request at all, as the model of the browser has it. */
 export const inspectSchemes: Inspect = (facts) => {
   const { url, origin } = facts.settings
   const [first] = facts.exchanges
   if (first === undefined) return []
   const drafts: Draft[] = []
-  const isPlain = url.protocol === 'http:' && !isLoopbackHost(url.hostname)
-  if (isPlain && origin.startsWith('https:')) drafts.push({ item: { code: 'mixed-content', origin }, shown: [first] })
-  if (isLocal(url.hostname) && URL.canParse(origin) && !isLocal(new URL(origin).hostname)) {
-    drafts.push({ item: { code: 'local-network-access', host: url.hostname }, shown: [first], severity: 'note' })
+  if (isMixedContent(origin, url)) drafts.push({ item: { code: 'mixed-content', origin }, shown: [first] })
+  const local = facts.evaluation.notes.find((note) => note.code === 'local-network-access')
+  if (local !== undefined) {
+    const item = { code: 'local-network-access', host: url.hostname, secure: local.secure } as const
+    drafts.push({ item, shown: [first], severity: local.secure ? 'note' : 'warning' })
   }
   if (facts.plan.preflight === undefined && first.response !== undefined) {
     drafts.push({ item: { code: 'same-origin', origin }, shown: [first] })
   }
   return drafts
-}
-
-function isLocal(hostname: string): boolean {
-  return hostname === '' || isLoopbackHost(hostname) || isPrivateAddress(hostname.replace(/^\[|\]$/g, ''))
 }
 
 /** What elements load without CORS, and Cross-Origin-Resource-Policy keeps from them. */
@@ -101,7 +107,9 @@ function notSent(facts: Facts, readable: boolean): Draft[] {
   const { method } = facts.plan.actual
   if (!isUnknown && !readable) return []
   const severity = isUnknown ? 'warning' : 'note'
-  return [{ item: { code: 'method-not-sent', method, status }, shown: [actual], names: ['Allow', ALLOW_ORIGIN], severity }]
+  return [
+    { item: { code: 'method-not-sent', method, status }, shown: [actual], names: ['Allow', ALLOW_ORIGIN], severity },
+  ]
 }
 
 /** Redirects that browsers do not follow, or not with the page's Origin. */
@@ -112,7 +120,12 @@ export const inspectRedirects: Inspect = (facts) => {
   const names = ['Location', ALLOW_ORIGIN]
   if (last === undefined) return []
   const location = getHeader(fieldsOf(last), 'location')
-  if (isRedirectStatus(statusOf(last)) && location !== undefined && !isReadable(last, facts) && facts.plan.preflight !== undefined) {
+  if (
+    isRedirectStatus(statusOf(last)) &&
+    location !== undefined &&
+    !isReadable(last, facts) &&
+    facts.plan.preflight !== undefined
+  ) {
     return [{ item: { code: 'redirect-without-cors', status: statusOf(last), location }, shown: [last], names }]
   }
   if (failed?.step.startsWith('redirect-') && failed.reason !== 'redirect-count') {
@@ -124,7 +137,8 @@ export const inspectRedirects: Inspect = (facts) => {
   })
   // What fails at the same origin does so for a reason that has nothing to do with the way there.
   if (crossing < 0) {
-    const isRefused = hops.length > 1 && failed !== undefined && failed.step !== 'network' && failed.reason !== 'redirect-count'
+    const isRefused =
+      hops.length > 1 && failed !== undefined && failed.step !== 'network' && failed.reason !== 'redirect-count'
     return isRefused ? [{ item: { code: 'redirect-refused', detail: failed.detail }, shown: [last], names }] : []
   }
   const shown = hops.slice(crossing, crossing + 2)

@@ -1,6 +1,6 @@
 import { getHeader, hasHeader } from '../../fetch-model/header-list.js'
-import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { isSafelistedMethod } from '../../fetch-model/method.js'
+import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
 import { firstFailure } from '../../fetch-model/step.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'

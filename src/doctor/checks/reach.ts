@@ -23,11 +23,17 @@ function failureItem({ request }: Exchange, { code, fault }: TransportError): Fi
 const inspectCertificate: Inspect = (facts) => {
   const actual = get(facts, 'actual')
   const says = actual?.response?.bodyStart ?? ''
-  if (actual === undefined || statusOf(actual) !== 400 || !/no required ssl certificate|client certificate/i.test(says)) {
+  if (
+    actual === undefined ||
+    statusOf(actual) !== 400 ||
+    !/no required ssl certificate|client certificate/i.test(says)
+  ) {
     return []
   }
   const { hostname, host } = new URL(actual.request.url)
-  return [{ item: { code: 'client-certificate-required', host: hostname, where: host, fault: 'http' }, shown: [actual] }]
+  return [
+    { item: { code: 'client-certificate-required', host: hostname, where: host, fault: 'http' }, shown: [actual] },
+  ]
 }
 
 /** Some requests are answered, and this one is not. */

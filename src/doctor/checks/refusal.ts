@@ -20,7 +20,13 @@ export const inspectRefusal: Inspect = (facts) => {
   if (isOk(without) && statusOf(actual) >= 400 && !isReadable(actual, facts) && facts.live) {
     // One instance may fail, and another may not.
     if (all(facts, 'again').some((exchange) => isOk(exchange))) return []
-    const item = { code: 'origin-rejected', status: statusOf(actual), origin, preflight: false, says: saying(actual) } as const
+    const item = {
+      code: 'origin-rejected',
+      status: statusOf(actual),
+      origin,
+      preflight: false,
+      says: saying(actual),
+    } as const
     return [{ item, shown: made(actual, without), names }]
   }
   const status = statusOf(preflight)
@@ -28,7 +34,13 @@ export const inspectRefusal: Inspect = (facts) => {
   if (!isOk(actual) || hasCorsFields(preflight) || coverageGaps(facts).length > 0) return []
   const decides = [preflight, actual, get(facts, 'plain')].some(decidesByOrigin) || SAYS_SO.test(saying(preflight))
   if (!decides) return []
-  return [{ item: { code: 'origin-rejected', status, origin, preflight: true, says: saying(preflight) }, shown: made(preflight, actual), names }]
+  return [
+    {
+      item: { code: 'origin-rejected', status, origin, preflight: true, says: saying(preflight) },
+      shown: made(preflight, actual),
+      names,
+    },
+  ]
 }
 
 function saying(exchange: ReturnType<typeof get>): string {

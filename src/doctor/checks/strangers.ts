@@ -6,7 +6,12 @@ import type { FindingItem, Severity } from '../finding.js'
 import type { Probe } from '../probe.js'
 import type { Draft, Inspect } from './draft.js'
 
-type StrangerCode = 'origin-reflected' | 'null-accepted' | 'near-miss-accepted' | 'scheme-not-checked' | 'port-not-checked'
+type StrangerCode =
+  | 'origin-reflected'
+  | 'null-accepted'
+  | 'near-miss-accepted'
+  | 'scheme-not-checked'
+  | 'port-not-checked'
 
 const NEAR_MISSES: readonly (readonly [StrangerCode, readonly Probe[]])[] = [
   ['near-miss-accepted', ['near-suffix', 'near-prefix', 'near-dot']],

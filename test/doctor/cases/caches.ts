@@ -3,14 +3,33 @@ import type { Test } from 'tap'
 import { exchange } from '../../support/exchange.js'
 import { serve } from '../../support/serve.js'
 import { startNginx } from '../proxies.js'
+import {
+  APP,
+  type Asked,
+  app,
+  apps,
+  type Case,
+  type Fields,
+  fields,
+  GET,
+  good,
+  ORIGIN,
+  PUT_JSON,
+  type Reply,
+} from './case.js'
 import { startVarnish } from './programs.js'
-import { APP, app, apps, type Asked, type Case, type Fields, fields, GET, good, ORIGIN, PUT_JSON, type Reply } from './case.js'
 
 const STORED = { 'Cache-Control': 'max-age=600', 'Content-Type': 'image/png' }
 /** As S3 does: nothing without Origin, and Vary only with one. */
 const bucket = ({ origin }: Asked): Reply => [
   200,
-  { ...STORED, ETag: '"1"', 'Last-Modified': 'Thu, 01 Jan 2026 00:00:00 GMT', Server: 'AmazonS3', ...(origin && { [ORIGIN]: '*', Vary: 'Origin' }) },
+  {
+    ...STORED,
+    ETag: '"1"',
+    'Last-Modified': 'Thu, 01 Jan 2026 00:00:00 GMT',
+    Server: 'AmazonS3',
+    ...(origin && { [ORIGIN]: '*', Vary: 'Origin' }),
+  },
 ]
 /** Reflects an origin that it knows, and does not say so. */
 const careless = ({ origin }: Asked): Reply => [200, { ...STORED, ...(origin === APP && { [ORIGIN]: APP }) }]
@@ -33,15 +52,34 @@ const turns = (one: (asked: Asked) => Reply, other: (asked: Asked) => Reply) =>
 const bare = (): Reply => [200]
 
 export const CACHES: readonly Case[] = [
-  { name: 'S3, which says Vary only where there is an Origin', start: apps(bucket), ask: GET, first: 'cacheable-without-cors' },
+  {
+    name: 'S3, which says Vary only where there is an Origin',
+    start: apps(bucket),
+    ask: GET,
+    first: 'cacheable-without-cors',
+  },
   {
     name: '* for those who send an Origin, nothing for others',
     start: apps(({ origin }) => [200, { ...STORED, ...(origin && { [ORIGIN]: '*' }) }]),
     ask: GET,
     first: 'cacheable-without-cors',
   },
-  { name: 'S3 and a CDN: an <img> has come first', programs: ['nginx'], start: (t) => cdn(t, careless), ask: GET, first: 'cached-without-cors', not: ['allow-origin-missing', 'vary-missing'], place: 'cdn' },
-  { name: 'S3 and a cold CDN that ignores Vary', programs: ['nginx'], start: (t) => cdn(t, bucket, ignoresVary, false), ask: GET, first: ['cacheable-without-cors', 'cached-without-cors'] },
+  {
+    name: 'S3 and a CDN: an <img> has come first',
+    programs: ['nginx'],
+    start: (t) => cdn(t, careless),
+    ask: GET,
+    first: 'cached-without-cors',
+    not: ['allow-origin-missing', 'vary-missing'],
+    place: 'cdn',
+  },
+  {
+    name: 'S3 and a cold CDN that ignores Vary',
+    programs: ['nginx'],
+    start: (t) => cdn(t, bucket, ignoresVary, false),
+    ask: GET,
+    first: ['cacheable-without-cors', 'cached-without-cors'],
+  },
   {
     name: 'a cold CDN that ignores Vary, and a server that says it',
     programs: ['nginx'],
@@ -65,14 +103,26 @@ export const CACHES: readonly Case[] = [
     name: 'Varnish in front of a server that is right',
     programs: ['varnishd'],
     start: async (t) => {
-      const port = await startVarnish(t, await serve(t, app((asked) => good(asked, STORED))))
+      const port = await startVarnish(
+        t,
+        await serve(
+          t,
+          app((asked) => good(asked, STORED)),
+        ),
+      )
       await exchange(`http://127.0.0.1:${port}/things`)
       return port
     },
     ask: GET,
     first: 'healthy',
   },
-  { name: 'nginx that caches, in front of a server that is right', programs: ['nginx'], start: (t) => cdn(t, (asked) => good(asked, STORED)), ask: GET, first: 'healthy' },
+  {
+    name: 'nginx that caches, in front of a server that is right',
+    programs: ['nginx'],
+    start: (t) => cdn(t, (asked) => good(asked, STORED)),
+    ask: GET,
+    first: 'healthy',
+  },
   {
     name: 'a copy for another origin',
     programs: ['nginx'],
@@ -101,7 +151,11 @@ export const CACHES: readonly Case[] = [
           const isFresh = request.url !== '/things'
           const zipped = /gzip/.test(request.headers['accept-encoding'] ?? '')
           const cors: Fields = isFresh || !zipped ? { [ORIGIN]: APP } : { 'X-Cache': 'HIT', Age: '60' }
-          response.writeHead(200, { Vary: 'Accept-Encoding', ...cors, ...(zipped && { 'Content-Encoding': 'gzip' }) } as never)
+          response.writeHead(200, {
+            Vary: 'Accept-Encoding',
+            ...cors,
+            ...(zipped && { 'Content-Encoding': 'gzip' }),
+          } as never)
           if (zipped) createGzip().end('{}').pipe(response)
           else response.end('{}')
         }),
@@ -110,10 +164,43 @@ export const CACHES: readonly Case[] = [
     ask: GET,
     first: 'cached-without-cors',
   },
-  { name: 'two instances, one of them without CORS', start: turns(good, bare), ask: GET, first: 'instances-differ', not: ['cached-without-cors', 'allow-origin-missing', 'vary-missing-without-origin'] },
-  { name: 'two instances, the other way round', start: turns(bare, good), ask: GET, first: 'instances-differ', not: ['cached-without-cors', 'allow-origin-missing'] },
-  { name: 'two instances, one of them without CORS, and a preflight', start: turns(good, bare), ask: PUT_JSON, first: 'instances-differ', not: ['cached-without-cors', 'allow-origin-missing'] },
-  { name: 'Vary is missing', start: apps(({ kind, origin }) => [kind === 'preflight' ? 204 : 200, origin === APP ? { [ORIGIN]: APP } : {}]), ask: GET, first: ['vary-missing', 'vary-missing-without-origin'] },
-  { name: 'a reflected origin without Vary, in a cache', start: apps(({ origin }) => [200, { [ORIGIN]: origin ?? APP, Age: '1' }]), ask: GET, first: ['origin-reflected', 'cached-for-another-origin', 'vary-missing'] },
-  { name: 'nothing is stored', start: apps((asked) => [200, { ...(fields(asked, [APP], { 'Cache-Control': 'no-store' })), Vary: 'Accept' }]), ask: GET, first: 'healthy' },
+  {
+    name: 'two instances, one of them without CORS',
+    start: turns(good, bare),
+    ask: GET,
+    first: 'instances-differ',
+    not: ['cached-without-cors', 'allow-origin-missing', 'vary-missing-without-origin'],
+  },
+  {
+    name: 'two instances, the other way round',
+    start: turns(bare, good),
+    ask: GET,
+    first: 'instances-differ',
+    not: ['cached-without-cors', 'allow-origin-missing'],
+  },
+  {
+    name: 'two instances, one of them without CORS, and a preflight',
+    start: turns(good, bare),
+    ask: PUT_JSON,
+    first: 'instances-differ',
+    not: ['cached-without-cors', 'allow-origin-missing'],
+  },
+  {
+    name: 'Vary is missing',
+    start: apps(({ kind, origin }) => [kind === 'preflight' ? 204 : 200, origin === APP ? { [ORIGIN]: APP } : {}]),
+    ask: GET,
+    first: ['vary-missing', 'vary-missing-without-origin'],
+  },
+  {
+    name: 'a reflected origin without Vary, in a cache',
+    start: apps(({ origin }) => [200, { [ORIGIN]: origin ?? APP, Age: '1' }]),
+    ask: GET,
+    first: ['origin-reflected', 'cached-for-another-origin', 'vary-missing'],
+  },
+  {
+    name: 'nothing is stored',
+    start: apps((asked) => [200, { ...fields(asked, [APP], { 'Cache-Control': 'no-store' }), Vary: 'Accept' }]),
+    ask: GET,
+    first: 'healthy',
+  },
 ]

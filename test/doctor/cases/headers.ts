@@ -1,7 +1,21 @@
-import { startNginx } from '../proxies.js'
 import { serve } from '../../support/serve.js'
+import { startNginx } from '../proxies.js'
+import {
+  APP,
+  type Asked,
+  app,
+  apps,
+  type Case,
+  CREDENTIALS,
+  type Fields,
+  fields,
+  GET,
+  GET_COOKIES,
+  good,
+  ORIGIN,
+  PUT_JSON,
+} from './case.js'
 import { startApache, startCaddy } from './programs.js'
-import { APP, app, apps, type Asked, type Case, CREDENTIALS, type Fields, fields, GET, GET_COOKIES, good, ORIGIN, PUT_JSON } from './case.js'
 
 /** Says that to the page, and nothing to others. */
 const says = (value: string | readonly string[], more: Fields = {}) =>
@@ -39,15 +53,37 @@ export const HEADERS: readonly Case[] = [
   named('a quoted star', "'*'", 'allow-origin-quoted'),
   named('true', 'true', ['allow-origin-no-scheme', 'allow-origin-other']),
   named('*, with cookies', '*', 'allow-origin-wildcard-credentials', GET_COOKIES),
-  { name: 'no credentials', start: says(APP, { [CREDENTIALS]: [] }), ask: GET_COOKIES, first: 'allow-credentials-missing' },
-  { name: 'credentials: True', start: says(APP, { [CREDENTIALS]: 'True' }), ask: GET_COOKIES, first: 'allow-credentials-not-true' },
-  { name: 'credentials twice', start: says(APP, { [CREDENTIALS]: ['true', 'true'] }), ask: GET_COOKIES, first: ['allow-credentials-not-true', 'allow-origin-doubled'] },
+  {
+    name: 'no credentials',
+    start: says(APP, { [CREDENTIALS]: [] }),
+    ask: GET_COOKIES,
+    first: 'allow-credentials-missing',
+  },
+  {
+    name: 'credentials: True',
+    start: says(APP, { [CREDENTIALS]: 'True' }),
+    ask: GET_COOKIES,
+    first: 'allow-credentials-not-true',
+  },
+  {
+    name: 'credentials twice',
+    start: says(APP, { [CREDENTIALS]: ['true', 'true'] }),
+    ask: GET_COOKIES,
+    first: ['allow-credentials-not-true', 'allow-origin-doubled'],
+  },
   {
     name: 'nginx adds what the app sends already',
     programs: ['nginx'],
     start: async (t) => {
-      const target = await serve(t, app((asked) => good(asked)))
-      return startNginx(t, '', `location / { proxy_pass http://127.0.0.1:${target}; add_header ${ORIGIN} $http_origin always; }`)
+      const target = await serve(
+        t,
+        app((asked) => good(asked)),
+      )
+      return startNginx(
+        t,
+        '',
+        `location / { proxy_pass http://127.0.0.1:${target}; add_header ${ORIGIN} $http_origin always; }`,
+      )
     },
     ask: GET,
     first: 'allow-origin-doubled',
@@ -56,7 +92,12 @@ export const HEADERS: readonly Case[] = [
   {
     name: 'nginx: add_header without always, and an error',
     programs: ['nginx'],
-    start: (t) => startNginx(t, '', `add_header ${ORIGIN} ${APP}; add_header Vary Origin always; location / { return 200 ok; } location /cors-policy-doctor-404 { return 404; }`),
+    start: (t) =>
+      startNginx(
+        t,
+        '',
+        `add_header ${ORIGIN} ${APP}; add_header Vary Origin always; location / { return 200 ok; } location /cors-policy-doctor-404 { return 404; }`,
+      ),
     ask: GET,
     first: 'error-without-cors',
     place: 'nginx',
@@ -64,7 +105,12 @@ export const HEADERS: readonly Case[] = [
   {
     name: 'nginx: an add_header in the location hides those of the server',
     programs: ['nginx'],
-    start: (t) => startNginx(t, '', `add_header ${ORIGIN} ${APP} always; location / { add_header X-Frame-Options DENY; return 200 ok; }`),
+    start: (t) =>
+      startNginx(
+        t,
+        '',
+        `add_header ${ORIGIN} ${APP} always; location / { add_header X-Frame-Options DENY; return 200 ok; }`,
+      ),
     ask: GET,
     first: 'allow-origin-missing',
     place: 'nginx',
@@ -73,7 +119,10 @@ export const HEADERS: readonly Case[] = [
     name: 'Apache: Header set without always, and the app behind it adds one too',
     programs: ['apache2'],
     start: async (t) => {
-      const target = await serve(t, app((asked) => good(asked)))
+      const target = await serve(
+        t,
+        app((asked) => good(asked)),
+      )
       return startApache(t, `Header always add ${ORIGIN} "*"\nProxyPass / http://127.0.0.1:${target}/`)
     },
     ask: GET,
@@ -104,7 +153,10 @@ export const HEADERS: readonly Case[] = [
   },
   {
     name: 'Google storage: the bucket has no CORS',
-    start: apps(() => [200, { 'x-goog-storage-class': 'STANDARD', 'x-guploader-uploadid': '1', Server: 'UploadServer' }]),
+    start: apps(() => [
+      200,
+      { 'x-goog-storage-class': 'STANDARD', 'x-guploader-uploadid': '1', Server: 'UploadServer' },
+    ]),
     ask: GET,
     first: 'allow-origin-missing',
     place: 'bucket',
@@ -127,7 +179,10 @@ export const HEADERS: readonly Case[] = [
     start: apps((asked) =>
       asked.headers.host?.startsWith('localhost')
         ? [200, fields(asked)]
-        : [302, fields(asked, [APP], { Location: `http://${asked.headers.host?.replace('127.0.0.1', 'localhost')}/x` })],
+        : [
+            302,
+            fields(asked, [APP], { Location: `http://${asked.headers.host?.replace('127.0.0.1', 'localhost')}/x` }),
+          ],
     ),
     ask: GET,
     first: 'redirect-cross-origin',

@@ -58,9 +58,17 @@ export const NOBODY: readonly Case[] = [
     first: 'connection-failed',
   },
   { name: 'a self-signed certificate', start: secure(here, {}, false), first: 'tls-untrusted' },
-  { name: 'a certificate for another name', start: secure(() => certificateFor('www.example.com')), first: 'tls-name-mismatch' },
+  {
+    name: 'a certificate for another name',
+    start: secure(() => certificateFor('www.example.com')),
+    first: 'tls-name-mismatch',
+  },
   { name: 'an expired certificate', start: secure(() => certificateFor('127.0.0.1', -30, -1)), first: 'tls-expired' },
-  { name: 'a certificate that is not valid yet', start: secure(() => certificateFor('127.0.0.1', 2, 30)), first: 'tls-expired' },
+  {
+    name: 'a certificate that is not valid yet',
+    start: secure(() => certificateFor('127.0.0.1', 2, 30)),
+    first: 'tls-expired',
+  },
   { name: 'http where the page says https', start: https(createHttpServer(fine)), first: 'tls-failed' },
   {
     name: 'TLS 1.0, and nothing newer',
@@ -110,7 +118,9 @@ export const NOBODY: readonly Case[] = [
     name: '33 kB of headers, which browsers take',
     start: on(() =>
       createHttpServer((_, response) => {
-        const big = Object.fromEntries(Array.from({ length: 33 }, (__, i) => [`Content-Security-Policy-${i}`, 'x'.repeat(1000)]))
+        const big = Object.fromEntries(
+          Array.from({ length: 33 }, (__, i) => [`Content-Security-Policy-${i}`, 'x'.repeat(1000)]),
+        )
         response.writeHead(200, { ...big, [ORIGIN]: APP, Vary: 'Origin' }).end()
       }),
     ),
@@ -119,13 +129,17 @@ export const NOBODY: readonly Case[] = [
   },
   {
     name: 'a head without an end',
-    start: on(() => tcp((socket) => void socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\n${'a: b\r\n'.repeat(200_000)}`)))),
+    start: on(() =>
+      tcp((socket) => void socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\n${'a: b\r\n'.repeat(200_000)}`))),
+    ),
     first: 'connection-failed',
   },
   {
     name: 'a proxy that drops OPTIONS, and answers all else',
     start: on(() =>
-      createHttpServer((request, response) => (request.method === 'OPTIONS' ? void request.socket.destroy() : fine(request, response))),
+      createHttpServer((request, response) =>
+        request.method === 'OPTIONS' ? void request.socket.destroy() : fine(request, response),
+      ),
     ),
     ask: PUT_COOKIES,
     first: 'preflight-no-response',

@@ -2,7 +2,20 @@ import { createServer } from 'node:http'
 import type { Test } from 'tap'
 import { serve } from '../../support/serve.js'
 import { startHaproxy, startNginx } from '../proxies.js'
-import { API, APP, apps, type Asked, type Case, fields, GET, good, ORIGIN, POST_JSON, PUT_JSON, type Reply } from './case.js'
+import {
+  API,
+  APP,
+  type Asked,
+  apps,
+  type Case,
+  fields,
+  GET,
+  good,
+  ORIGIN,
+  POST_JSON,
+  PUT_JSON,
+  type Reply,
+} from './case.js'
 
 const everything = (status: number, headers = {}, body = 'x') => apps(() => [status, headers, body])
 const closed = async (t: Test) => {
@@ -17,7 +30,12 @@ const readable =
   (status: number) =>
   (asked: Asked): Reply =>
     asked.kind === 'preflight' ? good(asked) : [status, fields(asked)]
-const NOT_CORS = ['allow-origin-missing', 'preflight-server-error', 'preflight-not-found', 'error-without-cors'] as const
+const NOT_CORS = [
+  'allow-origin-missing',
+  'preflight-server-error',
+  'preflight-not-found',
+  'error-without-cors',
+] as const
 
 export const SERVER_OWN: readonly Case[] = [
   ...([GET, PUT_JSON] as const).flatMap((ask): Case[] => [
@@ -82,7 +100,9 @@ export const SERVER_OWN: readonly Case[] = [
   },
   {
     name: 'only the POST route exists, and it has no CORS',
-    start: apps(({ kind, method }) => (method === 'POST' ? [200] : kind === 'preflight' ? [204, { Allow: 'POST' }] : [405, { Allow: 'POST' }])),
+    start: apps(({ kind, method }) =>
+      method === 'POST' ? [200] : kind === 'preflight' ? [204, { Allow: 'POST' }] : [405, { Allow: 'POST' }],
+    ),
     ask: { method: 'POST' },
     first: 'method-not-sent',
   },
@@ -94,7 +114,11 @@ export const SERVER_OWN: readonly Case[] = [
   },
   {
     name: 'Cloudflare challenges what is not a browser',
-    start: everything(403, { Server: 'cloudflare', 'cf-mitigated': 'challenge', ...html }, '<title>Just a moment...</title>'),
+    start: everything(
+      403,
+      { Server: 'cloudflare', 'cf-mitigated': 'challenge', ...html },
+      '<title>Just a moment...</title>',
+    ),
     ask: PUT_JSON,
     first: 'challenge-page',
     place: 'cdn',
@@ -126,14 +150,20 @@ export const SERVER_OWN: readonly Case[] = [
   },
   {
     name: 'Cloudflare Access: 302 to the login of another host',
-    start: apps(() => [302, { Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com?kid=1' }]),
+    start: apps(() => [
+      302,
+      { Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com?kid=1' },
+    ]),
     ask: PUT_JSON,
     first: 'login-redirect',
     not: ['allow-origin-missing', 'preflight-redirect'],
   },
   {
     name: 'OAuth: 302 to the identity provider, with CORS',
-    start: apps((asked) => [302, fields(asked, [APP], { Location: 'http://login.localhost:9/oauth2/authorize?client_id=1' })]),
+    start: apps((asked) => [
+      302,
+      fields(asked, [APP], { Location: 'http://login.localhost:9/oauth2/authorize?client_id=1' }),
+    ]),
     ask: GET,
     first: 'login-redirect',
   },
@@ -157,7 +187,13 @@ export const SERVER_OWN: readonly Case[] = [
     ask: GET,
     first: 'redirect-loop',
   },
-  { name: 'an HTTP API for an https page', at: 'http://api.example.com/things', start: apps(good), ask: GET, first: 'mixed-content' },
+  {
+    name: 'an HTTP API for an https page',
+    at: 'http://api.example.com/things',
+    start: apps(good),
+    ask: GET,
+    first: 'mixed-content',
+  },
   {
     name: 'an HTTP API for an https page, without CORS',
     at: 'http://api.example.com/things',
@@ -176,7 +212,10 @@ export const SERVER_OWN: readonly Case[] = [
   {
     name: 'an image for everybody that <img> cannot show',
     at: 'https://images.example.org/logo.png',
-    start: apps(() => [200, { 'Content-Type': 'image/png', 'Cross-Origin-Resource-Policy': 'same-site', [ORIGIN]: '*' }]),
+    start: apps(() => [
+      200,
+      { 'Content-Type': 'image/png', 'Cross-Origin-Resource-Policy': 'same-site', [ORIGIN]: '*' },
+    ]),
     ask: GET,
     first: 'resource-policy',
   },

@@ -1,13 +1,33 @@
-import express from 'express'
-import expressCors from 'cors'
 import { createServer } from 'node:http'
+import expressCors from 'cors'
+import express from 'express'
 import { serve } from '../../support/serve.js'
 import { startHaproxy, startNginx } from '../proxies.js'
+import {
+  API,
+  APP,
+  type Asked,
+  app,
+  apps,
+  type Case,
+  CREDENTIALS,
+  type Fields,
+  fields,
+  GET,
+  good,
+  HEADERS,
+  METHODS,
+  ORIGIN,
+  POST_JSON,
+  PUT_COOKIES,
+  PUT_JSON,
+  type Reply,
+} from './case.js'
 import { startApache, startCaddy } from './programs.js'
-import { API, APP, app, apps, type Asked, type Case, CREDENTIALS, type Fields, fields, GET, good, HEADERS, METHODS, ORIGIN, POST_JSON, PUT_COOKIES, PUT_JSON, type Reply } from './case.js'
 
 /** Right in all but the preflight. */
-const preflight = (reply: (asked: Asked) => Reply | undefined) => apps((asked) => (asked.kind === 'preflight' ? reply(asked) : good(asked)))
+const preflight = (reply: (asked: Asked) => Reply | undefined) =>
+  apps((asked) => (asked.kind === 'preflight' ? reply(asked) : good(asked)))
 const lists = (more: Fields) => preflight((asked) => [204, { ...fields(asked), ...more }])
 const TOKEN = { method: 'GET', headers: { authorization: 'Bearer abcdefgh' } }
 
@@ -30,7 +50,12 @@ export const PREFLIGHTS: readonly Case[] = [
   {
     name: 'basic authentication in nginx',
     programs: ['nginx'],
-    start: (t) => startNginx(t, '', `location / { auth_basic x; auth_basic_user_file /dev/null; add_header ${ORIGIN} ${APP} always; }`),
+    start: (t) =>
+      startNginx(
+        t,
+        '',
+        `location / { auth_basic x; auth_basic_user_file /dev/null; add_header ${ORIGIN} ${APP} always; }`,
+      ),
     ask: TOKEN,
     first: 'preflight-unauthorized',
     place: 'nginx',
@@ -47,7 +72,10 @@ export const PREFLIGHTS: readonly Case[] = [
     name: 'HAProxy, and an app that hangs up on OPTIONS',
     programs: ['haproxy'],
     start: async (t) => {
-      const target = await serve(t, app((asked) => (asked.method === 'OPTIONS' ? undefined : good(asked))))
+      const target = await serve(
+        t,
+        app((asked) => (asked.method === 'OPTIONS' ? undefined : good(asked))),
+      )
       return startHaproxy(t, target)
     },
     ask: PUT_JSON,
@@ -63,7 +91,11 @@ export const PREFLIGHTS: readonly Case[] = [
     name: 'API Gateway: no OPTIONS method',
     start: apps((asked) =>
       asked.kind === 'preflight'
-        ? [403, { 'x-amzn-errortype': 'MissingAuthenticationTokenException', 'x-amz-apigw-id': 'a=' }, '{"message":"Missing Authentication Token"}']
+        ? [
+            403,
+            { 'x-amzn-errortype': 'MissingAuthenticationTokenException', 'x-amz-apigw-id': 'a=' },
+            '{"message":"Missing Authentication Token"}',
+          ]
         : [200, { ...fields(asked), 'x-amz-apigw-id': 'a=' }],
     ),
     ask: PUT_JSON,
@@ -103,7 +135,12 @@ export const PREFLIGHTS: readonly Case[] = [
     ask: POST_JSON,
     first: 'preflight-client-error',
   },
-  { name: 'an app that crashes on OPTIONS', start: preflight(() => [500]), ask: PUT_JSON, first: 'preflight-server-error' },
+  {
+    name: 'an app that crashes on OPTIONS',
+    start: preflight(() => [500]),
+    ask: PUT_JSON,
+    first: 'preflight-server-error',
+  },
   {
     name: 'OPTIONS gets the page itself, without CORS',
     start: preflight(() => [200, { 'Content-Type': 'text/html' }]),
@@ -125,22 +162,42 @@ export const PREFLIGHTS: readonly Case[] = [
     first: 'allow-origin-missing',
   },
   { name: 'PUT is not listed', start: lists({ [METHODS]: 'GET, POST' }), ask: PUT_JSON, first: 'method-not-covered' },
-  { name: 'the method in lower case', start: lists({ [METHODS]: 'GET, PATCH' }), ask: { method: 'patch' }, first: 'method-not-covered' },
-  { name: 'methods as *, with cookies', start: lists({ [METHODS]: '*' }), ask: PUT_COOKIES, first: 'method-not-covered' },
+  {
+    name: 'the method in lower case',
+    start: lists({ [METHODS]: 'GET, PATCH' }),
+    ask: { method: 'patch' },
+    first: 'method-not-covered',
+  },
+  {
+    name: 'methods as *, with cookies',
+    start: lists({ [METHODS]: '*' }),
+    ask: PUT_COOKIES,
+    first: 'method-not-covered',
+  },
   {
     name: 'tracing adds two headers',
     start: lists({}),
     ask: { ...PUT_JSON, headers: { 'content-type': 'application/json', 'sentry-trace': '1', baggage: '2' } },
     first: 'header-not-covered',
   },
-  { name: 'headers as *, and a token', start: lists({ [HEADERS]: '*', [CREDENTIALS]: [] }), ask: TOKEN, first: 'authorization-not-covered' },
+  {
+    name: 'headers as *, and a token',
+    start: lists({ [HEADERS]: '*', [CREDENTIALS]: [] }),
+    ask: TOKEN,
+    first: 'authorization-not-covered',
+  },
   {
     name: 'a response header that the page sends as a request header',
     start: lists({}),
     ask: { method: 'GET', headers: { 'Access-Control-Allow-Origin': '*' } },
     first: 'header-not-covered',
   },
-  { name: 'a list with a semicolon', start: lists({ [METHODS]: 'GET; PUT' }), ask: PUT_JSON, first: 'allow-methods-invalid' },
+  {
+    name: 'a list with a semicolon',
+    start: lists({ [METHODS]: 'GET; PUT' }),
+    ask: PUT_JSON,
+    first: 'allow-methods-invalid',
+  },
   {
     name: 'a third party that takes no JSON header',
     at: API,
@@ -152,7 +209,10 @@ export const PREFLIGHTS: readonly Case[] = [
     name: 'Caddy answers OPTIONS with 200 and nothing, the app behind it is right',
     programs: ['caddy'],
     start: async (t) => {
-      const target = await serve(t, app((asked) => good(asked)))
+      const target = await serve(
+        t,
+        app((asked) => good(asked)),
+      )
       return startCaddy(t, `@options method OPTIONS\nrespond @options 200\nreverse_proxy 127.0.0.1:${target}`)
     },
     ask: PUT_JSON,
@@ -163,7 +223,10 @@ export const PREFLIGHTS: readonly Case[] = [
     name: 'Apache refuses OPTIONS',
     programs: ['apache2'],
     start: (t) =>
-      startApache(t, `Header always set ${ORIGIN} ${APP}\nRewriteEngine On\nRewriteCond %{REQUEST_METHOD} ^OPTIONS$\nRewriteRule .* - [R=405,L]`),
+      startApache(
+        t,
+        `Header always set ${ORIGIN} ${APP}\nRewriteEngine On\nRewriteCond %{REQUEST_METHOD} ^OPTIONS$\nRewriteRule .* - [R=405,L]`,
+      ),
     ask: PUT_JSON,
     first: 'preflight-method-not-allowed',
     place: 'apache',
@@ -180,6 +243,11 @@ export const PREFLIGHTS: readonly Case[] = [
     ask: { ...PUT_JSON, timeout: 3000 },
     first: 'preflight-timeout',
   },
-  { name: 'a body on 204', start: preflight((asked) => [204, fields(asked, [APP], { 'Content-Length': '0' })]), ask: PUT_JSON, first: 'healthy' },
+  {
+    name: 'a body on 204',
+    start: preflight((asked) => [204, fields(asked, [APP], { 'Content-Length': '0' })]),
+    ask: PUT_JSON,
+    first: 'healthy',
+  },
   { name: 'a preflight that nobody needs fails', start: preflight(() => [405]), ask: GET, first: 'healthy' },
 ]

@@ -34,7 +34,16 @@ export async function startStarlette(t: Test, args: Readonly<Record<string, unkn
   const folder = folderOf(t)
   writeFileSync(join(folder, 'doctor_app.py'), PYTHON.replace('ARGUMENTS', JSON.stringify(args)))
   const port = await freePort(t)
-  const command = ['doctor_app:app', '--app-dir', folder, '--host', '127.0.0.1', '--port', String(port), '--no-access-log']
+  const command = [
+    'doctor_app:app',
+    '--app-dir',
+    folder,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--no-access-log',
+  ]
   await startProgram(t, 'uvicorn', command, port)
   return port
 }
@@ -44,8 +53,15 @@ export async function startCaddy(t: Test, site: string): Promise<number> {
   const folder = folderOf(t)
   const port = await freePort(t)
   const file = join(folder, 'Caddyfile')
-  writeFileSync(file, `{\n admin off\n auto_https off\n storage file_system ${folder}\n}\nhttp://127.0.0.1:${port} {\n${site}\n}\n`)
-  await startProgram(t, 'caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port, { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
+  writeFileSync(
+    file,
+    `{\n admin off\n auto_https off\n storage file_system ${folder}\n}\nhttp://127.0.0.1:${port} {\n${site}\n}\n`,
+  )
+  await startProgram(t, 'caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port, {
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+  })
   return port
 }
 
@@ -86,7 +102,19 @@ export async function startVarnish(t: Test, target: number, vcl = ''): Promise<n
   const port = await freePort(t)
   const file = join(folder, 'default.vcl')
   writeFileSync(file, `vcl 4.1; backend default { .host = "127.0.0.1"; .port = "${target}"; } ${vcl}`)
-  const args = ['-F', '-j', 'none', '-n', join(folder, 'state'), '-f', file, '-a', `127.0.0.1:${port}`, '-s', 'malloc,32m']
+  const args = [
+    '-F',
+    '-j',
+    'none',
+    '-n',
+    join(folder, 'state'),
+    '-f',
+    file,
+    '-a',
+    `127.0.0.1:${port}`,
+    '-s',
+    'malloc,32m',
+  ]
   await startProgram(t, 'varnishd', args, port)
   return port
 }

@@ -1,15 +1,16 @@
+import { createServer } from 'node:http'
+import expressCors from 'cors'
+import express from 'express'
 import type { Test } from 'tap'
 import { cors } from '../../../src/adapters/express.js'
-import express from 'express'
-import expressCors from 'cors'
-import { createServer } from 'node:http'
 import { serve } from '../../support/serve.js'
-import { startStarlette } from './programs.js'
 import { APP, apps, type Case, fields, GET, good, ORIGIN, PUT_COOKIES, PUT_JSON } from './case.js'
+import { startStarlette } from './programs.js'
 
 const OTHER = 'https://admin.example.com'
 const strict = expressCors({
-  origin: (origin, done) => done(origin === undefined || origin === OTHER ? null : new Error('Not allowed by CORS'), true),
+  origin: (origin, done) =>
+    done(origin === undefined || origin === OTHER ? null : new Error('Not allowed by CORS'), true),
 })
 const startExpress = (prepare: (app: express.Express) => void) => (t: Test) => {
   const app = express()
@@ -17,9 +18,16 @@ const startExpress = (prepare: (app: express.Express) => void) => (t: Test) => {
   return serve(t, createServer(app))
 }
 const json: express.RequestHandler = (_, response) => void response.json({})
-const S3_REFUSES = 'CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource\'s CORS spec.'
+const S3_REFUSES =
+  "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec."
 const S3 = { Server: 'AmazonS3', 'x-amz-request-id': '1', 'Content-Type': 'application/xml' }
-const NOT = ['preflight-server-error', 'preflight-client-error', 'preflight-forbidden', 'allow-origin-missing', 'error-without-cors'] as const
+const NOT = [
+  'preflight-server-error',
+  'preflight-client-error',
+  'preflight-forbidden',
+  'allow-origin-missing',
+  'error-without-cors',
+] as const
 
 export const REFUSALS: readonly Case[] = [
   {
@@ -48,7 +56,11 @@ export const REFUSALS: readonly Case[] = [
     start: apps(({ origin }) =>
       origin === undefined
         ? [200, { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] }]
-        : [403, { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] }, 'Invalid CORS request'],
+        : [
+            403,
+            { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] },
+            'Invalid CORS request',
+          ],
     ),
     ask: PUT_COOKIES,
     first: 'origin-rejected',
@@ -56,7 +68,9 @@ export const REFUSALS: readonly Case[] = [
   },
   {
     name: 'ours: a policy of another origin',
-    start: startExpress((app) => app.use(cors({ origins: [OTHER], methods: ['PUT'], headers: ['content-type'] }), json)),
+    start: startExpress((app) =>
+      app.use(cors({ origins: [OTHER], methods: ['PUT'], headers: ['content-type'] }), json),
+    ),
     ask: PUT_JSON,
     first: 'origin-rejected',
     not: NOT,
@@ -88,7 +102,8 @@ export const REFUSALS: readonly Case[] = [
   {
     name: 'Starlette: right',
     programs: ['uvicorn'],
-    start: (t) => startStarlette(t, { allow_origins: [APP], allow_methods: ['*'], allow_headers: ['*'], allow_credentials: true }),
+    start: (t) =>
+      startStarlette(t, { allow_origins: [APP], allow_methods: ['*'], allow_headers: ['*'], allow_credentials: true }),
     ask: { ...PUT_COOKIES, headers: { 'content-type': 'application/json', 'x-request-id': '1' } },
     // It says Vary where it reflects an origin, and nowhere else.
     first: ['vary-missing', 'vary-missing-without-origin'],
@@ -97,7 +112,11 @@ export const REFUSALS: readonly Case[] = [
     name: 'S3: the bucket has no CORS rule',
     start: apps(({ kind }) =>
       kind === 'preflight'
-        ? [403, S3, '<Error><Code>AccessForbidden</Code><Message>CORSResponse: CORS is not enabled for this bucket.</Message></Error>']
+        ? [
+            403,
+            S3,
+            '<Error><Code>AccessForbidden</Code><Message>CORSResponse: CORS is not enabled for this bucket.</Message></Error>',
+          ]
         : [200, S3],
     ),
     ask: PUT_JSON,
@@ -107,7 +126,9 @@ export const REFUSALS: readonly Case[] = [
   },
   {
     name: 'S3: the rule lists another origin',
-    start: apps(({ kind }) => (kind === 'preflight' ? [403, S3, `<Error><Message>${S3_REFUSES}</Message></Error>`] : [200, S3])),
+    start: apps(({ kind }) =>
+      kind === 'preflight' ? [403, S3, `<Error><Message>${S3_REFUSES}</Message></Error>`] : [200, S3],
+    ),
     ask: PUT_JSON,
     first: ['origin-rejected', 'preflight-forbidden'],
     place: 'bucket',
@@ -115,14 +136,18 @@ export const REFUSALS: readonly Case[] = [
   {
     name: 'Rails: CSRF protection refuses other origins, GET is open',
     start: apps((asked) =>
-      asked.kind === 'preflight' ? [403, { 'Content-Type': 'text/plain' }, 'Forbidden'] : [200, { [ORIGIN]: APP, Vary: 'Origin' }],
+      asked.kind === 'preflight'
+        ? [403, { 'Content-Type': 'text/plain' }, 'Forbidden']
+        : [200, { [ORIGIN]: APP, Vary: 'Origin' }],
     ),
     ask: PUT_JSON,
     first: 'preflight-forbidden',
   },
   {
     name: 'a policy that refuses, with 200 and no header',
-    start: apps((asked) => (asked.kind === 'preflight' ? [204, fields(asked, [OTHER])] : [200, fields(asked, [OTHER])])),
+    start: apps((asked) =>
+      asked.kind === 'preflight' ? [204, fields(asked, [OTHER])] : [200, fields(asked, [OTHER])],
+    ),
     ask: GET,
     first: 'allow-origin-missing',
   },

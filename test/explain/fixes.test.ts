@@ -1,12 +1,14 @@
 import t from 'tap'
+import { fixesFor } from '../../src/explain/fixes.js'
+import { imageRequest } from '../../src/fetch-model/element-requests.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
-import { type BrowserRequest, imageRequest } from '../../src/fetch-model/request.js'
-import { crossOrigin, OTHER, PAGE } from './outcomes.js'
+import type { BrowserRequest } from '../../src/fetch-model/request.js'
+import { crossOrigin, OTHER, PAGE } from '../fetch-model/outcomes.js'
 
 /** Fixes in short: what to set where, or that the page has to change. */
 function fixesOf(request: BrowserRequest, responses: readonly ServerResponse[]): readonly string[] {
-  return evaluate(request, responses).fixes.map((fix) => {
+  return fixesFor(evaluate(request, responses)).map((fix) => {
     t.ok(fix.text.length > 0)
     return fix.kind === 'request' ? 'request' : `${fix.on}: ${fix.action} ${fix.field}: ${fix.value}`
   })
@@ -103,7 +105,7 @@ t.test('what the page would have to do', async (t) => {
   for (const [request, response] of rows) t.strictSame(fixesOf(request, [response, allow()]), ['request'])
 })
 
-t.test('what nobody can mend', async (t) => {
+t.test('what nobody can fix', async (t) => {
   t.strictSame(fixesOf(crossOrigin(), []), [])
   t.strictSame(fixesOf(crossOrigin({ method: 'a b' }), []), [])
 })

@@ -1,0 +1,17 @@
+/** The fixed words of an explanation. */
+export const EXPLANATION = {
+  from: (origin: string) => `from ${origin}`,
+  modes: (mode: string, credentials: string) => `(mode ${mode}, credentials ${credentials})`,
+  preflight: (credentials: boolean) => `(preflight, ${EXPLANATION.credentials(credentials)})`,
+  actual: (credentials: boolean) => `(${EXPLANATION.credentials(credentials)})`,
+  credentials: (included: boolean) => `${included ? 'with' : 'without'} credentials`,
+  noResponse: 'no response',
+  cached: '(from the HTTP cache)',
+  readable: (names: readonly string[]) =>
+    names.length === 0
+      ? 'the script can read the response, but none of its headers'
+      : `the script can read the response and these headers: ${names.join(', ')}`,
+  notes: 'Note',
+  fixes: 'Fix',
+  console: 'Console',
+}
