@@ -13,9 +13,14 @@ import { rankOf, severityOf } from './severity.js'
 import { textOf } from './texts.js'
 
 /** Draws the findings from what is known, the cause first, and leaves out what a report must not have. */
-export function conclude(facts: Facts, redact: Redactor, unknown: readonly string[] = []): Diagnosis {
-  const { settings, plan, evaluation, exchanges, leftOut } = facts
-  const causes = findCauses(INSPECTIONS.flatMap((inspect) => inspect(facts)))
+export function conclude(
+  facts: Facts,
+  redact: Redactor,
+  unknown: readonly string[] = [],
+  drafts: readonly Draft[] = INSPECTIONS.flatMap((inspect) => inspect(facts)),
+): Diagnosis {
+  const { settings, plan, evaluation, exchanges, leftOut, live } = facts
+  const causes = findCauses(drafts)
   const isBlocked = evaluation.outcome !== 'readable'
   const findings = causes
     .map((cause) => toFinding(cause, redact))
@@ -29,7 +34,7 @@ export function conclude(facts: Facts, redact: Redactor, unknown: readonly strin
     origin: settings.origin,
     method: plan.actual.method,
     credentials: settings.credentials,
-    reached: exchanges.some(({ response }) => response !== undefined),
+    reached: !live || exchanges.some(({ response }) => response !== undefined),
     healthy: !isBlocked && findings.every(({ severity }) => severity === 'note'),
     complete: leftOut.length === 0,
     standIn: isStandIn(facts),

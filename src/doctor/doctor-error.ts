@@ -11,6 +11,8 @@ export type DoctorErrorCode =
   /** No script can send such a request: a method such as TRACE, a header with a line break. */
   | 'request-invalid'
   | 'option-invalid'
+  /** A text that `inspect` cannot read. */
+  | 'record-unreadable'
 
 /** What the sentence is made of. */
 export interface DoctorErrorFacts {

@@ -11,6 +11,7 @@ export type {
   Place,
   Severity,
 } from './finding.js'
+export { type InspectOptions, inspect } from './inspect/inspect.js'
 export { nodeTransport } from './node-transport.js'
 export type { DiagnoseOptions } from './options.js'
 export type { Resolver } from './private-address.js'

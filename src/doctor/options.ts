@@ -2,6 +2,7 @@ import type { HeaderFields } from '../fetch-model/header-list.js'
 import { parseUrl } from '../http/parse-url.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
+import { parseOriginOption } from './origin-option.js'
 import { type Resolver, systemResolver } from './private-address.js'
 import type { Transport } from './transport.js'
 
@@ -68,7 +69,7 @@ const MAX_TIMEOUT = 2 ** 31 - 1
 export function parseSettings(url: string, options: DiagnoseOptions): Settings {
   return {
     url: parseTarget(url),
-    origin: parseOrigin(options.origin),
+    origin: parseOriginOption(options.origin),
     method: options.method ?? 'GET',
     headers: options.headers ?? {},
     credentials: options.credentials === true || options.cookie !== undefined,
@@ -93,14 +94,6 @@ function parseTarget(text: string): URL {
   if (url.username !== '' || url.password !== '') throw new DoctorError('url-credentials', {})
   url.hash = ''
   return url
-}
-
-function parseOrigin(text: string): string {
-  if (text === 'null') return text
-  const url = parseUrl(text)
-  if (url === undefined || url.host === '') throw new DoctorError('origin-invalid', { given: text })
-  // Schemes of apps (capacitor:, chrome-extension:) have no origin by the URL standard; browsers write one all the same.
-  return url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin
 }
 
 function parseCount(name: string, value: number): number {

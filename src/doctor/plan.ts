@@ -25,8 +25,11 @@ export interface Plan {
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
+/** What is asked, and for which page. */
+type Question = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
+
 /** What the page asks its browser to do. */
-export function browserRequest({ url, origin, method, headers, credentials }: Settings): BrowserRequest {
+export function browserRequest({ url, origin, method, headers, credentials }: Question): BrowserRequest {
   return { url: url.href, origin, method, headers, credentials: credentials ? 'include' : 'same-origin' }
 }
 
@@ -34,7 +37,7 @@ export function browserRequest({ url, origin, method, headers, credentials }: Se
  * @param origin whose page asks; default: the page's
  * @throws DoctorError if no script can send the request
  */
-export function planRequests(settings: Settings, origin = settings.origin): Plan {
+export function planRequests(settings: Question, origin = settings.origin): Plan {
   const request = { ...browserRequest(settings), origin }
   const { sent, steps } = evaluateAllowed(request)
   const actual = sent.at(-1)
@@ -52,7 +55,8 @@ function evaluateAllowed(request: BrowserRequest): Evaluation {
   return evaluateIn({ ...freshBrowser(), ignoresMixedContent: true }, request, allowAll)
 }
 
-function allowAll({ headers }: OutgoingRequest): ServerResponse {
+/** What lets every request through. */
+export function allowAll({ headers }: OutgoingRequest): ServerResponse {
   return {
     status: 200,
     headers: {

@@ -16,4 +16,6 @@ export const DOCTOR_ERROR_TEXTS = {
     `${display(given)} is not an origin. Expected one such as https://app.example.com`,
   'request-invalid': ({ given }: Facts) => `scripts cannot send this request. ${given}`,
   'option-invalid': ({ name, given }: Facts) => `${name} must be a whole number above 0, got ${given}`,
+  'record-unreadable': () =>
+    'cannot read this text. Pass a HAR file, the output of curl -v or curl -i, headers copied from the network panel, or a console message',
 }

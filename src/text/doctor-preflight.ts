@@ -10,7 +10,7 @@ const notOk = () =>
 export const PREFLIGHT_TEXTS = {
   'preflight-redirect': {
     title: ({ status, location }: Status & { location: string }) =>
-      `The preflight is redirected (${status} to ${location}), and browsers do not follow`,
+      `The preflight is redirected${status === 0 ? '' : ` (${status} to ${location})`}, and browsers do not follow`,
     impact: () => "The console says 'Redirect is not allowed for a preflight request.'",
     fix: () => ({
       app: 'Use the final URL in the page (check the trailing slash), and answer OPTIONS before anything redirects.',
@@ -81,7 +81,7 @@ export const PREFLIGHT_TEXTS = {
     }),
   },
   'preflight-client-error': {
-    title: ({ status }: Status) => `The preflight gets status ${status}`,
+    title: ({ status }: Status) => status === 0 ? 'The preflight gets a status that is not ok' : `The preflight gets status ${status}`,
     impact: notOk,
     fix: () => ({
       app: 'Answer preflights before validation, body parsing and rate limits: a preflight has no body and none of your headers.',
