@@ -81,7 +81,8 @@ export const PREFLIGHT_TEXTS = {
     }),
   },
   'preflight-client-error': {
-    title: ({ status }: Status) => status === 0 ? 'The preflight gets a status that is not ok' : `The preflight gets status ${status}`,
+    title: ({ status }: Status) =>
+      status === 0 ? 'The preflight gets a status that is not ok' : `The preflight gets status ${status}`,
     impact: notOk,
     fix: () => ({
       app: 'Answer preflights before validation, body parsing and rate limits: a preflight has no body and none of your headers.',

@@ -52,7 +52,7 @@ function itemFor(reason: string, exchange: Exchange, facts: Facts): FindingItem 
   const value = lines.join(', ')
   switch (reason) {
     case 'allow-origin-missing':
-      return { code: 'allow-origin-missing', origin, everywhere: !facts.exchanges.some(hasCorsFields) }
+      return { code: 'allow-origin-missing', origin, everywhere: facts.live && !facts.exchanges.some(hasCorsFields) }
     case 'allow-origin-wildcard':
       return { code: 'allow-origin-wildcard-credentials', value, origin }
     case 'allow-credentials-missing':

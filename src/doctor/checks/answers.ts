@@ -61,21 +61,16 @@ export const inspectCookies: Inspect = (facts) => {
   const { url, origin, credentials } = facts.settings
   const actual = get(facts, 'actual')
   if (actual?.response === undefined || facts.plan.preflight === undefined) return []
-  const drafts: Draft[] = []
   const cookies = headerLines(fieldsOf(actual), 'set-cookie')
-  const isPlain = url.protocol === 'http:' && !isLoopbackHost(url.hostname)
   const names = cookies.map(nameOf)
-  if (isPlain && (credentials || cookies.length > 0)) {
-    drafts.push({
-      item: { code: 'cookie-over-http' },
-      shown: [actual],
-      names: cookies.length > 0 ? ['Set-Cookie'] : [],
-    })
-  }
   if (!credentials) {
-    if (names.length > 0)
-      drafts.push({ item: { code: 'cookie-ignored', names }, shown: [actual], names: ['Set-Cookie'] })
-    return drafts
+    return names.length === 0
+      ? []
+      : [{ item: { code: 'cookie-ignored', names }, shown: [actual], names: ['Set-Cookie'] }]
+  }
+  const drafts: Draft[] = []
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
+    drafts.push({ item: { code: 'cookie-over-http' }, shown: [actual], names: names.length > 0 ? ['Set-Cookie'] : [] })
   }
   const lost = cookies.filter((cookie) => !isCookieForOtherSites(cookie)).map(nameOf)
   if (lost.length > 0 && !isSameSite(origin, url.href)) {

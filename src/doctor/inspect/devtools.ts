@@ -16,7 +16,9 @@ export function parseDevtools(raw: readonly string[]): Recorded[] | undefined {
   const status = label(/^status(?: code)?: *(?:● *)?(\d{3})/i)
   const section = (name: RegExp) => {
     const at = lines.findIndex((line) => SECTION.test(line) && name.test(line))
-    return at < 0 ? [] : headerLinesOf(lines.slice(at + 1).filter((line) => !/^(view source|view parsed|raw)$/i.test(line)))
+    return at < 0
+      ? []
+      : headerLinesOf(lines.slice(at + 1).filter((line) => !/^(view source|view parsed|raw)$/i.test(line)))
   }
   const responseHeaders = section(/response/i)
   const requestHeaders = section(/request/i)

@@ -15,7 +15,11 @@ const REASONS: readonly Reason[] = [
   [/wrong version number/i, 'tls-failed', 'not-tls'],
   [/VERSION_OR_CIPHER|PROTOCOL_VERSION|unsupported protocol/i, 'tls-failed', 'tls-version'],
   [/ERR_SSL|SSL_ERROR|ssl connect error|TLS/i, 'tls-failed'],
-  [/EMPTY_RESPONSE|empty reply|CONNECTION_(RESET|CLOSED)|connection (was )?reset|network connection was lost/i, 'connection-failed', 'closed'],
+  [
+    /EMPTY_RESPONSE|empty reply|CONNECTION_(RESET|CLOSED)|connection (was )?reset|network connection was lost/i,
+    'connection-failed',
+    'closed',
+  ],
   [/INVALID_HTTP_RESPONSE|HTTP\/0\.9/i, 'connection-failed', 'not-http'],
 ]
 

@@ -17,7 +17,9 @@ export function parseHeads(lines: readonly string[]): Recorded[] | undefined {
   const [, method, target = '/'] = REQUEST_LINE.exec(lines[asked] ?? '') ?? []
   const requestHeaders = asked < 0 ? [] : headerLinesOf(lines.slice(asked + 1))
   const host = requestHeaders.find(([name]) => name.toLowerCase() === 'host')?.[1]
-  const body = lines.slice(at + 1 + responseHeaders.length).filter((line) => line.trim() !== '' && !REQUEST_LINE.test(line))
+  const body = lines
+    .slice(at + 1 + responseHeaders.length)
+    .filter((line) => line.trim() !== '' && !REQUEST_LINE.test(line))
   return [
     {
       method,

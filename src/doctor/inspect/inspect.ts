@@ -54,7 +54,9 @@ function parseRecords(text: string): readonly Recorded[] | undefined {
 function fromRecords(records: readonly Recorded[], question: Question): Diagnosis {
   const { facts, passed, unknown } = reconstruct(records, question)
   const secrets = [...facts.settings.url.searchParams.values()]
-  const cookies = records.flatMap(({ requestHeaders }) => requestHeaders).filter(([name]) => name.toLowerCase() === 'cookie')
+  const cookies = records
+    .flatMap(({ requestHeaders }) => requestHeaders)
+    .filter(([name]) => name.toLowerCase() === 'cookie')
   const redact = redactor(passed, [...secrets, ...cookies.map(([, value]) => value)], facts.exchanges)
   return conclude(facts, redact, textsOf([...unknown, 'others']))
 }
@@ -73,7 +75,14 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   const plan = planRequests(settings)
   const request = (claim.during === 'preflight' ? plan.preflight : undefined) ?? plan.actual
   const shown = [{ probe: claim.during, request, failure: new TransportError('connection-failed', claim.says) }]
-  const facts = { settings, plan, evaluation: evaluate(browserRequest(settings), []), exchanges: shown, leftOut: [], live: false }
+  const facts = {
+    settings,
+    plan,
+    evaluation: evaluate(browserRequest(settings), []),
+    exchanges: shown,
+    leftOut: [],
+    live: false,
+  }
   const unknown: UnknownCode[] = []
   if (known === undefined) unknown.push('url')
   if (origin === undefined) unknown.push('origin')

@@ -1,7 +1,7 @@
 import { evaluate } from '../../fetch-model/evaluate.js'
 import type { ServerResponse } from '../../fetch-model/exchange.js'
-import { getHeader, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
 import { isForbiddenRequestHeader } from '../../fetch-model/forbidden-request-header.js'
+import { getHeader, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
 import type { OutgoingRequest } from '../../fetch-model/messages.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { REQUEST_HEADERS, REQUEST_METHOD } from '../../http/field-names.js'
@@ -106,13 +106,18 @@ function redirectsOf(first: Recorded, others: readonly Recorded[]): Recorded[] {
 
 /** What the page set: all that a preflight asked for, and what a browser does not set by itself. */
 function pageHeaders(preflight: Recorded | undefined, actual: Recorded | undefined): HeaderList {
-  const names = (getHeader(preflight?.requestHeaders ?? [], REQUEST_HEADERS) ?? '').split(',').map((name) => name.trim())
-  const set = (actual?.requestHeaders ?? []).filter(([name, value]) => !OF_BROWSER.test(name) && !isForbiddenRequestHeader(name, value))
+  const names = (getHeader(preflight?.requestHeaders ?? [], REQUEST_HEADERS) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+  const set = (actual?.requestHeaders ?? []).filter(
+    ([name, value]) => !OF_BROWSER.test(name) && !isForbiddenRequestHeader(name, value),
+  )
   const missing = names.filter((name) => name !== '' && !hasHeader(set, name))
   return [...set, ...missing.map((name): [string, string] => [name, PREFLIGHTED[name.toLowerCase()] ?? 'x'])]
 }
 
-const OF_BROWSER = /^(accept|accept-(encoding|language)|user-agent|referer|pragma|cache-control|priority|dnt|sec-.*|x-client-data|if-(none-match|modified-since)|content-length|host|cookie)$/i
+const OF_BROWSER =
+  /^(accept|accept-(encoding|language)|user-agent|referer|pragma|cache-control|priority|dnt|sec-.*|x-client-data|if-(none-match|modified-since)|content-length|host|cookie)$/i
 /** A value that makes the header need a preflight, as it did. */
 const PREFLIGHTED: Readonly<Record<string, string>> = { 'content-type': 'application/json', range: 'bytes=-1' }
 
