@@ -5,7 +5,7 @@ import type { Draft } from './checks/draft.js'
 import type { Diagnosis } from './diagnosis.js'
 import { allLines, evidenceOf } from './evidence.js'
 import { fieldsOf } from './exchange.js'
-import { type Facts, get, isStandIn } from './facts.js'
+import { type Facts, get, isStandIn, unanswered } from './facts.js'
 import type { Finding, Place } from './finding.js'
 import { placeOf } from './place.js'
 import { mapTexts, type Redactor, redactEvaluation } from './redact.js'
@@ -19,7 +19,7 @@ export function conclude(
   unknown: readonly string[] = [],
   drafts: readonly Draft[] = INSPECTIONS.flatMap((inspect) => inspect(facts)),
 ): Diagnosis {
-  const { settings, plan, evaluation, exchanges, leftOut, live } = facts
+  const { settings, plan, evaluation, exchanges, live } = facts
   const causes = findCauses(drafts)
   const isBlocked = evaluation.outcome !== 'readable'
   const findings = causes
@@ -29,6 +29,7 @@ export function conclude(
     cause.consequences.map((draft) => toFinding({ draft, consequences: [] }, redact)),
   )
   const rateLimit = rateLimitOf(facts)
+  const open = unanswered(facts)
   return {
     url: redact.text(settings.url.href),
     origin: settings.origin,
@@ -36,13 +37,13 @@ export function conclude(
     credentials: settings.credentials,
     reached: !live || exchanges.some(({ response }) => response !== undefined),
     healthy: !isBlocked && findings.every(({ severity }) => severity === 'note'),
-    complete: leftOut.length === 0,
+    complete: open.length === 0,
     standIn: isStandIn(facts),
     findings,
     consequences,
     evaluation: redactEvaluation(evaluation, redact),
     exchanges: exchanges.map((exchange) => allLines(exchange, redact)),
-    leftOut: leftOut.map(({ probe }) => probe),
+    leftOut: open,
     ...(rateLimit !== undefined && { rateLimit }),
     unknown,
   }

@@ -24,7 +24,7 @@ export interface Diagnosis {
   readonly evaluation: Evaluation
   /** Everything that was sent, and what came back. Secrets are left out. */
   readonly exchanges: readonly Evidence[]
-  /** What was planned and not sent. */
+  /** What was planned, and was not sent or not answered in time. */
   readonly leftOut: readonly Probe[]
   /** How many requests the server still allows, if it says so and a run may use them up. */
   readonly rateLimit?: number

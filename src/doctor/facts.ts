@@ -79,3 +79,12 @@ export function decidesByOrigin(exchange: Exchange | undefined): boolean {
 export function hasCorsFields(exchange: Exchange | undefined): boolean {
   return hasHeader(fieldsOf(exchange), 'access-control-allow-origin')
 }
+
+const OF_BROWSER: ReadonlySet<Probe> = new Set(['preflight', 'actual', 'redirect'])
+
+/** The probes of which nothing is known: they were not sent, or not answered in time. */
+export function unanswered({ leftOut, exchanges }: Pick<Facts, 'leftOut' | 'exchanges'>): Probe[] {
+  // That a browser's own request is not answered is a finding by itself.
+  const late = exchanges.filter(({ probe, failure }) => failure?.code === 'timeout' && !OF_BROWSER.has(probe))
+  return [...new Set([...late, ...leftOut].map(({ probe }) => probe))]
+}

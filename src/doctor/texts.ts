@@ -28,6 +28,9 @@ const CATALOGUE = {
   ...SECURITY_TEXTS,
 } satisfies FindingCatalogue
 
+/** Every code of a finding. */
+export const CODES = Object.keys(CATALOGUE) as readonly FindingCode[]
+
 /** The sentences about a finding. */
 export function textOf(item: FindingItem): { readonly title: string; readonly impact: string; readonly fixes: Fixes } {
   // The key and the facts belong to the same member, which TypeScript cannot see.

@@ -124,8 +124,8 @@ export const SERVER_TEXTS = {
     title: ({ probes, why }: { probes: readonly string[]; why: string }) =>
       why === 'private'
         ? 'The check is incomplete: a redirect leads to a private network, and was not followed'
-        : `The check is incomplete: ${probes.length} planned ${probes.length === 1 ? 'request was' : 'requests were'} not sent (${probes.join(', ')})`,
-    impact: () => 'Nothing is known about what was not asked.',
+        : `The check is incomplete: ${probes.length} planned ${probes.length === 1 ? 'request has' : 'requests have'} no answer (${probes.join(', ')})`,
+    impact: () => 'Nothing is known about these.',
     fix: ({ why }: { why: string }) => ({
       page: why === 'private' ? 'Pass --follow-private if that network is yours.' : 'Pass a longer --timeout.',
     }),

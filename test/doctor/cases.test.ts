@@ -1,10 +1,12 @@
 import t, { type Test } from 'tap'
 import { diagnose } from '../../src/doctor/diagnose.js'
 import type { Diagnosis } from '../../src/doctor/diagnosis.js'
+import { CODES } from '../../src/doctor/texts.js'
 import { testWithPrograms } from '../support/programs.js'
 import { CASES } from './cases/all.js'
 import { APP, type Case } from './cases/case.js'
 import { leadTo } from './lead-to.js'
+import { FIXTURES } from './servers.js'
 
 const MINUTES = 60_000
 t.setTimeout(10 * MINUTES)
@@ -34,3 +36,12 @@ for (const [title, cases] of Object.entries(CASES)) {
     })
   }
 }
+
+t.test('every finding has a server that shows it', async (t) => {
+  const expected = Object.values(CASES).flatMap((cases) => cases.flatMap(({ first }) => first))
+  const shown = new Set<string>([...expected, ...FIXTURES.flatMap(({ findings }) => findings.map(([code]) => code))])
+  t.strictSame(
+    CODES.filter((code) => !shown.has(code)),
+    [],
+  )
+})

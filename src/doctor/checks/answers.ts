@@ -6,7 +6,7 @@ import { ALLOW_ORIGIN, EXPOSE_HEADERS } from '../../http/field-names.js'
 import { isLoopbackHost } from '../../sites/loopback.js'
 import { isSameSite } from '../../sites/site.js'
 import { fieldsOf, isOk, statusOf } from '../exchange.js'
-import { credentialsMode, get, hasCorsFields, isReadable, isStandIn } from '../facts.js'
+import { credentialsMode, get, hasCorsFields, isReadable, isStandIn, unanswered } from '../facts.js'
 import type { Draft, Inspect } from './draft.js'
 
 /** Errors without the headers: the page then sees a CORS failure in place of the error. */
@@ -87,10 +87,10 @@ function nameOf(cookie: string): string {
   return cookie.split('=', 1)[0] as string
 }
 
-/** What was planned and not sent: nothing is known about it. */
-export const inspectLeftOut: Inspect = ({ leftOut, exchanges }) => {
-  const [first] = leftOut
-  if (first === undefined) return []
-  const probes = [...new Set(leftOut.map(({ probe }) => probe))]
-  return [{ item: { code: 'incomplete', probes, why: first.why }, shown: exchanges.slice(-1) }]
+/** What was planned and has no answer: nothing is known about it. */
+export const inspectLeftOut: Inspect = (facts) => {
+  const probes = unanswered(facts)
+  if (probes.length === 0) return []
+  const why = facts.leftOut[0]?.why ?? 'time'
+  return [{ item: { code: 'incomplete', probes, why }, shown: facts.exchanges.slice(-1) }]
 }
