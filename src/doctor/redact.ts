@@ -31,7 +31,7 @@ export function redactor(passed: HeaderFields, secrets: readonly string[], excha
     text,
     value(name, value) {
       const lowerCase = name.toLowerCase()
-      if (lowerCase === 'set-cookie') return text(value.replace(/=[^;]*/, `=${HIDDEN}`))
+      if (lowerCase === 'set-cookie') return text(hideCookie(value))
       if (names.has(lowerCase)) return HIDDEN
       return SECRET_NAME.test(lowerCase) && !lowerCase.startsWith('access-control-') ? HIDDEN : text(value)
     },
@@ -46,8 +46,14 @@ function partsOf(secret: string): string[] {
 
 function secretsOf({ request, response }: Exchange): string[] {
   const query = [...new URL(request.url).searchParams.values()]
-  const cookies = headerLines(response?.headers ?? [], 'set-cookie').map((line) => /=([^;]*)/.exec(line)?.[1] ?? '')
+  // A cookie may have a value and no name.
+  const cookies = headerLines(response?.headers ?? [], 'set-cookie').map((line) => /^(?:[^=;]*=)?([^;]*)/.exec(line)?.[1] ?? '')
   return [...query, ...query.map(encodeURIComponent), ...cookies]
+}
+
+/** The name and the attributes stay. */
+function hideCookie(line: string): string {
+  return line.replace(/^([^=;]*=)?[^;]*/, `$1${HIDDEN}`)
 }
 
 function hideInUrls(text: string): string {

@@ -83,8 +83,9 @@ export const inspectCookies: Inspect = (facts) => {
   return drafts
 }
 
+/** A cookie without `=` has a value and no name. */
 function nameOf(cookie: string): string {
-  return cookie.split('=', 1)[0] as string
+  return /^([^=;]+)=/.exec(cookie)?.[1]?.trim() ?? '(no name)'
 }
 
 /** What was planned and has no answer: nothing is known about it. */
