@@ -67,7 +67,7 @@ function startHttp1(
   // With an agent, even with none (false), Node would not use the connection that is there.
   const sent =
     socket === undefined
-      ? http.request(url, { ...common, agent: false, ...(address !== undefined && { host: address }) })
+      ? http.request(url, { ...common, agent: false, ...(address !== undefined && { hostname: address }) })
       : https.request(url, { ...common, createConnection: () => socket })
   const names = new Set(['Host', ...headers.map(([name]) => name)])
   for (const name of names) {
