@@ -136,8 +136,22 @@ t.test('exit codes', async (t) => {
     [2, { healthy: false, reached: false, findings: [finding('dns-failed', 'error')] }],
     [1, { healthy: false, reached: true, findings: [finding('vary-missing', 'warning')] }],
     [2, { healthy: false, reached: true, findings: [finding('incomplete', 'warning')] }],
-    [2, { healthy: false, reached: true, findings: [finding('vary-missing', 'warning'), finding('incomplete', 'warning')] }],
-    [1, { healthy: false, reached: true, findings: [finding('origin-reflected', 'critical'), finding('incomplete', 'warning')] }],
+    [
+      2,
+      {
+        healthy: false,
+        reached: true,
+        findings: [finding('vary-missing', 'warning'), finding('incomplete', 'warning')],
+      },
+    ],
+    [
+      1,
+      {
+        healthy: false,
+        reached: true,
+        findings: [finding('origin-reflected', 'critical'), finding('incomplete', 'warning')],
+      },
+    ],
   ]
   for (const [code, diagnosis] of rows) t.equal(exitCodeOf(diagnosis as never), code)
 })

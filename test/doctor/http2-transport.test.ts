@@ -34,10 +34,13 @@ t.test('HTTP/2, with each line as it is', async (t) => {
   const url = `https://127.0.0.1:${port}/a?b`
   const response = await nodeTransport({ method: 'POST', url, headers, body: '{}' }, limits)
   t.match(response, { status: 201, statusText: '', httpVersion: '2', bodyBytes: 6, bodyStart: 'got {}' })
-  t.strictSame(response.headers.filter(([name]) => name === 'vary'), [
-    ['vary', 'a'],
-    ['vary', 'b'],
-  ])
+  t.strictSame(
+    response.headers.filter(([name]) => name === 'vary'),
+    [
+      ['vary', 'a'],
+      ['vary', 'b'],
+    ],
+  )
   t.notOk(response.headers.some(([name]) => name.startsWith(':')))
   t.strictSame(seen, [[`127.0.0.1:${port}`, '1, 2', 'https://app.example.com', undefined]])
 })
@@ -104,6 +107,9 @@ t.test('bodies as they are encoded', async (t) => {
     const url = `http://127.0.0.1:${await serve(t, server)}/`
     const response = await nodeTransport({ method: 'GET', url, headers: [] }, limits)
     t.match(response, { bodyBytes: bytes.length })
-    t.ok(response.bodyStart?.startsWith(start) && (start !== '' || response.bodyStart === ''), `${encoding}: ${response.bodyStart}`)
+    t.ok(
+      response.bodyStart?.startsWith(start) && (start !== '' || response.bodyStart === ''),
+      `${encoding}: ${response.bodyStart}`,
+    )
   }
 })

@@ -9,11 +9,28 @@ t.test('private addresses', async (t) => {
   for (const address of [
     ...['0.0.0.0', '10.1.2.3', '100.64.0.1', '127.0.0.1', '169.254.169.254', '172.16.0.1', '172.31.255.255'],
     ...['192.168.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', '::', '::1', '::ffff:127.0.0.1'],
-    ...['::ffff:10.0.0.1', '64:ff9b::a00:1', '2002:7f00:1::', 'fc00::1', 'fd12::1', 'fe80::1', 'ff02::1', '::127.0.0.1'],
+    ...[
+      '::ffff:10.0.0.1',
+      '64:ff9b::a00:1',
+      '2002:7f00:1::',
+      'fc00::1',
+      'fd12::1',
+      'fe80::1',
+      'ff02::1',
+      '::127.0.0.1',
+    ],
   ]) {
     t.ok(isPrivateAddress(address), address)
   }
-  for (const address of ['1.1.1.1', '93.184.216.34', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8', 'example.com', '']) {
+  for (const address of [
+    '1.1.1.1',
+    '93.184.216.34',
+    '172.32.0.1',
+    '2606:4700::1111',
+    '::ffff:8.8.8.8',
+    'example.com',
+    '',
+  ]) {
     t.notOk(isPrivateAddress(address), address)
   }
 })
@@ -67,7 +84,10 @@ t.test('no redirect leads from a public address into a private network', async (
     const diagnosis = await diagnose('https://api.example.com/', { origin: APP, transport, resolve, ...options })
     const target = sent.filter(({ url }) => url === new URL(location).href)
     t.equal(target.length > 0, followed, location)
-    t.equal(diagnosis.findings.some((finding) => finding.code === 'incomplete' && finding.why === 'private'), !followed)
+    t.equal(
+      diagnosis.findings.some((finding) => finding.code === 'incomplete' && finding.why === 'private'),
+      !followed,
+    )
     t.equal(diagnosis.complete, followed)
   }
 })

@@ -91,13 +91,21 @@ t.test('a page that needs nothing else, and says nothing that it should not', as
   t.notMatch(page, /<script|<img|@import|url\(/)
   t.match(page, '&lt;script&gt;')
   t.match(page, /Content-Security-Policy/)
-  const own = await diagnose('https://app.example.com/', { origin: APP, transport: leadTo(await serve(t, serverWith())) })
+  const own = await diagnose('https://app.example.com/', {
+    origin: APP,
+    transport: leadTo(await serve(t, serverWith())),
+  })
   t.match(renderDiagnosisHtml([own, { ...own, findings: [] }]), /<p>Nothing\.<\/p>/)
 })
 
 t.test('the text is short: of warnings one exchange, of notes none', async (t) => {
   const rows: [name: string, changes: Changes, lines: RegExp[], absent: RegExp[]][] = [
-    ['warnings', { actual: headers({ Vary: undefined }) }, [/one thing is wrong/, /and 1 more like it/, /^ {2}Impact: /m, /^ {2}Fix in the app: /m], [/\[2m/]],
+    [
+      'warnings',
+      { actual: headers({ Vary: undefined }) },
+      [/one thing is wrong/, /and 1 more like it/, /^ {2}Impact: /m, /^ {2}Fix in the app: /m],
+      [/\[2m/],
+    ],
     ['notes', { preflight: headers({ Vary: undefined }) }, [/Healthy/, /^note: /m], [/→/]],
     [
       'several warnings',

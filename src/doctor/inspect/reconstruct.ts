@@ -71,8 +71,9 @@ function pick(records: readonly Recorded[]) {
   const others = records.filter((record) => !isPreflight(record))
   const crossing = others.filter(({ requestHeaders }) => hasHeader(requestHeaders, 'origin'))
   const candidates = crossing.length > 0 ? crossing : others
-  const failing = candidates.find((record) => isSuspect(record)) ?? preflights.find((record) => isSuspect(record))
-  const chosen = failing ?? candidates[0] ?? preflights[0]
+  const failing = candidates.find(isSuspect) ?? preflights.find(isSuspect)
+  const last = failing ?? candidates[0] ?? preflights[0]
+  const chosen = last && startOf(last, others)
   if (chosen === undefined || isPreflight(chosen)) {
     const actual = others.find(({ url }) => url === chosen?.url)
     return { preflight: chosen, actual, redirects: [] }
@@ -91,17 +92,33 @@ function isSuspect({ status = 0, responseHeaders, requestHeaders }: Recorded): b
   return hasHeader(requestHeaders, 'origin') && !hasHeader(responseHeaders, 'access-control-allow-origin')
 }
 
+/** Where a request began that has been led on. */
+function startOf(last: Recorded, others: readonly Recorded[]): Recorded {
+  let start = last
+  // Each step goes back in the list, so that there is an end.
+  for (let i = others.indexOf(last) - 1; i >= 0; i--) {
+    const earlier = others[i] as Recorded
+    if (targetOf(earlier) === start.url) start = earlier
+  }
+  return start
+}
+
 function redirectsOf(first: Recorded, others: readonly Recorded[]): Recorded[] {
   const chain: Recorded[] = []
-  let last: Recorded | undefined = first
-  while (last !== undefined && isRedirectStatus(last.status ?? 0) && chain.length < 20) {
-    const location: string = getHeader(last.responseHeaders, 'location') ?? ''
-    const base: string = last.url ?? UNKNOWN_URL
-    const target = URL.canParse(location, base) ? new URL(location, base).href : ''
-    last = others.find((record) => record.url === target && record !== first && !chain.includes(record))
-    if (last !== undefined) chain.push(last)
+  let last = first
+  for (const record of others.slice(others.indexOf(first) + 1)) {
+    if (record.url === undefined || record.url !== targetOf(last)) continue
+    chain.push(record)
+    last = record
   }
   return chain
+}
+
+/** The URL that a response redirects to. */
+function targetOf({ status = 0, responseHeaders, url = UNKNOWN_URL }: Recorded): string | undefined {
+  const location = getHeader(responseHeaders, 'location')
+  if (location === undefined || !isRedirectStatus(status) || !URL.canParse(location, url)) return undefined
+  return new URL(location, url).href
 }
 
 /** What the page set: all that a preflight asked for, and what a browser does not set by itself. */
