@@ -70,7 +70,7 @@ const EXPLAINS: Readonly<Partial<Record<FindingCode, Codes>>> = {
   'preflight-redirect': ['allow-origin-missing', ...REDIRECTS],
   'preflight-redirect-https': ['allow-origin-missing', ...REDIRECTS],
   'preflight-timeout': ['incomplete'],
-  'method-not-sent': ['allow-origin-missing', ...ANSWERS, ...VARY],
+  'method-not-sent': [...ANSWERS, ...VARY],
   'header-not-covered': ['preflight-client-error', 'preflight-forbidden'],
   'method-not-covered': ['preflight-client-error', 'preflight-forbidden'],
   'authorization-not-covered': ['preflight-client-error', 'preflight-forbidden'],

@@ -49,6 +49,12 @@ export function isStandIn(facts: Pick<Facts, 'plan' | 'exchanges'>): boolean {
   return actual !== undefined && actual.request.method !== facts.plan.actual.method
 }
 
+/** Whether a GET in place of the request got no further than the router: what the request would get is not known. */
+export function isUnknownMethod(facts: Pick<Facts, 'plan' | 'exchanges'>): boolean {
+  const status = statusOf(get(facts, 'actual'))
+  return isStandIn(facts) && (status === 404 || status === 405 || status === 501)
+}
+
 /** The request itself without an Origin, as far as it was sent. */
 export function withoutOrigin(facts: Pick<Facts, 'exchanges'>): Exchange | undefined {
   return get(facts, 'without-origin') ?? get(facts, 'plain')

@@ -49,8 +49,10 @@ export function headline({ method, url, origin, credentials, standIn }: Diagnosi
 }
 
 /** What comes of it, in one sentence. */
-export function verdict({ evaluation, findings, healthy, reached }: Diagnosis): string {
+export function verdict({ evaluation, findings, healthy, reached, method }: Diagnosis): string {
   if (!reached) return VERDICTS.unreachable()
+  const [first] = findings
+  if (first?.code === 'method-not-sent' && first.severity === 'warning') return VERDICTS.notSent(method)
   const isBlocked = evaluation.outcome !== 'readable' || findings.some(({ code }) => code === 'mixed-content')
   if (isBlocked) return VERDICTS.blocked()
   if (healthy) return VERDICTS.healthy()

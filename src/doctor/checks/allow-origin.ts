@@ -3,7 +3,7 @@ import { getHeader, headerLines } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
-import { credentialsMode, type Facts, get, hasCorsFields } from '../facts.js'
+import { credentialsMode, type Facts, get, hasCorsFields, isUnknownMethod } from '../facts.js'
 import type { FindingCode, FindingItem } from '../finding.js'
 import { type Draft, type Inspect, made } from './draft.js'
 
@@ -25,7 +25,7 @@ function judged(facts: Facts): Exchange[] {
   const actual = get(facts, 'actual')
   const counts = facts.plan.needsPreflight && isOk(preflight)
   const isError = statusOf(actual) >= 400 && !hasCorsFields(actual) && hasCorsFields(preflight)
-  const hop = isRedirectStatus(statusOf(actual))
+  const hop = isRedirectStatus(statusOf(actual)) || isUnknownMethod(facts)
   return made(counts ? preflight : undefined, isError || hop ? undefined : actual).filter(
     (exchange) => exchange.response !== undefined && originOf(exchange) !== '',
   )

@@ -5,7 +5,7 @@ import { firstFailure } from '../../fetch-model/step.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import { isSameSite } from '../../sites/site.js'
 import { fieldsOf, statusOf } from '../exchange.js'
-import { all, type Facts, failsAnyway, get, isReadable, isStandIn, withoutOrigin } from '../facts.js'
+import { all, type Facts, failsAnyway, get, isReadable, isStandIn, isUnknownMethod, withoutOrigin } from '../facts.js'
 import { challengeOf, locationOf, loginLocation } from '../signs.js'
 import { type Draft, type Inspect, made } from './draft.js'
 
@@ -103,7 +103,7 @@ function notSent(facts: Facts, readable: boolean): Draft[] {
   const actual = get(facts, 'actual')
   if (actual === undefined || !isStandIn(facts)) return []
   const status = statusOf(actual)
-  const isUnknown = status === 404 || status === 405 || status === 501
+  const isUnknown = isUnknownMethod(facts)
   const { method } = facts.plan.actual
   if (!isUnknown && !readable) return []
   const severity = isUnknown ? 'warning' : 'note'
