@@ -14,8 +14,10 @@ const SECRET_NAME =
 export interface Redactor {
   /** A text: query values, credentials in URLs, and secrets wherever they come up again. */
   text(text: string): string
-  /** The value of a header line. */
-  value(name: string, value: string): string
+  /** The value of a request's header line. */
+  sent(name: string, value: string): string
+  /** The value of a response's header line. */
+  received(name: string, value: string): string
 }
 
 /** @param passed the headers that a person passed: their values are nobody's business */
@@ -29,10 +31,10 @@ export function redactor(passed: HeaderFields, secrets: readonly string[], excha
   const text = (raw: string) => hideInUrls(found.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), raw))
   return {
     text,
-    value(name, value) {
+    sent: (name, value) => (names.has(name.toLowerCase()) || SECRET_NAME.test(name) ? HIDDEN : text(value)),
+    received(name, value) {
       const lowerCase = name.toLowerCase()
       if (lowerCase === 'set-cookie') return text(hideCookie(value))
-      if (names.has(lowerCase)) return HIDDEN
       return SECRET_NAME.test(lowerCase) && !lowerCase.startsWith('access-control-') ? HIDDEN : text(value)
     },
   }
@@ -67,15 +69,22 @@ function hideInUrls(text: string): string {
 
 /** An evaluation in which nothing is left that a report must not have. */
 export function redactEvaluation(evaluation: Evaluation, redact: Redactor): Evaluation {
-  const lines = (list: HeaderList): HeaderList => list.map(([name, value]) => [name, redact.value(name, value)])
-  const { request, sent, received, response } = evaluation
+  const hide = (list: HeaderList, side: 'sent' | 'received'): HeaderList =>
+    list.map(([name, value]) => [name, redact[side](name, value)])
+  const { request, sent, received, response, last } = evaluation
   return mapTexts(
     {
       ...evaluation,
-      request: { ...request, headers: lines(toHeaderList(request.headers ?? {})) },
-      sent: sent.map((each) => ({ ...each, headers: lines(each.headers) })),
-      received: received.map((each) => each && { ...each, headers: lines(each.headers) }),
-      ...(response && { response: { ...response, headers: lines(response.headers) } }),
+      request: { ...request, headers: hide(toHeaderList(request.headers ?? {}), 'sent') },
+      sent: sent.map((each) => ({ ...each, headers: hide(each.headers, 'sent') })),
+      received: received.map((each) => each && { ...each, headers: hide(each.headers, 'received') }),
+      ...(last && {
+        last: {
+          request: { ...last.request, headers: hide(last.request.headers, 'sent') },
+          response: last.response && { ...last.response, headers: hide(last.response.headers, 'received') },
+        },
+      }),
+      ...(response && { response: { ...response, headers: hide(response.headers, 'received') } }),
     },
     redact.text,
   )
