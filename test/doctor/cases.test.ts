@@ -32,13 +32,18 @@ for (const [title, cases] of Object.entries(CASES)) {
         [],
         'no wrong way',
       )
+      t.strictSame(
+        (story.also ?? []).filter((code) => !codes.includes(code)),
+        [],
+        'all that is to be said',
+      )
       if (story.place !== undefined) t.equal(findings[0]?.place, story.place)
     })
   }
 }
 
 t.test('every finding has a server that shows it', async (t) => {
-  const expected = Object.values(CASES).flatMap((cases) => cases.flatMap(({ first }) => first))
+  const expected = Object.values(CASES).flatMap((cases) => cases.flatMap(({ first, also = [] }) => [first, also].flat()))
   const shown = new Set<string>([...expected, ...FIXTURES.flatMap(({ findings }) => findings.map(([code]) => code))])
   t.strictSame(
     CODES.filter((code) => !shown.has(code)),

@@ -22,6 +22,8 @@ export interface Case {
   /** Findings that would send people the wrong way. */
   readonly not?: readonly FindingCode[]
   readonly place?: Place
+  /** What has to be found besides. */
+  readonly also?: readonly FindingCode[]
 }
 
 export interface Started {

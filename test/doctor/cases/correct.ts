@@ -54,7 +54,7 @@ const healthy = (name: string, start: Case['start'], ask: Case['ask'], more: Par
 
 /** Nothing is wrong with them, and nothing may be said to be. */
 export const CORRECT: readonly Case[] = [
-  healthy('by hand', apps(good), PUT_COOKIES),
+  healthy('by hand', apps(good), PUT_COOKIES, { also: ['local-network-access'] }),
   healthy('by hand, of another site', apps(good), PUT_COOKIES, { at: API }),
   healthy(
     'node, ours',

@@ -195,6 +195,12 @@ export const SERVER_OWN: readonly Case[] = [
     first: 'mixed-content',
   },
   {
+    name: 'a public page over http, and a server on the own machine',
+    start: apps(() => [200, { [ORIGIN]: '*' }]),
+    ask: { ...GET, origin: 'http://app.example.com' },
+    first: 'local-network-access',
+  },
+  {
     name: 'an HTTP API for an https page, without CORS',
     at: 'http://api.example.com/things',
     start: apps(() => [200]),

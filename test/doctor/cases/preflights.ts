@@ -204,6 +204,7 @@ export const PREFLIGHTS: readonly Case[] = [
     start: apps(({ kind }) => (kind === 'preflight' ? [405] : [200, { [ORIGIN]: '*' }])),
     ask: { method: 'GET', headers: { 'content-type': 'application/json' } },
     first: 'preflight-method-not-allowed',
+    also: ['preflight-avoidable'],
   },
   {
     name: 'Caddy answers OPTIONS with 200 and nothing, the app behind it is right',
