@@ -10,7 +10,7 @@ import { typeErrors } from './support/type-check.js'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   http: [],
-  sites: ['#packages'],
+  sites: ['http', '#packages'],
   config: ['text', 'http', 'sites', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
   platform: ['ipaddr.js', 'tldts', 'node:*'],

@@ -9,8 +9,8 @@ import { renderDiagnosis } from '../doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../doctor/render-html.js'
 import { printable } from '../explain/text-style.js'
 import { DOCTOR_COMMAND_TEXTS } from '../text/doctor-command.js'
-import { parseHeader } from './explain.js'
 import { type Io, toJson, UsageError, wantsColor } from './io.js'
+import { parseHeader } from './parse-header.js'
 
 const OPTIONS = {
   origin: { type: 'string', multiple: true },

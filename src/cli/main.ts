@@ -13,17 +13,27 @@ const HELP = `Usage: cors-policy <command> [options]
       Says all that is wrong with a config, or gives advice.
       Exit code: 0 no problems, 1 problems.
 
-  explain --config <file> --origin <origin> [options]
-      Says what a browser makes of a request under the policy: what is sent,
-      what comes back, where it stops, and the change that helps.
+  explain <file> --origin <origin> [options]
+      Shows how a browser would handle a request under this policy, where it
+      fails, and how to fix it.
       Exit code: 0 the script gets the response, 1 it does not.
 
       --method <method>      default GET
       --header <name>        a request header that the script sets, or 'name: value'; repeatable
       --read <name>          a response header that the script reads; repeatable
       --credentials          credentials: 'include'
+      --mode <mode>          cors (default), no-cors or same-origin
+      --body <kind>          text, urlencoded, form-data, bytes or stream
+      --redirect <mode>      follow (default), error or manual
+      --destination <what>   an element or API instead of fetch(): image, font, script, module,
+                             style, audio, video, eventsource, form, beacon or websocket
+      --image                short for --destination image
       --url <url>            default: some URL of another site
       --json
+
+      Not modelled: response bodies, service workers, Content-Security-Policy,
+      HSTS, blocked ports, Referrer-Policy, frames inside pages of other sites,
+      data: and blob: URLs.
 
   doctor <url> --origin <origin> [options]
       Sends a live server the requests a browser would, and reports what is

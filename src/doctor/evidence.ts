@@ -55,11 +55,15 @@ function toLines(
 ): Evidence {
   const { pathname, search } = new URL(request.url)
   const url = redact.text(request.url)
-  const line = (side: 'sent' | 'received') => ([name, value]: readonly [string, string]) =>
-    `${name}: ${redact[side](name, value)}`
+  const line =
+    (side: 'sent' | 'received') =>
+    ([name, value]: readonly [string, string]) =>
+      `${name}: ${redact[side](name, value)}`
   const version = response?.httpVersion ?? '1.1'
   const sent = request.headers.filter(([name]) => isAsked(name.toLowerCase()))
-  const lines = [redact.text(`${request.method} ${pathname}${search} HTTP/${version}`), ...sent.map(line('sent'))].map(cut)
+  const lines = [redact.text(`${request.method} ${pathname}${search} HTTP/${version}`), ...sent.map(line('sent'))].map(
+    cut,
+  )
   if (response === undefined) return { probe, url, request: lines, response: [redact.text(`<${failure?.message}>`)] }
   const { httpVersion, status, statusText, headers } = response
   const received = headers.filter(([name]) => isAnswered(name.toLowerCase()))

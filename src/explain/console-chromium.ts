@@ -25,8 +25,8 @@ const MIXED_NOUNS: Readonly<Partial<Record<ConsoleFailure['kind'], string>>> = {
   font: 'font',
   script: 'script',
   style: 'stylesheet',
-  image: 'image',
   eventsource: 'EventSource endpoint',
+  beacon: 'Beacon endpoint',
 }
 
 /** What Chromium writes. */

@@ -34,6 +34,8 @@ export interface ConsoleFailure {
   /** Whether Access-Control-Allow-Methods has the method that a preflight asked for, or it need not. */
   readonly methodAllowed: boolean
   readonly response: ReceivedResponse
+  /** Whether the request that failed was one of CORS. */
+  readonly cors: boolean
 }
 
 /** What engines distinguish in their messages. */
@@ -66,6 +68,7 @@ export function consoleFailure({ request, steps, sent, last }: Evaluation): Cons
     methodAllowed: allowsMethod(request, headers, response.headers),
     anyHeader: request.credentials !== 'include' && allowsAnyHeader(response.headers),
     response,
+    cors: last?.request.responseTainting === 'cors',
   }
 }
 

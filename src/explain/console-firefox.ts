@@ -7,7 +7,7 @@ import type { ConsoleFailure } from './console-failure.js'
 export function firefoxMessage(failure: ConsoleFailure): string | undefined {
   const { reason, subject, kind } = failure
   const url = reason === 'redirect-scheme' ? subject : failure.url
-  if (reason === 'mixed-content') return FIREFOX.mixed(subject)
+  if (reason === 'mixed-content') return kind === 'websocket' ? undefined : FIREFOX.mixed(subject)
   if (reason === 'resource-policy') return FIREFOX.resourcePolicy(url)
   // Firefox lets `*` cover Authorization for the time being, and says so.
   if (reason === 'authorization-not-allowed' && failure.anyHeader) return FIREFOX.authorization(url)
@@ -17,9 +17,11 @@ export function firefoxMessage(failure: ConsoleFailure): string | undefined {
   return text === undefined ? undefined : FIREFOX.blocked(reason === 'allow-origin-wildcard' ? `‘${url}’` : url, text)
 }
 
-function reasonText({ reason, subject, redirected, methodAllowed, response }: ConsoleFailure): string | undefined {
+function reasonText(failure: ConsoleFailure): string | undefined {
+  const { reason, subject, redirected, methodAllowed, response, cors } = failure
   switch (reason) {
     case 'network-error':
+      return cors ? FIREFOX.failed : undefined
     case 'redirect-credentials':
       return FIREFOX.failed
     case 'allow-origin-missing':

@@ -1,11 +1,11 @@
 import { getHeader, type HeaderFields, type HeaderList, hasHeader, toHeaderList } from '../fetch-model/header-list.js'
 import type { OutgoingRequest, ServerResponse } from '../fetch-model/messages.js'
+import { isTrustworthy } from '../fetch-model/mixed-content.js'
 import type { BrowserRequest, Initiator } from '../fetch-model/request.js'
 import { CORS_RESPONSE_FIELDS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import type { CorsPolicy } from '../policy/compiled-policy.js'
 import type { Decision, RequestFacts } from '../policy/decision.js'
-import { isLoopbackHost } from '../sites/loopback.js'
 
 /** What the app's own handler answers, before the policy adds to it. */
 export interface HandlerResponse {
@@ -61,14 +61,10 @@ function factsOf(request: OutgoingRequest): RequestFacts {
     origin: getHeader(request.headers, 'origin'),
     requestMethod: getHeader(request.headers, REQUEST_METHOD),
     requestHeaders: getHeader(request.headers, REQUEST_HEADERS),
+    // It is sent nowhere else: https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site.
     fetchSite: isTrustworthy(url) ? request.site : undefined,
     host: url.host,
   }
-}
-
-/** Sec-Fetch-Site is sent nowhere else: https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site. */
-function isTrustworthy({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isLoopbackHost(hostname)
 }
 
 /** What a handler answers by default to those that need something else than a plain 200. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../fetch-model/engine.js'
 import type { Evaluation } from '../fetch-model/evaluate.js'
+import type { PassedFact } from '../fetch-model/facts.js'
 import type { HeaderList } from '../fetch-model/header-list.js'
 import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/messages.js'
 import { firstFailure } from '../fetch-model/step.js'
@@ -28,6 +29,8 @@ const ENGINES: readonly (readonly [Engine, string])[] = [
   ['webkit', 'WebKit'],
 ]
 
+const CHANGES: ReadonlySet<string> = new Set<PassedFact['code']>(['headers-dropped', 'body-dropped'])
+
 /**
  * An explanation as text for people: what was sent, what came back, the step that failed, what would have to change,
  * and what each engine's console says.
@@ -42,7 +45,7 @@ export function renderExplanation(explanation: Renderable, options: RenderOption
     ...sent.map((request, i) => renderExchange(request, received[i] ?? null, decisions?.[i], style)),
     renderCached(explanation, style),
     renderVerdict(explanation, style),
-    section(EXPLANATION.notes, notes.map(textOf), style),
+    section(EXPLANATION.notes, [...changesIn(explanation), ...notes.map(textOf)], style),
     section(EXPLANATION.fixes, fixes.map(textOf), style),
     section(EXPLANATION.console, consoleLines(consoleMessages(explanation)), style),
   ]
@@ -50,6 +53,11 @@ export function renderExplanation(explanation: Renderable, options: RenderOption
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')
+}
+
+/** What the browser did to the script's options without an error, which is easily overlooked. */
+function changesIn({ steps }: Renderable): readonly string[] {
+  return steps.filter(({ fact }) => CHANGES.has(fact.code)).map(({ detail }) => detail)
 }
 
 function textOf({ text }: { readonly text: string }): string {

@@ -35,7 +35,6 @@ export type PassedFact =
   | { readonly code: 'cache-stale'; readonly revalidates: boolean }
   | Coded<'cache-validated' | 'misdirected-retry' | 'integrity-unknown'>
   | { readonly code: 'resource-policy-passed'; readonly policy: string | null }
-  | { readonly code: 'mixed-content-upgraded'; readonly url: string }
   | { readonly code: 'redirect-scheme-ok'; readonly scheme: string }
   | { readonly code: 'redirect-counted'; readonly count: number; readonly limit: number }
   | Coded<'redirect-without-credentials' | 'redirect-same-origin-credentials' | 'redirect-body-sent'>

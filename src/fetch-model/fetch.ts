@@ -5,7 +5,7 @@ import { type BrowserState, type Course, note, type ReceivedResponse, startTrace
 import type { PassedFact } from './facts.js'
 import { type FetchState, isSameOrigin, serializeRequestOrigin } from './fetch-state.js'
 import { filterRedirect, type VisibleResponse } from './filtered-response.js'
-import { isBlockedAsMixed, upgradeMixedContent } from './mixed-content.js'
+import { isBlockedAsMixed, remarkOnBlocked, upgradeMixedContent } from './mixed-content.js'
 import { needsPreflight } from './needs-preflight.js'
 import { networkOrCacheFetch } from './network.js'
 import { runPreflight } from './preflight.js'
@@ -51,6 +51,7 @@ function taint(state: FetchState, trace: Trace): FetchState | undefined {
   const { mode, url } = state
   if (isBlockedAsMixed(state) && trace.browser.ignoresMixedContent !== true) {
     note(trace, 'mixed-content', fail({ code: 'mixed-content', subject: url.href }))
+    remarkOnBlocked(state, trace)
     return undefined
   }
   const tainted = mode === 'navigate' || mode === 'websocket' ? withoutCors(state, trace) : withCors(state, trace)

@@ -3,8 +3,14 @@ import { NOTE_TEXTS } from '../text/model-notes.js'
 
 /** What CORS does not decide, and a browser does. The union is closed. */
 export type NoteFact =
-  /** `upgraded`: an https page's image or media, requested over https instead. `loopback`: engines differ. */
-  | Coded<'mixed-content-upgraded' | 'mixed-content-loopback' | 'mixed-content-displayed', { readonly url: string }>
+  /**
+   * `upgraded`: an https page's image or media, requested over https instead. `displayed`: from an address, over http.
+   * `loopback`, `local`: engines differ.
+   */
+  | Coded<
+      'mixed-content-upgraded' | 'mixed-content-displayed' | 'mixed-content-loopback' | 'mixed-content-local',
+      { readonly url: string }
+    >
   /** Chromium's local network access. `secure`: whether it asks the user; else it blocks. */
   | {
       readonly code: 'local-network-access'
@@ -22,6 +28,8 @@ export type NoteFact =
   | { readonly code: 'opaque-response-blocking'; readonly type: string }
   /** What a page with a strict embedder policy would not get. */
   | Coded<'embedder-policy' | 'websocket-origin'>
+  /** A font of another origin, for which engines differ. */
+  | Coded<'font-without-cors'>
 
 export type NoteCode = NoteFact['code']
 

@@ -7,7 +7,8 @@ import { getHeader, hasHeader, headerLines } from './header-list.js'
 import { mimeEssence } from './mime-essence.js'
 
 /** What is known before the request is sent: https://wicg.github.io/local-network-access/. */
-export function remarkOnTarget({ origin, url, mode }: FetchState, trace: Trace): void {
+export function remarkOnTarget({ origin, url, mode, destination, tainting }: FetchState, trace: Trace): void {
+  if (destination === 'font' && tainting === 'cors') remark(trace, { code: 'font-without-cors' })
   if (mode === 'websocket') remark(trace, { code: 'websocket-origin' })
   const page = parseUrl(origin)
   if (mode === 'navigate' || (page?.protocol !== 'https:' && page?.protocol !== 'http:')) return

@@ -14,7 +14,9 @@ export const NOTE_TEXTS = {
   'mixed-content-loopback': ({ url }: OfUrl) =>
     `Safari blocks ${url} as mixed content, because the page is https. Chrome and Firefox allow http to the user's own machine.`,
   'mixed-content-displayed': ({ url }: OfUrl) =>
-    `Browsers differ about ${url} on an https page: some show media from an IP address over http, some block it. Serve it over https.`,
+    `Chrome and Firefox load ${url} over http and mark the https page as not fully secure, because its host is an IP address. Use a name with a certificate.`,
+  'mixed-content-local': ({ url }: OfUrl) =>
+    `Chrome 142 and later asks the user instead of blocking ${url}, because it is in a local network. Firefox and Safari block it.`,
   'local-network-access': ({ url, space, secure }: LocalNetwork) =>
     secure
       ? `Chrome 142 and later asks the user before a public page may reach ${url}. Without permission the console says "Permission was denied for this request to access the \`${space}\` address space".`
@@ -33,6 +35,8 @@ export const NOTE_TEXTS = {
     `The Content-Type is ${type}. Chrome and Firefox withhold such a response from elements and no-cors requests of another origin (opaque response blocking).`,
   'embedder-policy': () =>
     'A page with Cross-Origin-Embedder-Policy: require-corp does not get this response, because it has no Cross-Origin-Resource-Policy.',
+  'font-without-cors': () =>
+    'Safari requests fonts without CORS, with cookies, and uses them whatever the server says. Chrome and Firefox need the CORS headers.',
   'websocket-origin': () =>
     'CORS does not protect WebSockets: any page may open one, with cookies. The server has to check the Origin header, for example with policy.allows(origin).',
 }

@@ -6,7 +6,7 @@ export const ARGUMENT_TEXTS = {
   'not-a-string': ({ path, value }: Fault) => `${path}: expected a string, got ${value}`,
   'not-a-boolean': ({ path, value }: Fault) => `${path}: expected true or false, got ${value}`,
   'not-one-of': ({ path, value, expected, suggestion }: Fault & Choice) =>
-    `${path}: expected ${expected.map((choice) => `'${choice}'`).join(', ')}, got ${value}${suggestion === undefined ? '' : `. Did you mean '${suggestion}'?`}`,
+    `${path}: expected one of ${expected.map((choice) => `'${choice}'`).join(', ')}, got ${value}${suggestion === undefined ? '' : `. Did you mean '${suggestion}'?`}`,
   'wrong-initiator': ({ path, value, initiator }: Fault & { readonly initiator: string }) =>
     `${path}: only a ${initiator} request has the mode ${value}. Scripts use 'cors', 'no-cors' or 'same-origin'`,
   'headers-type': ({ path, value }: Fault) =>

@@ -78,8 +78,6 @@ export const PASSED_TEXTS = {
     policy === null
       ? 'The response has no Cross-Origin-Resource-Policy'
       : `Cross-Origin-Resource-Policy is ${policy}, which allows this page`,
-  'mixed-content-upgraded': ({ url }: { readonly url: string }) =>
-    `The page is https, so the browser requests ${url} instead of the http URL`,
   'redirect-scheme-ok': ({ scheme }: { readonly scheme: string }) => `The scheme of the new URL is ${scheme}`,
   'redirect-counted': ({ count, limit }: { readonly count: number; readonly limit: number }) =>
     `Redirect ${count} of at most ${limit}`,

@@ -98,8 +98,20 @@ t.test('secrets stay out', async (t) => {
     preflight: (answer) => answer,
   })
   const url = `http://127.0.0.1:${await serve(t, server)}/things?access_token=S3CRET-query&x=1`
-  const passed = ['authorization: Bearer S3CRET-bearer', 'x-auth-token: S3CRET-auth', 'apikey: S3CRET-apikey', 'x-id: S3CRET-id']
-  const argv = [url, '--origin', APP, ...passed.flatMap((header) => ['--header', header]), '--cookie', 'sid=S3CRET-sid; theme=dark-S3CRET']
+  const passed = [
+    'authorization: Bearer S3CRET-bearer',
+    'x-auth-token: S3CRET-auth',
+    'apikey: S3CRET-apikey',
+    'x-id: S3CRET-id',
+  ]
+  const argv = [
+    url,
+    '--origin',
+    APP,
+    ...passed.flatMap((header) => ['--header', header]),
+    '--cookie',
+    'sid=S3CRET-sid; theme=dark-S3CRET',
+  ]
   const { stdout } = await run([...argv, '--json', '--html', 'a.html'], folder)
   const text = await run(argv, folder)
   t.ok(
@@ -123,7 +135,10 @@ t.test('several pages', async (t) => {
   const argv = [url, '--origin', APP, '--origin', 'https://b.example.com']
   const { code, stdout } = await run([...argv, '--json', '--html', 'a.html'], folder)
   t.equal(code, 1, 'the worst')
-  t.match(JSON.parse(stdout), [{ origin: APP, healthy: true }, { origin: 'https://b.example.com', healthy: false }])
+  t.match(JSON.parse(stdout), [
+    { origin: APP, healthy: true },
+    { origin: 'https://b.example.com', healthy: false },
+  ])
   t.equal(readFileSync(join(folder, 'a.html'), 'utf8').match(/<h1>/g)?.length, 2)
   t.match((await run(argv, folder)).stdout, /from https:\/\/b\.example\.com/)
 })
@@ -165,7 +180,9 @@ t.test('the body of a request that is sent', async (t) => {
     let body = ''
     for await (const chunk of request) body += String(chunk)
     if (request.method === 'POST') bodies.push(body)
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' }).end()
+    response
+      .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' })
+      .end()
   })
   const argv = [`http://127.0.0.1:${await serve(t, server)}/`, '--origin', APP, '--method', 'POST', '--send-actual']
   await run([...argv, '--header', 'content-type'], t.testdir())

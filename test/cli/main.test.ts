@@ -102,12 +102,61 @@ t.test('explain', async (t) => {
     ['another origin', ['--origin', 'https://b.example.com'], 1, /add 'https:\/\/b\.example\.com' to origins/],
     ['a header to read', [...origin, '--read', 'x-total'], 0, /add 'x-total' to exposeHeaders/],
     ['a URL', [...origin, '--url', 'https://api.example.com/x'], 0, /GET https:\/\/api\.example\.com\/x/],
+    ['a relative URL', [...origin, '--url', '/x'], 0, /GET https:\/\/app\.example\.com\/x/],
+    ['a header of Object.prototype', [...origin, '--header', 'constructor'], 1, /add 'constructor' to headers/],
+    ['a header that scripts cannot set', [...origin, '--header', 'cookie: a=1'], 0, /The browser drops cookie/],
+    ['a mode', [...origin, '--mode', 'no-cors'], 1, /^opaque at filtered-response/m],
+    ['a body', [...origin, '--method', 'POST', '--body', 'stream'], 0, /the body is a stream|^→ OPTIONS/m],
+    ['a redirect mode', [...origin, '--redirect', 'error'], 0, /^readable/m],
+    ['an image', [...origin, '--image'], 1, /crossorigin='anonymous'/],
+    ['an image, said twice', [...origin, '--image', '--destination', 'image'], 1, /crossorigin='anonymous'/],
+    ['an image for a canvas', [...origin, '--destination', 'image', '--mode', 'cors'], 0, /^readable/m],
+    ['an image with credentials', [...origin, '--image', '--credentials'], 1, /set credentials: true/],
+    ['a stylesheet', [...origin, '--destination', 'style'], 1, /<link>/],
+    ['a script', [...origin, '--destination', 'script'], 1, /<script>/],
+    ['a module', [...origin, '--destination', 'module'], 0, /^readable/m],
+    ['audio', [...origin, '--destination', 'audio'], 1, /<audio>/],
+    ['a video', [...origin, '--destination', 'video'], 1, /<video>/],
+    ['a font', [...origin, '--destination', 'font'], 0, /^readable/m],
+    ['server-sent events', [...origin, '--destination', 'eventsource'], 0, /^readable/m],
+    [
+      'server-sent events with credentials',
+      [...origin, '--destination', 'eventsource', '--credentials'],
+      1,
+      /credentials/,
+    ],
+    ['a form', [...origin, '--destination', 'form'], 1, /^→ GET[\s\S]*^opaque at/m],
+    ['a form with GET', [...origin, '--destination', 'form', '--method', 'put'], 1, /^→ GET/m],
+    ['a form with POST', [...origin, '--destination', 'form', '--method', 'post'], 1, /^→ POST/m],
+    ['a beacon', [...origin, '--destination', 'beacon'], 1, /sendBeacon\(\) discards/],
+    ['a WebSocket', [...origin, '--destination', 'websocket'], 0, /CORS does not protect WebSockets/],
   ]
   for (const [name, argv, code, text] of rows) {
     const { stdout, stderr, code: got } = await ask(...argv)
     t.strictSame([got, stderr], [code, ''], name)
     t.match(stdout, text, name)
   }
+  const usage: [argv: string[], line: RegExp][] = [
+    [
+      ['--url', 'api.shop.test/x'],
+      /--url "api\.shop\.test\/x" has no scheme\. Did you mean https:\/\/api\.shop\.test\/x\?/,
+    ],
+    [['--url', 'localhost:3000/x'], /Did you mean https:\/\/localhost:3000\/x\?/],
+    [['--mode', 'navigate'], /--mode "navigate" is not known\. Expected one of cors, no-cors, same-origin/],
+    [['--body', 'json'], /--body "json" is not known/],
+    [['--redirect', 'x'], /--redirect "x" is not known/],
+    [['--destination', 'iframe'], /--destination "iframe" is not known\. Expected one of image, style/],
+    [['--destination', 'font', '--image'], /--image is short for/],
+    [['--destination', 'font', '--method', 'PUT'], /--method has no effect on --destination font/],
+    [['--image', '--header', 'x'], /--header has no effect on --destination image/],
+  ]
+  for (const [argv, line] of usage) {
+    const { code, stdout, stderr } = await ask(...origin, ...argv)
+    t.strictSame([code, stdout], [2, ''], argv.join(' '))
+    t.match(stderr, line)
+  }
+  const direct = await run(t, files, ['explain', 'cors.json', ...origin])
+  t.equal(direct.code, 0, 'the file needs no --config')
   const { stdout } = await ask(...origin, '--method', 'DELETE', '--json')
   t.match(JSON.parse(stdout), { outcome: 'blocked', steps: Array, sent: [{ method: 'OPTIONS' }], fixes: Array })
 })
@@ -159,7 +208,9 @@ t.test('what cannot run says so in one line', async (t) => {
     [['explain', '--origin', 'https://a.example'], /--config/],
     [['explain', '--config', 'bad.json'], /--origin/],
     [['explain', '--config'], /--config/],
-    [['explain', 'x'], /x/],
+    [['explain', 'x'], /missing --origin/],
+    [['explain', 'x', 'y', '--origin', 'https://a.example'], /"y" is one too many/],
+    [['explain', 'x', '--config', 'y', '--origin', 'https://a.example'], /"x" is one too many/],
   ]
   for (const [argv, line] of rows) {
     const { code, stdout, stderr } = await run(t, files, argv)

@@ -43,7 +43,9 @@ for (const [title, cases] of Object.entries(CASES)) {
 }
 
 t.test('every finding has a server that shows it', async (t) => {
-  const expected = Object.values(CASES).flatMap((cases) => cases.flatMap(({ first, also = [] }) => [first, also].flat()))
+  const expected = Object.values(CASES).flatMap((cases) =>
+    cases.flatMap(({ first, also = [] }) => [first, also].flat()),
+  )
   const shown = new Set<string>([...expected, ...FIXTURES.flatMap(({ findings }) => findings.map(([code]) => code))])
   t.strictSame(
     CODES.filter((code) => !shown.has(code)),

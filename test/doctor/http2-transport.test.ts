@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { createSecureServer } from 'node:http2'
+import { createSecureServer, type OutgoingHttpHeaders } from 'node:http2'
 import { createServer as createHttpsServer } from 'node:https'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import t from 'tap'
@@ -20,7 +20,8 @@ t.test('HTTP/2, with each line as it is', async (t) => {
       body += chunk
     })
     stream.on('end', () => {
-      stream.respond({ ':status': 201, vary: ['a', 'b'], 'access-control-allow-origin': '*' })
+      const fields: OutgoingHttpHeaders = { ':status': 201, 'x-many': ['a', 'b'], 'access-control-allow-origin': '*' }
+      stream.respond(fields)
       stream.end(`got ${body}`)
     })
   })
@@ -35,10 +36,10 @@ t.test('HTTP/2, with each line as it is', async (t) => {
   const response = await nodeTransport({ method: 'POST', url, headers, body: '{}' }, limits)
   t.match(response, { status: 201, statusText: '', httpVersion: '2', bodyBytes: 6, bodyStart: 'got {}' })
   t.strictSame(
-    response.headers.filter(([name]) => name === 'vary'),
+    response.headers.filter(([name]) => name === 'x-many'),
     [
-      ['vary', 'a'],
-      ['vary', 'b'],
+      ['x-many', 'a'],
+      ['x-many', 'b'],
     ],
   )
   t.notOk(response.headers.some(([name]) => name.startsWith(':')))

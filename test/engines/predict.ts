@@ -1,8 +1,8 @@
+import { imageRequest } from '../../src/fetch-model/element-requests.js'
 import { type Evaluation, evaluate } from '../../src/fetch-model/evaluate.js'
 import type { OutgoingRequest } from '../../src/fetch-model/exchange.js'
 import { isForbiddenRequestHeader } from '../../src/fetch-model/forbidden-request-header.js'
 import type { BrowserRequest } from '../../src/fetch-model/request.js'
-import { imageRequest } from '../../src/fetch-model/element-requests.js'
 import { answerOf, hopUrl, originOf, type Place, parsePath } from './answers.js'
 import type { Case, Hop, Lines } from './case.js'
 import { inAscii, type Observation, type Seen, wireRequest } from './observation.js'
@@ -55,6 +55,7 @@ function requestOf(asked: Case, place: Place): BrowserRequest {
       redirect,
       body: body ?? undefined,
       uploadListeners,
+      initiator: via === 'xhr' ? 'xhr' : undefined,
     }
   }
   if (mode === 'no-cors') return imageRequest(origin, url)

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 
 /** A request as it arrived, byte for byte: one character per byte. */
 export interface RawRequest {
@@ -23,10 +24,15 @@ export interface RawServer {
 /**
  * An HTTP/1.1 server that takes every method and every header, and writes whatever it is told to: node:http knows a
  * fixed set of methods, and cares for what a header may hold.
+ *
+ * @param tls its certificate and key, for https
  */
-export async function startRawServer(answer: (request: RawRequest) => RawResponse): Promise<RawServer> {
+export async function startRawServer(
+  answer: (request: RawRequest) => RawResponse,
+  tls?: TlsOptions,
+): Promise<RawServer> {
   const sockets = new Set<Socket>()
-  const server = createServer({ noDelay: true }, (socket) => {
+  const serve = (socket: Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy())
     let received = ''
@@ -37,7 +43,8 @@ export async function startRawServer(answer: (request: RawRequest) => RawRespons
         socket.write(serialize(answer(parsed.request), parsed.request.method), 'latin1')
       }
     })
-  })
+  }
+  const server = tls === undefined ? createServer({ noDelay: true }, serve) : createTlsServer(tls, serve)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
@@ -67,6 +74,6 @@ function parse(text: string): { request: RawRequest; length: number } | undefine
 
 function serialize({ status, headers, body }: RawResponse, method: string): string {
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`)
-  const hasBody = method !== 'HEAD' && status !== 204 && status !== 304
+  const hasBody = method !== 'HEAD' && status >= 200 && status !== 204 && status !== 304
   return `HTTP/1.1 ${status} Answer\r\n${lines.join('')}\r\n${hasBody ? body : ''}`
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { formRequest, webSocketRequest } from '../../src/fetch-model/api-requests.js'
-import { imageRequest, mediaRequest } from '../../src/fetch-model/element-requests.js'
+import { fontRequest, imageRequest, mediaRequest } from '../../src/fetch-model/element-requests.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
 import type { NoteFact } from '../../src/fetch-model/notes.js'
@@ -30,7 +30,7 @@ t.test('an https page that asks for http is blocked, and nothing is sent', async
     [crossOrigin({ url: 'http://app.test/' }), 'mixed-content'],
     [crossOrigin({ url: 'http://localhost.test/' }), 'mixed-content'],
     [crossOrigin({ url: 'http://[::2]/', method: 'PUT' }), 'mixed-content'],
-    [imageRequest(PAGE, 'http://10.0.0.1/a.png'), 'mixed-content'],
+    [imageRequest(PAGE, 'http://10.0.0.1/a.png'), 'response-opaque'],
     [webSocketRequest(PAGE, 'ws://api.test/'), 'mixed-content'],
     [crossOrigin({ url: 'http://127.0.0.1:3000/' }), 'readable'],
     [crossOrigin({ url: 'http://127.9.9.9/' }), 'readable'],
@@ -77,11 +77,27 @@ t.test('images and media are requested over https instead', async (t) => {
   }
 })
 
+t.test('an image from an address is shown', async (t) => {
+  for (const url of ['http://192.0.2.1/a.png', 'http://[2001:db8::1]/a.png']) {
+    const evaluation = evaluate(imageRequest(PAGE, url), [OPEN])
+    t.strictSame(sentBy(evaluation), [`GET ${url}`])
+    t.equal(evaluation.notes[0]?.code, 'mixed-content-displayed')
+  }
+})
+
+t.test('a local network differs by engine', async (t) => {
+  const url = 'http://10.0.0.1/'
+  t.strictSame(notesOn(crossOrigin({ url })), [{ code: 'mixed-content-local', url }])
+  t.strictSame(codesOn(crossOrigin({ url: 'http://192.0.2.1/' })), [])
+})
+
 t.test('loopback differs by engine', async (t) => {
   t.strictSame(notesOn(crossOrigin({ url: 'http://127.0.0.1/a' }), OPEN)[0], {
     code: 'mixed-content-loopback',
     url: 'http://127.0.0.1/a',
   })
+  const codes = codesOn(imageRequest(PAGE, 'http://127.0.0.1/a'), OPEN)
+  t.notOk(codes.includes('mixed-content-loopback'), 'an image is shown by all')
 })
 
 t.test('local network access', async (t) => {
@@ -206,4 +222,9 @@ t.test('a note is made once', async (t) => {
   }
   const answers = [loop, loop, { ...loop, status: 200 }]
   t.strictSame(codesOn(crossOrigin({ credentials: 'include' }), ...answers), ['cookie-third-party'])
+})
+
+t.test('fonts of another origin', async (t) => {
+  t.strictSame(codesOn(fontRequest(PAGE, OTHER), OPEN), ['font-without-cors'])
+  t.strictSame(codesOn(fontRequest(PAGE, '/a.woff2'), OPEN), [])
 })

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
-import { createServer as createTcpServer, type Socket } from 'node:net'
+import { createServer as createTcpServer, type Server as NetServer, type Socket } from 'node:net'
 import type { Test } from 'tap'
 import type { FindingCode, Place } from '../../../src/doctor/finding.js'
 import type { DiagnoseOptions } from '../../../src/doctor/options.js'
@@ -71,12 +71,12 @@ export function app(answer: (asked: Asked) => Reply | undefined): Server {
   })
 }
 
-export const on = (server: () => Server) => (t: Test) => serve(t, server())
+export const on = (server: () => NetServer) => (t: Test) => serve(t, server())
 export const apps = (answer: (asked: Asked) => Reply | undefined) => on(() => app(answer))
 export const listener = (handle: RequestListener) => on(() => createServer(handle))
 
 /** A server of bytes. */
-export function tcp(onSocket: (socket: Socket) => void): Server {
+export function tcp(onSocket: (socket: Socket) => void): NetServer {
   const sockets: Socket[] = []
   const server = createTcpServer({ allowHalfOpen: true }, (socket) => {
     sockets.push(socket.on('error', () => {}))

@@ -2,7 +2,6 @@ import { serve } from '../../support/serve.js'
 import { startNginx } from '../proxies.js'
 import {
   APP,
-  type Asked,
   app,
   apps,
   type Case,

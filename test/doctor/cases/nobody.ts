@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpServer, type RequestListener } from 'node:http'
 import { createSecureServer } from 'node:http2'
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import type { Server } from 'node:net'
@@ -7,7 +7,7 @@ import { serve } from '../../support/serve.js'
 import { APP, type Case, CREDENTIALS, GET, ORIGIN, on, PUT_COOKIES, tcp } from './case.js'
 import { type Certificate, certificateFor } from './certificates.js'
 
-const fine = (_: unknown, response: { writeHead(status: number, headers: object): { end(): unknown } }) =>
+const fine: RequestListener = (_, response) =>
   void response.writeHead(200, { [ORIGIN]: APP, [CREDENTIALS]: 'true', Vary: 'Origin' }).end()
 
 /** An https server of that certificate. */
