@@ -62,7 +62,7 @@ const EXPLAINS: Readonly<Partial<Record<FindingCode, Codes>>> = {
   'server-failing': EVERYTHING,
   'status-not-ok': VARY,
   'origin-rejected': [...PREFLIGHT, ...CHECK, ...VARY, ...ANSWERS],
-  'instances-differ': [...PREFLIGHT, ...CHECK, ...CACHES, ...ANSWERS],
+  'instances-differ': [...PREFLIGHT, ...CHECK, ...CACHES, ...ANSWERS, 'origin-rejected', 'server-failing'],
   'cached-without-cors': [...CHECK, ...CACHES, 'error-without-cors'],
   'cached-for-another-origin': [...CHECK, ...CACHES, 'error-without-cors'],
   'cacheable-without-cors': ['vary-missing', 'vary-missing-without-origin'],

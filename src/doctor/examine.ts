@@ -1,4 +1,3 @@
-import { getHeader } from '../fetch-model/header-list.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
 import { firstFailure } from '../fetch-model/step.js'
 import { browse } from './browse.js'
@@ -82,7 +81,7 @@ async function askCaches(facts: Facts, session: Session, actual: Message): Promi
   await session.send('cold-plain', {
     method: 'GET',
     url,
-    headers: [['Accept', getHeader(actual.headers, 'accept') ?? '*/*']],
+    headers: [['Accept', '*/*']],
   })
   await session.send('cold-page', { ...actual, url })
 }

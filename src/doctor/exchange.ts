@@ -34,6 +34,11 @@ export function originOf({ request }: Exchange): string {
   return getHeader(request.headers, 'origin') ?? ''
 }
 
+/** What is known of the response's body. */
+export function bodyOf(exchange: Exchange | undefined): string {
+  return exchange?.response?.bodyStart ?? ''
+}
+
 /** https://fetch.spec.whatwg.org/#ok-status */
 export function isOk(exchange: Exchange | undefined): boolean {
   const status = statusOf(exchange)

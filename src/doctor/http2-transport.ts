@@ -1,4 +1,4 @@
-import { connect } from 'node:http2'
+import { connect, type IncomingHttpHeaders } from 'node:http2'
 import type { TLSSocket } from 'node:tls'
 import { readBody } from './body-start.js'
 import type { TransportLimits, TransportRequest, TransportResponse } from './transport.js'
@@ -18,8 +18,8 @@ export function sendHttp2(
     session.on('error', reject).on('close', () => reject(new Error('the session was closed')))
     const stream = session.request(fieldsOf(request), { endStream: request.body === undefined, signal: limits.signal })
     stream.on('error', reject)
-    stream.on('response', (fields, _flags, raw?: readonly string[]) => {
-      const headers = fieldLines(raw ?? [])
+    stream.on('response', (fields: IncomingHttpHeaders, _flags: number, raw: readonly string[]) => {
+      const headers = fieldLines(raw)
       readBody(stream, headers, limits.maxBodyBytes).then(({ bytes, start }) => {
         const status = Number(fields[':status'])
         resolve({ status, statusText: '', httpVersion: '2', headers, bodyBytes: bytes, bodyStart: start })

@@ -49,8 +49,8 @@ function partsOf(secret: string): string[] {
 function secretsOf({ request, response }: Exchange): string[] {
   const query = [...new URL(request.url).searchParams.values()]
   // A cookie may have a value and no name.
-  const cookies = headerLines(response?.headers ?? [], 'set-cookie').map(
-    (line) => /^(?:[^=;]*=)?([^;]*)/.exec(line)?.[1] ?? '',
+  const cookies = headerLines(response?.headers ?? [], 'set-cookie').map((line) =>
+    line.replace(/^(?:[^=;]*=)?([^;]*)[\s\S]*$/, '$1'),
   )
   return [...query, ...query.map(encodeURIComponent), ...cookies]
 }

@@ -21,7 +21,7 @@ export function renderDiagnosisHtml(diagnoses: Diagnosis | readonly Diagnosis[])
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>CORS: ${all[0]?.url ?? ''}</title>
+<title>CORS: ${[...new Set(all.map(({ url }) => url))].join(', ')}</title>
 <style>${STYLE}</style>
 </head>
 <body>

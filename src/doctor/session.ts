@@ -4,12 +4,7 @@ import type { Exchange } from './exchange.js'
 import type { Settings } from './options.js'
 import { addressesOf, isPrivateAddress } from './private-address.js'
 import type { Probe } from './probe.js'
-import {
-  TransportError as Failed,
-  type TransportError,
-  type TransportRequest,
-  type TransportResponse,
-} from './transport.js'
+import type { TransportError, TransportRequest, TransportResponse } from './transport.js'
 import { toTransportError } from './transport-error.js'
 
 /** A request without what says how it is sent: that is added. */
@@ -47,14 +42,14 @@ export function startSession(settings: Settings): Session {
   const leftOut: LeftOut[] = []
 
   async function send(probe: Probe, message: Message): Promise<Exchange | undefined> {
-    const target = await targetOf(message.url, settings)
-    if (target.isForbidden) {
-      leftOut.push({ probe, why: 'private' })
+    const target = await inTime(targetOf(message.url, settings), deadline - Date.now())
+    const left = Math.min(deadline - Date.now(), Math.ceil(settings.timeout / SHARE))
+    if (target === undefined || (left < MIN_TIME && exchanges.length > 0)) {
+      leftOut.push({ probe, why: 'time' })
       return undefined
     }
-    const left = Math.min(deadline - Date.now(), Math.ceil(settings.timeout / SHARE))
-    if (left < MIN_TIME && exchanges.length > 0) {
-      leftOut.push({ probe, why: 'time' })
+    if (target.isForbidden) {
+      leftOut.push({ probe, why: 'private' })
       return undefined
     }
     const request = toRequest(probe, message, settings)
@@ -103,13 +98,19 @@ type Outcome = { readonly response: TransportResponse } | { readonly failure: Tr
 
 /** Waits for the transport, though no longer than there is time: one that ignores its signal must not hold us up. */
 async function attempt(send: () => Promise<TransportResponse>, left: number): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve({ failure: new Failed('timeout', 'no answer in time') }), left + MIN_TIME)
-  })
   const failed = (error: unknown) => ({ failure: toTransportError(error, { signal: new AbortController().signal }) })
   const answer = send().then((response): Outcome => ({ response }), failed)
-  const outcome = await Promise.race([answer, late])
+  const outcome = await inTime(answer, left + MIN_TIME)
+  return outcome ?? { failure: toTransportError(undefined, { signal: AbortSignal.abort() }) }
+}
+
+/** @returns undefined if it takes longer than that (milliseconds) */
+async function inTime<Result>(work: Promise<Result>, left: number): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(left, 0))
+  })
+  const result = await Promise.race([work, late])
   clearTimeout(timer)
-  return outcome
+  return result
 }

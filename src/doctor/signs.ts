@@ -1,6 +1,6 @@
 import { getHeader, type HeaderList, hasHeader } from '../fetch-model/header-list.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
-import { type Exchange, fieldsOf, statusOf } from './exchange.js'
+import { bodyOf, type Exchange, fieldsOf, statusOf } from './exchange.js'
 import type { FindingFacts } from './finding.js'
 import type { TransportErrorCode } from './transport.js'
 
@@ -29,7 +29,7 @@ export function challengeOf(exchange: Exchange | undefined): Challenge | undefin
   // https://ngrok.com/docs/errors/err_ngrok_6024: the page that warns visitors of free tunnels.
   if (getHeader(fields, 'ngrok-error-code') === 'ERR_NGROK_6024') return 'ngrok'
   const isPage = /html/i.test(getHeader(fields, 'content-type') ?? '')
-  const text = exchange?.response?.bodyStart ?? ''
+  const text = bodyOf(exchange)
   if (
     !isPage ||
     !/just a moment|attention required!|captcha|verify you are human|_incapsula_|ddos protection/i.test(text)

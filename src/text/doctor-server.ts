@@ -140,8 +140,8 @@ const CHALLENGES: Readonly<Record<string, string>> = {
 
 /** What a status says about the way to the server; the same for every product. */
 const GATEWAY: Readonly<Record<number, string>> = {
-  502: 'It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).',
-  503: 'No healthy app is behind it: check the health checks and whether the app runs.',
+  502: 'The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).',
+  503: 'The proxy knows no healthy app: check the health checks and whether the app runs.',
   504: 'The app answers too late: check what it waits for, and the timeouts.',
   520: 'The app answers something that is not HTTP, or crashes.',
   521: 'The app refuses the connection: check that it runs and lets the addresses of Cloudflare in.',

@@ -1,8 +1,9 @@
 import t from 'tap'
 import { allLines, evidenceOf } from '../../src/doctor/evidence.js'
 import type { Exchange } from '../../src/doctor/exchange.js'
-import { redactor } from '../../src/doctor/redact.js'
+import { redactEvaluation, redactor } from '../../src/doctor/redact.js'
 import { TransportError } from '../../src/doctor/transport.js'
+import { evaluate } from '../../src/fetch-model/evaluate.js'
 
 const request = {
   method: 'GET',
@@ -65,4 +66,10 @@ t.test('what an error says, without its markup', async (t) => {
   t.equal(says(500, 'text/html', '<p></p>'), 'HTTP/1.1 500', 'nothing')
   t.equal(says(500, 'image/png', 'PNG'), 'HTTP/1.1 500', 'no text')
   t.equal(says(200, 'text/plain', 'data'), 'HTTP/1.1 200', 'no error')
+})
+
+t.test('an evaluation of a request without headers', async (t) => {
+  const evaluation = evaluate({ origin: 'https://app.example.com', url: 'https://api.example.com/?token=abcdefgh' }, [])
+  const redacted = redactEvaluation(evaluation, none)
+  t.match(redacted, { outcome: 'blocked', request: { url: 'https://api.example.com/?token=…', headers: [] } })
 })

@@ -114,3 +114,8 @@ t.test('bodies as they are encoded', async (t) => {
     )
   }
 })
+
+t.test('the usual port', async (t) => {
+  const request = { method: 'GET', url: 'https://no-such-host.invalid/', headers: [] }
+  await t.rejects(nodeTransport(request, limits), { name: 'TransportError', code: 'dns-failed' })
+})

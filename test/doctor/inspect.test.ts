@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import type { FindingCode } from '../../src/doctor/finding.js'
 import { type InspectOptions, inspect } from '../../src/doctor/inspect/inspect.js'
+import { reconstruct } from '../../src/doctor/inspect/reconstruct.js'
 import { consoleMessages } from '../../src/explain/console-messages.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import { importsOfFile } from '../support/imports.js'
@@ -408,6 +409,115 @@ const rows: [name: string, text: string, options: InspectOptions, first: Finding
     'header-not-covered',
     3,
   ],
+  [
+    'HAR: led on, among other entries',
+    har(
+      ['GET', API, { origin: APP }, 302, { ...ALLOWS, location: '/x' }],
+      ['GET', `${APP}/style.css`, {}, 200, {}],
+      ['GET', 'https://api.example.com/x', { origin: APP }, 200, ALLOWS],
+    ),
+    {},
+    'healthy',
+    1,
+  ],
+  [
+    'HAR: a redirect to no URL',
+    har(['GET', API, { origin: APP }, 302, { ...ALLOWS, location: 'http://' }]),
+    {},
+    'redirect-refused',
+    1,
+  ],
+  [
+    'HAR: headers that tracing adds',
+    har([
+      'OPTIONS',
+      API,
+      { ...ASKS, 'access-control-request-headers': 'sentry-trace' },
+      204,
+      { ...ALLOWS, 'access-control-allow-headers': '' },
+    ]),
+    {},
+    'header-not-covered',
+    1,
+  ],
+  [
+    'HAR: a body that says so',
+    har(['OPTIONS', API, ASKS, 403, {}, { content: { text: 'CORS is not enabled for this bucket' } }]),
+    {},
+    'origin-rejected',
+    1,
+  ],
+  [
+    'HAR: closed',
+    har(['GET', API, { origin: APP }, 0, {}, { _error: 'net::ERR_EMPTY_RESPONSE' }]),
+    {},
+    'connection-failed',
+    1,
+  ],
+  [
+    'curl -v: over http, by a proxy',
+    '> GET http://api.example.com/ HTTP/1.1\n> Origin: http://app.example.com\n>\n< HTTP/1.1 200 OK\n<',
+    {},
+    'allow-origin-missing',
+    1,
+  ],
+  [
+    'curl -v: no host',
+    '> GET / HTTP/1.1\n> Origin: http://app.example.com\n>\n< HTTP/1.1 200 OK\n<',
+    {},
+    'allow-origin-missing',
+    1,
+  ],
+  [
+    'curl -v: a port',
+    'curl: (7) Failed to connect to api.example.com port 8443 after 1 ms',
+    { origin: APP },
+    'connection-refused',
+    1,
+  ],
+  ['curl -v: no host in the error', 'curl: (28) Operation timed out', { origin: APP }, 'timeout', 2],
+  [
+    'Chromium, no status',
+    `Request URL: ${API}\nResponse Headers\nserver: nginx\nRequest Headers\norigin: ${APP}`,
+    {},
+    'allow-origin-missing',
+    1,
+  ],
+  [
+    'Chromium: CORP of the origin',
+    `GET ${API} net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin 200 (OK)`,
+    { origin: APP },
+    'resource-policy',
+    1,
+  ],
+  [
+    'Chromium: a URL that cannot be read',
+    'GET http://[x net::ERR_CONNECTION_REFUSED',
+    { origin: APP },
+    'connection-refused',
+    1,
+  ],
+  [
+    'Firefox: a preflight with 401',
+    `${FIREFOX}CORS preflight response did not succeed). Status code: 401.`,
+    { origin: APP },
+    'preflight-unauthorized',
+    1,
+  ],
+  [
+    'Firefox: a preflight with 407',
+    `${FIREFOX}CORS preflight response did not succeed). Status code: 407.`,
+    { origin: APP },
+    'preflight-unauthorized',
+    1,
+  ],
+  [
+    'Firefox: a preflight with 501',
+    `${FIREFOX}CORS preflight response did not succeed). Status code: 501.`,
+    { origin: APP },
+    'preflight-method-not-allowed',
+    1,
+  ],
 ]
 
 for (const [name, text, options, first, unknown] of rows) {
@@ -462,6 +572,7 @@ t.test('texts of other kinds', async (t) => {
     'GET / HTTP/1.1',
     'origin: https://a.example',
     'net::ERR_FAILED',
+    'origin: https://a.example\nvary: x',
   ]) {
     t.throws(() => inspect(text), { name: 'DoctorError', code: 'record-unreadable' }, text)
   }
@@ -493,4 +604,17 @@ t.test('runs in a browser: no built-in of Node is behind it', async (t) => {
   visit(join(src, 'doctor/inspect/inspect.ts'))
   t.strictSame(builtins, [])
   t.ok(seen.size > 10 && [...seen].every((file) => readFileSync(file, 'utf8').length > 0))
+})
+
+t.test('what is missing in a record', async (t) => {
+  const passed = inspect(har(['OPTIONS', API, ASKS, 204, ALLOWS]))
+  t.match(passed, { healthy: false, findings: [], unknown: [/how the request itself was answered/, String] })
+  const sent = inspect('> GET / HTTP/1.1\n> Host: a.example\n> Origin: http://b.example\n>')
+  t.match(sent, { healthy: false, findings: [] })
+  const { facts, unknown } = reconstruct([], { origin: undefined, url: undefined, credentials: undefined })
+  t.strictSame([facts.exchanges, unknown], [[], ['url', 'origin', 'actual']])
+  const headers = [{ name: 'x' }]
+  const entry = { request: { method: 'GET', url: API, headers }, response: { status: 200, headers } }
+  const { findings } = inspect(JSON.stringify({ log: { entries: [entry] } }), { origin: APP })
+  t.match(findings, [{ code: 'allow-origin-missing' }])
 })

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { diagnose } from '../../src/doctor/diagnose.js'
 import type { Diagnosis } from '../../src/doctor/diagnosis.js'
-import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
+import { renderDiagnosis, verdict } from '../../src/doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../../src/doctor/render-html.js'
 import { timelineOf } from '../../src/doctor/timeline.js'
 import { DRIVERS, open } from '../engines/drivers/open.js'
@@ -119,6 +119,18 @@ t.test('the text is short: of warnings one exchange, of notes none', async (t) =
     for (const line of lines) t.match(text, line, name)
     for (const line of absent) t.notMatch(text, line, name)
   }
+})
+
+t.test('verdicts', async (t) => {
+  const diagnosis = await report(t, {})
+  const of = (code: string, severity: string) =>
+    ({ ...diagnosis, findings: [{ code, severity }], healthy: false }) as never
+  t.match(verdict(diagnosis), /^Healthy/)
+  t.match(verdict({ ...diagnosis, reached: false }), /cannot be reached/)
+  t.match(verdict(of('incomplete', 'warning')), /the check is incomplete/)
+  t.match(verdict(of('method-not-sent', 'warning')), /the PUT was not sent/)
+  t.match(verdict(of('mixed-content', 'error')), /does not get/)
+  t.match(verdict(of('vary-missing', 'warning')), /one thing is wrong/)
 })
 
 testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (t) => {

@@ -1,6 +1,7 @@
 import { corsCheck } from '../../fetch-model/cors-check.js'
-import { getHeader, headerLines } from '../../fetch-model/header-list.js'
+import { headerLines } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
+import type { Check } from '../../fetch-model/step.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
 import { credentialsMode, type Facts, get, hasCorsFields, isUnknownMethod } from '../facts.js'
@@ -39,14 +40,16 @@ function judge(exchange: Exchange, facts: Facts): Draft | undefined {
   const names = settings.credentials ? [ALLOW_ORIGIN, ALLOW_CREDENTIALS] : [ALLOW_ORIGIN]
   const isNull = settings.origin === 'null'
   return {
-    item: itemFor(check.reason, exchange, facts),
+    item: itemFor(check, exchange, facts),
     shown: [exchange],
     names,
     ...(isNull && { place: 'page' as const }),
   }
 }
 
-function itemFor(reason: string, exchange: Exchange, facts: Facts): FindingItem {
+type Failed = Extract<Check, { readonly ok: false }>
+
+function itemFor({ reason, subject }: Failed, exchange: Exchange, facts: Facts): FindingItem {
   const { origin } = facts.settings
   const lines = headerLines(fieldsOf(exchange), ALLOW_ORIGIN)
   const value = lines.join(', ')
@@ -58,7 +61,7 @@ function itemFor(reason: string, exchange: Exchange, facts: Facts): FindingItem 
     case 'allow-credentials-missing':
       return { code: 'allow-credentials-missing' }
     case 'allow-credentials-not-true':
-      return { code: 'allow-credentials-not-true', value: getHeader(fieldsOf(exchange), ALLOW_CREDENTIALS) ?? '' }
+      return { code: 'allow-credentials-not-true', value: subject }
     default:
       return isDoubled(value, lines)
         ? { code: 'allow-origin-doubled', value, names: [ALLOW_ORIGIN] }

@@ -24,21 +24,12 @@ export const inspectCopies: Inspect = (facts) => {
   return [copyDraft(faulty, proof, made(faulty, fresh))]
 }
 
-/** A copy made for an `<img>` is handed to a page, or one made for us to another site. */
+/** A copy made for an `<img>` is handed to a page. */
 function inspectCold(facts: Facts): Draft[] {
   const page = get(facts, 'cold-page')
-  const plain = get(facts, 'cold-plain')
-  if (page?.response !== undefined && plain?.response !== undefined && !isReadable(page, facts) && isOk(page)) {
-    const proof = cacheProof(fieldsOf(page))
-    if (proof !== '') return [copyDraft(page, proof, [plain, page])]
-  }
-  const foreign = get(facts, 'foreign')
-  const proof = cacheProof(fieldsOf(foreign))
-  const value = allowedOrigin(foreign)
-  if (foreign === undefined || proof === '' || value !== facts.settings.origin) return []
-  // One that always names the same origin may as well come from the server.
-  if (allowedOrigin(get(facts, 'cold-plain')) === value) return []
-  return [{ ...copyDraft(foreign, proof, made(foreign)), severity: 'warning' }]
+  const proof = cacheProof(fieldsOf(page))
+  if (page === undefined || proof === '' || isReadable(page, facts)) return []
+  return [copyDraft(page, proof, made(get(facts, 'cold-plain'), page))]
 }
 
 function copyDraft(faulty: Exchange, proof: string, shown: Exchange[]): Draft {

@@ -5,7 +5,7 @@ import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-h
 import { firstFailure } from '../../fetch-model/step.js'
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import { type Exchange, isOk } from '../exchange.js'
-import { type Facts, get, isReadable } from '../facts.js'
+import { get, isReadable } from '../facts.js'
 import type { FindingItem, Severity } from '../finding.js'
 import type { TransportResponse } from '../transport.js'
 import type { Draft, Inspect } from './draft.js'
@@ -68,9 +68,4 @@ export const inspectAvoidable: Inspect = (facts) => {
   const answer = get(facts, 'actual')
   if (names.length === 0 || !isOk(answer) || !isReadable(answer, facts)) return []
   return [{ item: { code: 'preflight-avoidable', names }, shown: [preflight], severity: 'note' }]
-}
-
-/** Whether a status says that somebody has answered the preflight as one. */
-export function isAnswered(facts: Facts): boolean {
-  return isOk(get(facts, 'preflight'))
 }

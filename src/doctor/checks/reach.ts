@@ -1,4 +1,4 @@
-import { type Exchange, statusOf } from '../exchange.js'
+import { bodyOf, type Exchange, statusOf } from '../exchange.js'
 import { get } from '../facts.js'
 import type { FindingItem } from '../finding.js'
 import { isUnreachable } from '../signs.js'
@@ -22,7 +22,7 @@ function failureItem({ request }: Exchange, { code, fault }: TransportError): Fi
 /** nginx asks for a certificate in HTTP, where the handshake did not: `400 No required SSL certificate was sent`. */
 const inspectCertificate: Inspect = (facts) => {
   const actual = get(facts, 'actual')
-  const says = actual?.response?.bodyStart ?? ''
+  const says = bodyOf(actual)
   if (
     actual === undefined ||
     statusOf(actual) !== 400 ||

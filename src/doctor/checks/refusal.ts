@@ -1,6 +1,6 @@
 import { ALLOW_ORIGIN } from '../../http/field-names.js'
-import { isOk, statusOf } from '../exchange.js'
-import { all, decidesByOrigin, get, hasCorsFields, isReadable, withoutOrigin } from '../facts.js'
+import { bodyOf, isOk, statusOf } from '../exchange.js'
+import { decidesByOrigin, get, hasCorsFields, isReadable, withoutOrigin } from '../facts.js'
 import { coverageGaps } from './coverage.js'
 import { type Inspect, made } from './draft.js'
 
@@ -18,31 +18,25 @@ export const inspectRefusal: Inspect = (facts) => {
   const without = withoutOrigin(facts)
   const names = ['Vary', ALLOW_ORIGIN]
   if (isOk(without) && statusOf(actual) >= 400 && !isReadable(actual, facts) && facts.live) {
-    // One instance may fail, and another may not.
-    if (all(facts, 'again').some((exchange) => isOk(exchange))) return []
     const item = {
       code: 'origin-rejected',
       status: statusOf(actual),
       origin,
       preflight: false,
-      says: saying(actual),
+      says: bodyOf(actual),
     } as const
     return [{ item, shown: made(actual, without), names }]
   }
   const status = statusOf(preflight)
   if (!facts.plan.needsPreflight || (status !== 400 && status !== 403) || hasCorsFields(actual)) return []
   if ((facts.live && !isOk(actual)) || hasCorsFields(preflight) || coverageGaps(facts).length > 0) return []
-  const decides = [preflight, actual, get(facts, 'plain')].some(decidesByOrigin) || SAYS_SO.test(saying(preflight))
+  const decides = [preflight, actual, get(facts, 'plain')].some(decidesByOrigin) || SAYS_SO.test(bodyOf(preflight))
   if (!decides) return []
   return [
     {
-      item: { code: 'origin-rejected', status, origin, preflight: true, says: saying(preflight) },
+      item: { code: 'origin-rejected', status, origin, preflight: true, says: bodyOf(preflight) },
       shown: made(preflight, actual),
       names,
     },
   ]
-}
-
-function saying(exchange: ReturnType<typeof get>): string {
-  return exchange?.response?.bodyStart ?? ''
 }

@@ -198,6 +198,13 @@ export const CACHES: readonly Case[] = [
     first: ['origin-reflected', 'cached-for-another-origin', 'vary-missing'],
   },
   {
+    name: 'Vary is missing, and caches ask again',
+    start: apps((asked) => [200, { 'Cache-Control': 'no-cache', ...(asked.origin === APP && { [ORIGIN]: APP }) }]),
+    ask: GET,
+    first: ['vary-missing', 'vary-missing-without-origin'],
+    not: ['cacheable-without-cors'],
+  },
+  {
     name: 'nothing is stored',
     start: apps((asked) => [200, { ...fields(asked, [APP], { 'Cache-Control': 'no-store' }), Vary: 'Accept' }]),
     ask: GET,

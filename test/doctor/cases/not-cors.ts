@@ -124,6 +124,31 @@ export const SERVER_OWN: readonly Case[] = [
     place: 'cdn',
   },
   {
+    name: 'Cloudflare challenges, without saying so in a header',
+    start: everything(503, { Server: 'cloudflare', ...html }, '<title>Just a moment...</title>'),
+    ask: GET,
+    first: 'challenge-page',
+  },
+  {
+    name: 'some other page with a captcha',
+    start: everything(403, html, 'Please solve the CAPTCHA'),
+    ask: GET,
+    first: 'challenge-page',
+  },
+  {
+    name: 'Vercel challenges',
+    start: everything(429, { 'x-vercel-mitigated': 'challenge', ...html }, 'Checkpoint'),
+    ask: GET,
+    first: 'challenge-page',
+  },
+  {
+    name: 'a token that has expired, and a 401 without CORS',
+    start: apps((asked) => (asked.kind === 'preflight' ? good(asked) : [401, { Vary: 'Origin' }])),
+    ask: { ...GET, headers: { authorization: 'Bearer abcdefgh' } },
+    first: 'server-failing',
+    not: ['allow-origin-missing'],
+  },
+  {
     name: 'a firewall with a captcha',
     start: everything(405, { 'x-amzn-waf-action': 'captcha', ...html }, '<title>Human Verification</title>'),
     ask: GET,

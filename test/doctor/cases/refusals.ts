@@ -134,6 +134,12 @@ export const REFUSALS: readonly Case[] = [
     place: 'bucket',
   },
   {
+    name: 'a firewall that takes no OPTIONS, and an app without CORS',
+    start: apps(({ kind }) => (kind === 'preflight' ? [403, {}, 'Forbidden'] : [200])),
+    ask: PUT_JSON,
+    first: 'preflight-forbidden',
+  },
+  {
     name: 'Rails: CSRF protection refuses other origins, GET is open',
     start: apps((asked) =>
       asked.kind === 'preflight'
