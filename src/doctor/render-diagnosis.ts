@@ -53,6 +53,7 @@ export function verdict({ evaluation, findings, healthy, reached, method }: Diag
   if (!reached) return VERDICTS.unreachable()
   const [first] = findings
   if (first?.code === 'method-not-sent' && first.severity === 'warning') return VERDICTS.notSent(method)
+  if (!healthy && findings.length === 0) return VERDICTS.unclear()
   const isBlocked = evaluation.outcome !== 'readable' || findings.some(({ code }) => code === 'mixed-content')
   if (isBlocked) return VERDICTS.blocked()
   if (healthy) return VERDICTS.healthy()

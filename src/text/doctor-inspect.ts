@@ -2,6 +2,8 @@
 export const UNKNOWN_TEXTS = {
   url: 'the URL of the request. Copy the request too, or pass --url.',
   origin: 'the origin of the page. Copy the request headers too, or pass --origin https://app.example.com.',
+  'request-origin':
+    "how the page is answered: the recorded request has no Origin header. Repeat it with one (curl -v -H 'Origin: https://app.example.com').",
   preflight: 'how the preflight was answered. Copy the OPTIONS request of the same URL too.',
   actual: 'how the request itself was answered. Copy it too, or run cors-policy doctor.',
   status:

@@ -16,6 +16,8 @@ export const PLACE_NAMES = {
 export const VERDICTS = {
   unreachable: () => 'The server cannot be reached.',
   blocked: () => 'The page does not get the response.',
+  /** A record that says too little. */
+  unclear: () => 'It is not known whether the page gets the response.',
   /** Only a GET was sent in place of the request, and the server has none. */
   notSent: (method: string) => `It is not known what the page gets: the ${method} was not sent.`,
   healthy: () => 'Healthy: the page gets the response.',

@@ -143,7 +143,14 @@ t.test('everything else', async (t) => {
     ...Object.entries(DOCTOR_ERROR_TEXTS).map(([, text]) => text(facts)),
     ...Object.values(UNKNOWN_TEXTS),
     ...Object.values(DOCTOR_COMMAND_TEXTS).map((text) => text('GIVEN', 'WHY')),
-    ...[VERDICTS.unreachable(), VERDICTS.blocked(), VERDICTS.healthy(), VERDICTS.unknown(), VERDICTS.notSent('PUT')],
+    ...[
+      VERDICTS.unreachable(),
+      VERDICTS.blocked(),
+      VERDICTS.healthy(),
+      VERDICTS.unknown(),
+      VERDICTS.notSent('PUT'),
+      VERDICTS.unclear(),
+    ],
     ...[VERDICTS.faults(1), VERDICTS.faults(2)],
   ]
   t.matchSnapshot([...new Set(lines)].join('\n'))

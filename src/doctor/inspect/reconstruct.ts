@@ -60,9 +60,15 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   const unknown: UnknownCode[] = []
   if (known === undefined) unknown.push('url')
   if (asked === undefined) unknown.push('origin')
+  else if (lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
   if (plan.needsPreflight && preflight === undefined) unknown.push('preflight')
   if (actual === undefined && evaluation.steps.some(({ step }) => step === 'network')) unknown.push('actual')
   return { facts: { settings, plan, evaluation, exchanges, leftOut: [], live: false }, passed, unknown }
+}
+
+/** Whether it was no page that asked: `curl`, say, without a header of that name. */
+function lacksOrigin(record: Recorded | undefined): boolean {
+  return record !== undefined && record.requestHeaders.length > 0 && !hasHeader(record.requestHeaders, 'origin')
 }
 
 /** The request that failed, else the first one that a page made to another origin, with its preflight and redirects. */

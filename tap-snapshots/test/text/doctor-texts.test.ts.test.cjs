@@ -31,6 +31,7 @@ timeout must be a whole number above 0, got GIVEN
 cannot read this text. Pass a HAR file, the output of curl -v or curl -i, headers copied from the network panel, or a console message
 the URL of the request. Copy the request too, or pass --url.
 the origin of the page. Copy the request headers too, or pass --origin https://app.example.com.
+how the page is answered: the recorded request has no Origin header. Repeat it with one (curl -v -H 'Origin: https://app.example.com').
 how the preflight was answered. Copy the OPTIONS request of the same URL too.
 how the request itself was answered. Copy it too, or run cors-policy doctor.
 the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.
@@ -47,6 +48,7 @@ The page does not get the response.
 Healthy: the page gets the response.
 The page gets the response, but the check is incomplete.
 It is not known what the page gets: the PUT was not sent.
+It is not known whether the page gets the response.
 The page gets the response, but one thing is wrong.
 The page gets the response, but 2 things are wrong.
 `
@@ -118,22 +120,22 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   app: Look in the log of the server for the reason.
   The page gets the response, with status 500.
 [server-failing] The server answers 502 with and without Origin: this is not a CORS problem
-  app: Look in the log of the server for the reason. It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  nginx: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  apache: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  caddy: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  load-balancer: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  cdn: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
-  api-gateway: It cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  app: Look in the log of the server for the reason. The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  nginx: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  apache: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  caddy: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  load-balancer: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  cdn: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
+  api-gateway: The proxy cannot talk to the app: check that the app runs, its port, and whether it expects http or https (an HTTPS target group needs TLS in the app).
   The page gets the response, with status 502.
 [server-failing] The server answers 503 with and without Origin: this is not a CORS problem
-  app: Look in the log of the server for the reason. No healthy app is behind it: check the health checks and whether the app runs.
-  nginx: No healthy app is behind it: check the health checks and whether the app runs.
-  apache: No healthy app is behind it: check the health checks and whether the app runs.
-  caddy: No healthy app is behind it: check the health checks and whether the app runs.
-  load-balancer: No healthy app is behind it: check the health checks and whether the app runs.
-  cdn: No healthy app is behind it: check the health checks and whether the app runs.
-  api-gateway: No healthy app is behind it: check the health checks and whether the app runs.
+  app: Look in the log of the server for the reason. The proxy knows no healthy app: check the health checks and whether the app runs.
+  nginx: The proxy knows no healthy app: check the health checks and whether the app runs.
+  apache: The proxy knows no healthy app: check the health checks and whether the app runs.
+  caddy: The proxy knows no healthy app: check the health checks and whether the app runs.
+  load-balancer: The proxy knows no healthy app: check the health checks and whether the app runs.
+  cdn: The proxy knows no healthy app: check the health checks and whether the app runs.
+  api-gateway: The proxy knows no healthy app: check the health checks and whether the app runs.
   The page gets the response, with status 503.
 [server-failing] The server answers 504 with and without Origin: this is not a CORS problem
   app: Look in the log of the server for the reason. The app answers too late: check what it waits for, and the timeouts.
