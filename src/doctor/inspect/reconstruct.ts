@@ -68,7 +68,7 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
 
 /** Whether it was no page that asked: `curl`, say, without a header of that name. */
 function lacksOrigin(record: Recorded | undefined): boolean {
-  return record !== undefined && record.requestHeaders.length > 0 && !hasHeader(record.requestHeaders, 'origin')
+  return record?.status !== undefined && record.requestHeaders.length > 0 && !hasHeader(record.requestHeaders, 'origin')
 }
 
 /** The request that failed, else the first one that a page made to another origin, with its preflight and redirects. */
