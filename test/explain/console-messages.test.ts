@@ -1,6 +1,13 @@
 import t from 'tap'
 import { consoleMessages } from '../../src/explain/console-messages.js'
-import { imageRequest } from '../../src/fetch-model/element-requests.js'
+import { beaconRequest, eventSourceRequest, webSocketRequest } from '../../src/fetch-model/api-requests.js'
+import {
+  fontRequest,
+  imageRequest,
+  mediaRequest,
+  scriptRequest,
+  styleRequest,
+} from '../../src/fetch-model/element-requests.js'
 import type { Engine } from '../../src/fetch-model/engine.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
@@ -329,6 +336,47 @@ t.test('what the consoles say', async (t) => {
   }
 })
 
+t.test('mixed content', async (t) => {
+  const url = 'http://api.test/'
+  const chromium = (noun: string) =>
+    `Mixed Content: The page at '${PAGE}/' was loaded over HTTPS, but requested an insecure ${noun} '${url}'. This request has been blocked; the content must be served over HTTPS.`
+  const firefox = `Blocked loading mixed active content “${url}”`
+  const webkit = `[blocked] The page at ${PAGE}/ requested insecure content from ${url}. This content was blocked and must be served over HTTPS.`
+  const rows: [BrowserRequest, string][] = [
+    [{ origin: PAGE, url }, 'resource'],
+    [{ origin: PAGE, url, initiator: 'xhr' }, 'XMLHttpRequest endpoint'],
+    [{ origin: PAGE, url, uploadListeners: true, method: 'POST' }, 'XMLHttpRequest endpoint'],
+    [{ origin: PAGE, url, initiator: 'element' }, 'resource'],
+    [scriptRequest(PAGE, url), 'script'],
+    [styleRequest(PAGE, url), 'stylesheet'],
+    [fontRequest(PAGE, url), 'font'],
+    [eventSourceRequest(PAGE, url), 'EventSource endpoint'],
+    [beaconRequest(PAGE, url), 'Beacon endpoint'],
+  ]
+  for (const [request, noun] of rows) {
+    t.strictSame(consoleMessages(evaluate(request, [])), { chromium: chromium(noun), firefox, webkit }, noun)
+  }
+  t.strictSame(consoleMessages(evaluate(webSocketRequest(PAGE, 'ws://api.test/'), [])), {
+    chromium: `Mixed Content: The page at '${PAGE}/' was loaded over HTTPS, but attempted to connect to the insecure WebSocket endpoint 'ws://api.test/'. This request has been blocked; this endpoint must be available over WSS.`,
+    webkit: `[blocked] The page at ${PAGE}/ requested insecure content from ws://api.test/. This content was blocked and must be served over HTTPS.`,
+  })
+})
+
+t.test('what is asked for has a name', async (t) => {
+  const rows: [BrowserRequest, string][] = [
+    [{ origin: PAGE, url: API, initiator: 'xhr' }, 'XMLHttpRequest'],
+    [fontRequest(PAGE, API), 'font'],
+    [scriptRequest(PAGE, API, { type: 'module' }), 'script'],
+    [styleRequest(PAGE, API, 'anonymous'), 'CSS stylesheet'],
+    [mediaRequest('audio', PAGE, API, 'anonymous'), 'audio'],
+    [mediaRequest('video', PAGE, API, 'anonymous'), 'video'],
+    [eventSourceRequest(PAGE, API), 'resource'],
+  ]
+  for (const [request, noun] of rows) {
+    t.match(consoleMessages(evaluate(request, [{ status: 200 }])).chromium, new RegExp(`^Access to ${noun} at `))
+  }
+})
+
 t.test('after a redirect', async (t) => {
   const away = allow({ location: 'https://b.test/' }, 302)
   const url = 'https://b.test/'
@@ -343,6 +391,7 @@ t.test('a connection that fails', async (t) => {
   const firefox = `${FIREFOX}CORS request did not succeed). Status code: (null).`
   t.strictSame(consoleMessages(evaluate(ask(), [])), { firefox })
   t.strictSame(consoleMessages(evaluate(PUT, [])), { firefox })
+  t.strictSame(consoleMessages(evaluate(imageRequest(PAGE, API), [])), {}, 'not of CORS')
 })
 
 t.test('too many redirects', async (t) => {

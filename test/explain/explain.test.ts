@@ -2,6 +2,7 @@ import t from 'tap'
 import { CorsConfigError } from '../../src/config/problems.js'
 import type { CorsConfig } from '../../src/config/types.js'
 import { explain } from '../../src/explain/explain.js'
+import { eventSourceRequest, formRequest, webSocketRequest } from '../../src/fetch-model/api-requests.js'
 import { firstFailure } from '../../src/fetch-model/step.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
 import { livePolicy } from '../../src/policy/live-policy.js'
@@ -104,6 +105,30 @@ t.test('enforce refuses what comes from elsewhere, and nothing of one’s own', 
   t.equal(foreign.decisions[0]?.kind, 'forbidden')
   t.equal(explain(config, { origin: 'https://evil.test', method: 'POST', mode: 'no-cors' }).received[0]?.status, 403)
   t.equal(explain(config, { origin: 'https://api.test', url: '/', method: 'POST' }).received[0]?.status, 200)
+})
+
+t.test('enforce and a form', async (t) => {
+  const config: CorsConfig = { ...CONFIG, enforce: true }
+  const rows: [origin: string, url: string, status: number][] = [
+    ['https://evil.test', 'https://api.test/', 403],
+    [PAGE, 'https://api.test/', 200],
+    ['https://api.test', '/', 200],
+    // Sec-Fetch-Site is not sent to plain http: the Origin has to do.
+    ['http://evil.test', 'http://api.test/', 403],
+    ['http://api.test', '/', 200],
+    ['http://evil.test', 'http://localhost/', 403],
+  ]
+  for (const [origin, url, status] of rows) {
+    const { received } = explain(config, formRequest(origin, url, { method: 'POST' }))
+    t.equal(received[0]?.status, status, `${origin} → ${url}`)
+  }
+})
+
+t.test('event sources and sockets get what they need', async (t) => {
+  t.equal(explain(CONFIG, eventSourceRequest(PAGE, 'https://api.test/')).outcome, 'readable')
+  t.equal(explain(CONFIG, webSocketRequest(PAGE, 'wss://api.test/')).outcome, 'readable')
+  const refused = explain(CONFIG, { ...webSocketRequest(PAGE, 'wss://api.test/'), response: { status: 403 } })
+  t.equal(firstFailure(refused.steps)?.reason, 'handshake-status')
 })
 
 t.test('by default the request goes to no page’s own host', async (t) => {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { fixesFor } from '../../src/explain/fixes.js'
-import { imageRequest } from '../../src/fetch-model/element-requests.js'
+import { beaconRequest, eventSourceRequest, formRequest } from '../../src/fetch-model/api-requests.js'
+import { imageRequest, scriptRequest } from '../../src/fetch-model/element-requests.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 import type { ServerResponse } from '../../src/fetch-model/exchange.js'
 import type { BrowserRequest } from '../../src/fetch-model/request.js'
@@ -75,6 +76,8 @@ t.test('what the server would have to answer', async (t) => {
       allow({ 'access-control-allow-methods': 'PUT', 'access-control-allow-headers': 'authorization' }),
       ['preflight: add Access-Control-Allow-Headers: x-a'],
     ],
+    [eventSourceRequest(PAGE, OTHER), allow(), ['actual: set Content-Type: text/event-stream']],
+    [eventSourceRequest(PAGE, OTHER), allow({}, 204), ['actual: set status: 200']],
     [
       imageRequest(PAGE, OTHER),
       allow({ 'cross-origin-resource-policy': 'same-site' }),
@@ -101,6 +104,10 @@ t.test('what the page would have to do', async (t) => {
     [crossOrigin({ mode: 'no-cors', method: 'PUT' }), allow()],
     [crossOrigin({ mode: 'no-cors', method: 'POST', body: 'stream' }), allow()],
     [crossOrigin({ method: 'TRACE' }), allow()],
+    [crossOrigin({ url: 'http://api.test/' }), allow()],
+    [scriptRequest(PAGE, OTHER, { integrity: true }), allow()],
+    [formRequest(PAGE, OTHER), allow()],
+    [beaconRequest(PAGE, OTHER), allow()],
   ]
   for (const [request, response] of rows) t.strictSame(fixesOf(request, [response, allow()]), ['request'])
 })

@@ -2,6 +2,7 @@ import t from 'tap'
 import { explain } from '../../src/explain/explain.js'
 import { renderExplanation } from '../../src/explain/render-explanation.js'
 import { printable } from '../../src/explain/text-style.js'
+import { createBrowser } from '../../src/fetch-model/browser.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
 
 const PAGE = 'https://app.test'
@@ -94,4 +95,26 @@ t.test('what comes from outside moves no cursor', async (t) => {
     t.notMatch(text.replaceAll('\n', ''), /[\u0000-\u001f\u007f-\u009f\u202e]/)
   }
   t.equal(printable('a\u0000b\u202ec\u2028d\u007f’→'), 'a\\u0000b\\u202ec\\u2028d\\u007f’→')
+})
+
+t.test('a response from a cache', async (t) => {
+  const browser = createBrowser({ now: () => 0 })
+  const request = { origin: PAGE, url: 'https://api.test/' }
+  const headers = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=9' }
+  browser.evaluate(request, [{ status: 200, headers }])
+  t.equal(
+    renderExplanation(browser.evaluate(request, [])),
+    `GET https://api.test/ from https://app.test (mode cors, credentials same-origin)
+
+← 200 (from the HTTP cache)
+    access-control-allow-origin: *
+    cache-control: max-age=9
+
+readable: the script can read the response and these headers: cache-control`,
+  )
+})
+
+t.test('what the browser drops is said', async (t) => {
+  const request = { origin: PAGE, url: '/', headers: { cookie: 'a=1' } }
+  t.match(renderExplanation(evaluate(request, [{ status: 200 }])), /^Note\n {2}The browser drops cookie/m)
 })

@@ -96,6 +96,9 @@ t.test('what is not reused at all', async (t) => {
     [{ 'cache-control': 'no-cache, max-age=99' }, 200],
     [{ 'cache-control': 'max-age=soon' }, 200],
     [{ expires: '0' }, 200],
+    [{ expires: 'never' }, 200],
+    [{ expires: '0', date: new Date(START).toUTCString() }, 200],
+    [{ 'cache-control': ' , =, max-age' }, 200],
     [{ pragma: 'no-cache', expires: new Date(START + 99_000).toUTCString() }, 200],
     [{ 'last-modified': 'yesterday' }, 200],
     [{}, 200],
@@ -220,6 +223,8 @@ t.test('each site has a cache of its own', async (t) => {
   t.equal(run(browser, imageRequest('https://www.app.test', PICTURE)), 'response-opaque', 'the same site')
   t.equal(run(browser, imageRequest('https://other.test', PICTURE), picture), 'GET response-opaque')
   t.equal(run(browser, imageRequest('null', PICTURE), picture), 'GET response-opaque')
+  t.equal(run(browser, imageRequest('http://localhost:1', PICTURE), picture), 'GET response-opaque')
+  t.equal(run(browser, imageRequest('http://localhost:2', PICTURE)), 'response-opaque')
 })
 
 t.test('unsafe requests make the browser forget', async (t) => {
