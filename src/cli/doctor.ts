@@ -1,55 +1,77 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Diagnosis, diagnose } from '../doctor/diagnose.js'
+import { diagnose } from '../doctor/diagnose.js'
+import { type Diagnosis, exitCodeOf } from '../doctor/diagnosis.js'
 import { DoctorError } from '../doctor/doctor-error.js'
 import type { DiagnoseOptions } from '../doctor/options.js'
 import { renderDiagnosis } from '../doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../doctor/render-html.js'
 import { printable } from '../explain/text-style.js'
+import { DOCTOR_COMMAND_TEXTS } from '../text/doctor-command.js'
 import { type Io, toJson, UsageError, wantsColor } from './io.js'
 import { parseHeader } from './parse-header.js'
 
 const OPTIONS = {
-  origin: { type: 'string' },
+  origin: { type: 'string', multiple: true },
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
   credentials: { type: 'boolean' },
+  cookie: { type: 'string' },
   'send-actual': { type: 'boolean' },
   timeout: { type: 'string' },
+  ca: { type: 'string' },
+  insecure: { type: 'boolean' },
+  'follow-private': { type: 'boolean' },
   json: { type: 'boolean' },
   html: { type: 'string' },
 } as const
 
 /**
- * `cors-policy doctor <url> --origin <origin> …`: what is wrong with a live server.
+ * `cors-policy doctor <url> --origin <origin> …`: what is wrong with a live server, for one page or for several.
  *
- * @returns 0 if nothing is, 1 if there are findings worse than a note
+ * @returns 0 healthy, 1 findings, 2 it could not find out; for several pages the highest
  */
 export async function doctor(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   const [url, ...more] = positionals
-  if (url === undefined || more.length > 0) {
-    throw new UsageError('doctor takes one URL: cors-policy doctor <url> --origin <origin>')
+  if (url === undefined || more.length > 0) throw new UsageError(DOCTOR_COMMAND_TEXTS.oneUrl())
+  const { origin: origins = [], ...rest } = values
+  if (origins.length === 0) throw new UsageError(DOCTOR_COMMAND_TEXTS.origin())
+  const options: Omit<DiagnoseOptions, 'origin'> = {
+    method: rest.method,
+    headers: (rest.header ?? []).map(parseHeader),
+    credentials: rest.credentials,
+    cookie: rest.cookie,
+    sendActual: rest['send-actual'],
+    timeout: rest.timeout === undefined ? undefined : parseSeconds(rest.timeout),
+    ca: rest.ca === undefined ? undefined : await read(rest.ca, io),
+    insecure: rest.insecure,
+    followPrivate: rest['follow-private'],
   }
-  if (values.origin === undefined) throw new UsageError('doctor needs the page: --origin https://app.example.com')
-  const diagnosis = await run(url, {
-    origin: values.origin,
-    method: values.method,
-    headers: (values.header ?? []).map(parseHeader),
-    credentials: values.credentials,
-    sendActual: values['send-actual'],
-    timeout: values.timeout === undefined ? undefined : parseSeconds(values.timeout),
-  })
-  if (values.html !== undefined) await write(values.html, renderDiagnosisHtml(diagnosis), io)
-  const color = wantsColor(io.stdout, io.env)
-  io.stdout.write(values.json ? toJson(reportData(diagnosis)) : `${renderDiagnosis(diagnosis, { color })}\n`)
-  return diagnosis.healthy ? 0 : 1
+  const diagnoses: Diagnosis[] = []
+  for (const origin of origins) diagnoses.push(await asUsage(() => diagnose(url, { ...options, origin })))
+  await report(diagnoses, { json: rest.json === true, html: rest.html }, io)
+  return Math.max(...diagnoses.map(exitCodeOf))
 }
 
-async function run(url: string, options: DiagnoseOptions): Promise<Diagnosis> {
+/** Writes diagnoses as people or machines want them. */
+export async function report(
+  diagnoses: readonly Diagnosis[],
+  { json, html }: { readonly json: boolean; readonly html: string | undefined },
+  io: Io,
+): Promise<void> {
+  if (html !== undefined) await write(html, renderDiagnosisHtml(diagnoses), io)
+  const color = wantsColor(io.stdout, io.env)
+  const data = diagnoses.map(reportData)
+  const text = diagnoses.map((diagnosis) => renderDiagnosis(diagnosis, { color })).join('\n\n')
+  io.stdout.write(json ? toJson(data.length === 1 ? data[0] : data) : `${text}\n`)
+}
+
+/** Questions that cannot be asked are the user's to change. */
+export async function asUsage<Result>(run: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return await diagnose(url, options)
+    return await run()
   } catch (error) {
     if (error instanceof DoctorError) throw new UsageError(printable(error.message))
     throw error
@@ -59,19 +81,27 @@ async function run(url: string, options: DiagnoseOptions): Promise<Diagnosis> {
 function parseSeconds(text: string): number {
   const milliseconds = Math.round(Number(text) * 1000)
   if (text.trim() !== '' && milliseconds > 0 && milliseconds < 2 ** 31) return milliseconds
-  throw new UsageError(`--timeout takes seconds, not ${JSON.stringify(text)}`)
+  throw new UsageError(DOCTOR_COMMAND_TEXTS.timeout(text))
+}
+
+async function read(file: string, io: Io): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8')
+  } catch (error) {
+    throw new UsageError(DOCTOR_COMMAND_TEXTS.unreadable(file, (error as Error).message))
+  }
 }
 
 async function write(file: string, text: string, io: Io): Promise<void> {
   try {
     await writeFile(resolve(io.cwd, file), text)
   } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`)
+    throw new UsageError(DOCTOR_COMMAND_TEXTS.unwritable(file, (error as Error).message))
   }
 }
 
-/** The evaluation holds the exchanges a second time, secrets of the command line among them. */
+/** The evaluation holds the exchanges a second time. */
 function reportData({ evaluation, ...diagnosis }: Diagnosis) {
-  const { outcome, steps, response } = evaluation
-  return { ...diagnosis, outcome, steps, response: response ?? null }
+  const { outcome, steps, response, notes } = evaluation
+  return { ...diagnosis, outcome, steps, notes, response: response ?? null }
 }

@@ -4,6 +4,7 @@ import { check } from './check.js'
 import { convert } from './convert.js'
 import { doctor } from './doctor.js'
 import { explain } from './explain.js'
+import { inspect } from './inspect.js'
 import { type Io, UsageError } from './io.js'
 
 const HELP = `Usage: cors-policy <command> [options]
@@ -35,17 +36,33 @@ const HELP = `Usage: cors-policy <command> [options]
       data: and blob: URLs.
 
   doctor <url> --origin <origin> [options]
-      Asks a live server what browsers ask it, and says what is wrong, where
-      it seems to come from, and what to change. Changes nothing there.
-      Exit code: 0 healthy, 1 findings.
+      Sends a live server the requests a browser would, and reports what is
+      wrong, where, and how to fix it. Read-only.
+      Exit code: 0 healthy, 1 findings, 2 it could not find out.
 
-      --method <method>      default GET; a GET stands in for one that may change something
+      --origin <origin>      the page's origin; repeatable
+      --method <method>      default GET. Unsafe methods are replaced by GET unless --send-actual
       --header <name>        as above; repeatable
       --credentials          credentials: 'include'
+      --cookie <cookie>      a Cookie header to send along; it is in no report
       --send-actual          send the request itself, whatever its method
-      --timeout <seconds>    for everything together; default 30
+      --timeout <seconds>    overall timeout in seconds (default 30)
+      --ca <file>            certificates to trust (PEM), in place of the usual ones
+      --insecure             accept any certificate
+      --follow-private       follow a redirect from a public address to a private one
       --html <file>          also write a report as a page
       --json
+
+  inspect [file] [options]
+      Finds the cause in a HAR file, the output of curl -v or curl -i, headers
+      copied from the network panel, or a console message. Sends nothing.
+      Reads stdin without a file, or with -.
+      Exit code: 0 nothing is wrong, 1 findings.
+
+      --origin <origin>      the page's origin, if the text does not say it
+      --url <url>            the URL, if the text does not say it
+      --credentials          the page sends credentials: 'include'
+      --html <file>, --json  as above
 
   convert --from <format> --to <format> [file]
       Converts a CORS configuration. Reads standard input without a file, and
@@ -67,6 +84,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['convert', convert],
   ['doctor', doctor],
+  ['inspect', inspect],
 ])
 
 /**

@@ -1,6 +1,7 @@
-import { hasHeader } from '../fetch-model/header-list.js'
+import { getHeader, hasHeader } from '../fetch-model/header-list.js'
+import type { Exchange } from './exchange.js'
 import type { Evidence } from './finding.js'
-import type { Exchange } from './session.js'
+import type { Redactor } from './redact.js'
 import type { TransportResponse } from './transport.js'
 
 /** Request lines that decide what CORS makes of it. */
@@ -11,62 +12,79 @@ const REQUEST_LINES: ReadonlySet<string> = new Set([
 ])
 /** Response lines that say who answered. */
 const HOP_LINES: ReadonlySet<string> = new Set(['server', 'via', 'age', 'x-cache', 'cf-cache-status', 'x-powered-by'])
-const SECRETS: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'cookie', 'x-api-key'])
 /** A line beyond that (characters) is cut: the wire decides on its length, and a report is for people. */
 const MAX_LINE = 400
+/** Characters of a body: enough for the sentence that states the cause. */
+const MAX_BODY = 120
 
 /**
  * The lines of an exchange that show a fault.
  *
  * @param names the response headers that count; one that is not there is named as absent
  */
-export function evidenceOf(exchange: Exchange, names: readonly string[] = []): Evidence {
-  const isAsked = (name: string) => REQUEST_LINES.has(name)
-  const absent = (response: TransportResponse) => names.filter((name) => !hasHeader(response.headers, name))
-  return toLines(exchange, isAsked, (name) => isShown(name, names), absent)
-}
-
-/** Every line of an exchange, with nothing left out but secrets. */
-export function allLines(exchange: Exchange): Evidence {
+export function evidenceOf(exchange: Exchange, redact: Redactor, names: readonly string[] = []): Evidence {
   return toLines(
     exchange,
-    () => true,
-    () => true,
-    () => [],
+    redact,
+    (name) => REQUEST_LINES.has(name),
+    (name) => HOP_LINES.has(name) || names.some((shown) => shown.toLowerCase() === name),
+    (response) => [
+      ...names.filter((name) => !hasHeader(response.headers, name)).map((name) => `<no ${name}>`),
+      ...bodyLine(response),
+    ],
   )
 }
 
-/** @param absent the names of which it is said that they are not there */
+/** Every line of an exchange, with nothing left out but secrets. */
+export function allLines(exchange: Exchange, redact: Redactor): Evidence {
+  return toLines(
+    exchange,
+    redact,
+    () => true,
+    () => true,
+    bodyLine,
+  )
+}
+
 function toLines(
   { probe, request, response, failure }: Exchange,
+  redact: Redactor,
   isAsked: (lowerCase: string) => boolean,
   isAnswered: (lowerCase: string) => boolean,
-  absent: (response: TransportResponse) => readonly string[],
+  more: (response: TransportResponse) => readonly string[],
 ): Evidence {
   const { pathname, search } = new URL(request.url)
-  const asked = request.headers.filter(([name]) => isAsked(name.toLowerCase()))
-  const lines = [`${request.method} ${pathname}${search} HTTP/1.1`, ...asked.map(line)]
-  if (response === undefined) {
-    return { probe, url: request.url, request: lines.map(cut), response: [`<${failure?.message}>`] }
-  }
+  const url = redact.text(request.url)
+  const line =
+    (side: 'sent' | 'received') =>
+    ([name, value]: readonly [string, string]) =>
+      `${name}: ${redact[side](name, value)}`
+  const version = response?.httpVersion ?? '1.1'
+  const sent = request.headers.filter(([name]) => isAsked(name.toLowerCase()))
+  const lines = [redact.text(`${request.method} ${pathname}${search} HTTP/${version}`), ...sent.map(line('sent'))].map(
+    cut,
+  )
+  if (response === undefined) return { probe, url, request: lines, response: [redact.text(`<${failure?.message}>`)] }
   const { httpVersion, status, statusText, headers } = response
-  const answered = [
+  const received = headers.filter(([name]) => isAnswered(name.toLowerCase()))
+  const answer = [
     `HTTP/${httpVersion} ${status} ${statusText}`.trim(),
-    ...headers.filter(([name]) => isAnswered(name.toLowerCase())).map(line),
-    ...absent(response).map((name) => `<no ${name}>`),
+    ...received.map(line('received')),
+    ...more(response).map(redact.text),
   ]
-  return { probe, url: request.url, request: lines.map(cut), response: answered.map(cut) }
+  return { probe, url, request: lines, response: answer.map(cut) }
 }
 
-function isShown(name: string, names: readonly string[]): boolean {
-  return HOP_LINES.has(name) || names.some((shown) => shown.toLowerCase() === name)
-}
-
-/** As it was on the wire, but for secrets: a report is passed on. */
-function line([name, value]: readonly [string, string]): string {
-  const lowerCase = name.toLowerCase()
-  if (SECRETS.has(lowerCase)) return `${name}: …`
-  return `${name}: ${lowerCase === 'set-cookie' ? value.replace(/=[^;]*/, '=…') : value}`
+/** What an error says, without its markup: often it states the cause. */
+function bodyLine({ status, headers, bodyStart = '' }: TransportResponse): string[] {
+  if (status < 400 || !/text|json|xml|^$/i.test(getHeader(headers, 'content-type') ?? '')) return []
+  const text = bodyStart
+    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text === '') return []
+  return [`<body: ${text.slice(0, MAX_BODY)}${text.length > MAX_BODY ? '…' : ''}>`]
 }
 
 function cut(text: string): string {

@@ -1,7 +1,7 @@
 import { isLoopbackHost } from '../sites/loopback.js'
 import { registrableDomain } from '../sites/site.js'
 
-/** An origin that the page's origin is easily taken for. */
+/** An origin that the page's origin is easily mistaken for. */
 export interface NearMiss {
   readonly probe: 'near-suffix' | 'near-prefix' | 'near-dot' | 'near-scheme' | 'near-port'
   readonly origin: string
@@ -12,8 +12,8 @@ export const FOREIGN_ORIGIN = 'https://cors-policy-doctor.invalid'
 
 /**
  * The origins that a careless comparison takes for the page's: one that begins like it (`startsWith`), that ends like it
- * (`endsWith` without the dot), that matches a regular expression whose dots are not escaped, and the same host over
- * plain http or on another port, which other people may run.
+ * (`endsWith` without the dot, or a wildcard below a public suffix), that matches a regular expression whose dots are
+ * not escaped, and the same host over plain http or on another port, which other people may run.
  *
  * @param origin serialised; there are none for `null`
  */
@@ -26,18 +26,19 @@ export function nearMisses(origin: string): NearMiss[] {
     misses.push({ probe: 'near-suffix', origin: `${protocol}//${hostname}.cors-policy-doctor.invalid` })
   }
   if (isName(hostname)) {
-    misses.push({ probe: 'near-prefix', origin: at(`not${siteHost(hostname)}`) })
+    misses.push({ probe: 'near-prefix', origin: at(`not${siteOf(hostname)}`) })
     const joined = hostname.replace('.', 'x')
-    if (joined.includes('.') && hostname !== siteHost(hostname)) misses.push({ probe: 'near-dot', origin: at(joined) })
+    if (joined.includes('.') && hostname !== siteOf(hostname)) misses.push({ probe: 'near-dot', origin: at(joined) })
   }
-  // One program on the loopback interface can have all of its ports.
+  // All ports of the loopback interface belong to one person.
   if (isLoopbackHost(hostname)) return misses
   if (protocol === 'https:') misses.push({ probe: 'near-scheme', origin: `http://${hostname}` })
   misses.push({ probe: 'near-port', origin: `${protocol}//${hostname}:${port === '8443' ? '9443' : '8443'}` })
   return misses
 }
 
-function siteHost(hostname: string): string {
+/** A name that anybody could register, if it were not ours. */
+function siteOf(hostname: string): string {
   return registrableDomain(hostname) ?? hostname
 }
 

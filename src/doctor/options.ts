@@ -2,28 +2,43 @@ import type { HeaderFields } from '../fetch-model/header-list.js'
 import { parseUrl } from '../http/parse-url.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
+import { parseOriginOption } from './origin-option.js'
+import { type Resolver, systemResolver } from './private-address.js'
 import type { Transport } from './transport.js'
 
 /** What a page asks for, and how far the doctor may go. */
 export interface DiagnoseOptions {
-  /** The page's origin, `https://app.example.com`; a URL is cut down to its origin. */
+  /** The page's origin, `https://app.example.com`. A URL is reduced to its origin. */
   readonly origin: string
   /** What the page sends. Default: `GET`. */
   readonly method?: string | undefined
   /** As the page sets them. Default: none. */
   readonly headers?: HeaderFields | undefined
-  /** Whether the page sends cookies: `credentials: 'include'`, `withCredentials`. None is sent. Default: false. */
+  /** Whether the page sends cookies: `credentials: 'include'`, `withCredentials`. Default: false. */
   readonly credentials?: boolean | undefined
   /**
-   * Whether to send the request itself even if its method may change something, with an empty body. Default: false, and
-   * then a GET stands in for it. GET and HEAD are always sent.
+   * The Cookie header to send along with the request itself, never with a preflight. It implies `credentials`, and its
+   * value is in no report. Default: none is sent.
+   */
+  readonly cookie?: string | undefined
+  /**
+   * Whether to send the request itself even if its method may change something. The body is empty, or `{}` where the
+   * Content-Type is JSON. Default: false, and then a GET stands in for it. GET and HEAD are always sent.
    */
   readonly sendActual?: boolean | undefined
   /** Milliseconds for everything together; one request gets a third of it. Default: 30 000. */
   readonly timeout?: number | undefined
-  /** Bytes of a body after which no more is read. Default: 65 536; nothing depends on what a body says. */
+  /** Bytes of a body after which no more is read. Default: 65 536. */
   readonly maxBodyBytes?: number | undefined
-  /** Default: node:http and node:https. */
+  /** Certificates to trust, as PEM, in place of those that Node trusts: those of a private CA. */
+  readonly ca?: string | undefined
+  /** Whether to go on with a certificate that a browser would refuse. Default: false. */
+  readonly insecure?: boolean | undefined
+  /** Whether to follow a redirect from a public address to a private one. Default: false. */
+  readonly followPrivate?: boolean | undefined
+  /** Finds the addresses of a host, before a redirect to it is followed. Default: what the system says. */
+  readonly resolve?: Resolver | undefined
+  /** Default: node:http, node:https and node:http2. */
   readonly transport?: Transport | undefined
 }
 
@@ -37,6 +52,11 @@ export interface Settings {
   readonly sendActual: boolean
   readonly timeout: number
   readonly maxBodyBytes: number
+  readonly cookie: string | undefined
+  readonly ca: string | undefined
+  readonly insecure: boolean
+  readonly followPrivate: boolean
+  readonly resolve: Resolver
   readonly transport: Transport
 }
 
@@ -49,41 +69,34 @@ const MAX_TIMEOUT = 2 ** 31 - 1
 export function parseSettings(url: string, options: DiagnoseOptions): Settings {
   return {
     url: parseTarget(url),
-    origin: parseOrigin(options.origin),
+    origin: parseOriginOption(options.origin),
     method: options.method ?? 'GET',
     headers: options.headers ?? {},
-    credentials: options.credentials === true,
+    credentials: options.credentials === true || options.cookie !== undefined,
     sendActual: options.sendActual === true,
     timeout: parseCount('timeout', options.timeout ?? DEFAULT_TIMEOUT),
     maxBodyBytes: parseCount('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
+    cookie: options.cookie,
+    ca: options.ca,
+    insecure: options.insecure === true,
+    followPrivate: options.followPrivate === true,
+    resolve: options.resolve ?? systemResolver,
     transport: options.transport ?? nodeTransport,
   }
 }
 
 function parseTarget(text: string): URL {
   const url = parseUrl(text)
-  if (url === undefined) throw new DoctorError('url-invalid', `${JSON.stringify(text)} is not a URL`)
+  if (url === undefined) throw new DoctorError('url-invalid', { given: text })
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new DoctorError('url-scheme', `the URL's scheme is ${url.protocol.slice(0, -1)}, and has to be http or https`)
+    throw new DoctorError('url-scheme', { given: url.protocol.slice(0, -1) })
   }
-  if (url.username !== '' || url.password !== '') {
-    throw new DoctorError('url-invalid', 'a URL with a user name or a password is one that no script can ask for')
-  }
+  if (url.username !== '' || url.password !== '') throw new DoctorError('url-credentials', {})
   url.hash = ''
   return url
 }
 
-function parseOrigin(text: string): string {
-  if (text === 'null') return text
-  const url = parseUrl(text)
-  if (url === undefined || url.host === '') {
-    throw new DoctorError('origin-invalid', `${JSON.stringify(text)} is not an origin such as https://app.example.com`)
-  }
-  // Schemes of apps (capacitor:, chrome-extension:) have no origin by the URL standard; browsers write one all the same.
-  return url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin
-}
-
 function parseCount(name: string, value: number): number {
   if (Number.isInteger(value) && value > 0 && value <= MAX_TIMEOUT) return value
-  throw new DoctorError('option-invalid', `${name} has to be a whole number above 0, not ${value}`)
+  throw new DoctorError('option-invalid', { name, given: String(value) })
 }

@@ -29,10 +29,24 @@ const SIGNS: readonly (readonly [Place, readonly Sign[]])[] = [
   ],
   [
     'api-gateway',
-    [hasAny('x-amz-apigw-id', 'apigw-requestid', 'x-kong-proxy-latency'), says('server', /kong|apigee/i)],
+    [
+      hasAny('x-amz-apigw-id', 'apigw-requestid', 'x-kong-proxy-latency', 'x-kong-response-latency'),
+      says('server', /kong|apigee/i),
+      says('via', /kong/i),
+    ],
+  ],
+  [
+    'bucket',
+    [
+      hasAny('x-goog-storage-class', 'x-guploader-uploadid', 'x-goog-hash', 'x-ms-blob-type'),
+      says('server', /amazons3|uploadserver|windows-azure-blob|minio/i),
+    ],
   ],
   ['load-balancer', [says('server', /awselb|haproxy|envoy|big-?ip/i), isAnonymousGatewayError]],
   ['nginx', [says('server', /nginx|openresty/i)]],
+  ['caddy', [says('server', /caddy/i), says('via', /caddy/i)]],
+  ['apache', [says('server', /^apache(\/|\b)/i)]],
+  ['iis', [says('server', /microsoft-iis/i)]],
 ]
 
 /** Where the response seems to come from: the outermost hop that shows itself, else the app. */

@@ -1,6 +1,6 @@
 import { type Evaluation, evaluateIn } from '../fetch-model/evaluate.js'
 import { freshBrowser, type OutgoingRequest, type ServerResponse } from '../fetch-model/exchange.js'
-import { getHeader, type HeaderList, withoutHeaders } from '../fetch-model/header-list.js'
+import { getHeader, withoutHeaders } from '../fetch-model/header-list.js'
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { type FailedStep, firstFailure } from '../fetch-model/step.js'
 import {
@@ -22,18 +22,14 @@ export interface Plan {
   readonly needsPreflight: boolean
 }
 
-/** What a browser says of its requests beside what CORS adds: https://w3c.github.io/webappsec-fetch-metadata/. */
-export const FETCH_METADATA: HeaderList = [
-  ['Sec-Fetch-Dest', 'empty'],
-  ['Sec-Fetch-Mode', 'cors'],
-  ['Sec-Fetch-Site', 'cross-site'],
-]
-
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
+/** What is asked, and for which page. */
+type Question = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
+
 /** What the page asks its browser to do. */
-export function browserRequest({ url, origin, method, headers, credentials }: Settings): BrowserRequest {
+export function browserRequest({ url, origin, method, headers, credentials }: Question): BrowserRequest {
   return { url: url.href, origin, method, headers, credentials: credentials ? 'include' : 'same-origin' }
 }
 
@@ -41,12 +37,12 @@ export function browserRequest({ url, origin, method, headers, credentials }: Se
  * @param origin whose page asks; default: the page's
  * @throws DoctorError if no script can send the request
  */
-export function planRequests(settings: Settings, origin = settings.origin): Plan {
+export function planRequests(settings: Question, origin = settings.origin): Plan {
   const request = { ...browserRequest(settings), origin }
   const { sent, steps } = evaluateAllowed(request)
   const actual = sent.at(-1)
   if (actual === undefined) {
-    throw new DoctorError('request-invalid', `no script can send that: ${(firstFailure(steps) as FailedStep).detail}`)
+    throw new DoctorError('request-invalid', { given: (firstFailure(steps) as FailedStep).detail })
   }
   // A listener for upload events makes any request ask first: https://xhr.spec.whatwg.org/#the-send()-method
   const [first] = evaluateAllowed({ ...request, uploadListeners: true }).sent
@@ -59,7 +55,8 @@ function evaluateAllowed(request: BrowserRequest): Evaluation {
   return evaluateIn({ ...freshBrowser(), ignoresMixedContent: true }, request, allowAll)
 }
 
-function allowAll({ headers }: OutgoingRequest): ServerResponse {
+/** What lets every request through. */
+export function allowAll({ headers }: OutgoingRequest): ServerResponse {
   return {
     status: 200,
     headers: {

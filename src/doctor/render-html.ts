@@ -1,63 +1,76 @@
 import { consoleMessages } from '../explain/console-messages.js'
-import type { Diagnosis } from './diagnose.js'
-import type { Evidence, Finding } from './finding.js'
+import { PLACE_NAMES, REPORT_TEXTS } from '../text/doctor.js'
+import type { Diagnosis } from './diagnosis.js'
+import type { Evidence, Finding, Place } from './finding.js'
 import { type Html, html } from './html.js'
-import { headline, PLACE_NAMES, verdict } from './render-diagnosis.js'
+import { footLines, headline, verdict } from './render-diagnosis.js'
 import { STYLE } from './style.js'
 import { type TimelineEntry, timelineOf } from './timeline.js'
 
+const TITLES = REPORT_TEXTS.titles
+
 /**
- * A diagnosis as one HTML page that needs nothing else: no script, no network. Every text from the wire is escaped, and
+ * Diagnoses as one HTML page that needs nothing else: no script, no network. Every text from the wire is escaped, and
  * the page forbids itself to load anything.
  */
-export function renderDiagnosisHtml(diagnosis: Diagnosis): string {
-  const message = consoleMessages(diagnosis.evaluation).chromium
-  const others = diagnosis.exchanges.filter(({ probe }) => !['preflight', 'actual', 'redirect'].includes(probe))
+export function renderDiagnosisHtml(diagnoses: Diagnosis | readonly Diagnosis[]): string {
+  const all: readonly Diagnosis[] = [diagnoses].flat()
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>CORS: ${diagnosis.url}</title>
+<title>CORS: ${[...new Set(all.map(({ url }) => url))].join(', ')}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
-<h1>${headline(diagnosis)}</h1>
-<p class="verdict ${diagnosis.healthy ? 'good' : 'bad'}" id="verdict">${verdict(diagnosis)}</p>
-${message === undefined ? '' : html`<pre class="console" id="console">${message}</pre>`}
-<h2>What is wrong</h2>
-${diagnosis.findings.length === 0 ? html`<p>Nothing.</p>` : diagnosis.findings.map(renderFinding)}
-<h2>What the browser does</h2>
-<ol id="steps">
-${timelineOf(diagnosis).map(renderEntry)}</ol>
-<h2>What else was asked</h2>
-${others.map(renderExchange)}
-</main>
-</body>
+${all.map(renderReport)}</body>
 </html>
 `
   return page.text
 }
 
-function renderFinding({ code, severity, title, sees, place, fix, fixes, evidence }: Finding): Html {
-  const elsewhere = Object.entries(fixes).filter(([where]) => where !== place)
-  return html`<section class="finding ${severity}" id="${code}">
+function renderReport(diagnosis: Diagnosis): Html {
+  const message = consoleMessages(diagnosis.evaluation).chromium
+  const others = diagnosis.exchanges.filter(({ probe }) => !['preflight', 'actual', 'redirect'].includes(probe))
+  return html`<main>
+<h1>${headline(diagnosis)}</h1>
+<p class="verdict ${diagnosis.healthy ? 'good' : 'bad'}">${verdict(diagnosis)}</p>
+${message === undefined ? '' : html`<pre class="console">${message}</pre>`}
+<h2>${TITLES.findings}</h2>
+${diagnosis.findings.length === 0 ? html`<p>${REPORT_TEXTS.nothing}</p>` : diagnosis.findings.map(renderFinding)}
+${diagnosis.unknown.map((question) => html`<p class="unknown">${REPORT_TEXTS.unknown(question)}</p>\n`)}
+<h2>${TITLES.steps}</h2>
+<ol class="steps">
+${timelineOf(diagnosis).map(renderEntry)}</ol>
+<h2>${TITLES.others}</h2>
+${others.map(renderExchange)}
+${footLines(diagnosis).map((line) => html`<p>${line}</p>\n`)}</main>
+`
+}
+
+function renderFinding({ code, severity, title, impact, place, fix, fixes, evidence, causes }: Finding): Html {
+  const elsewhere = Object.entries(fixes).filter(([where]) => where !== place) as [Place, string][]
+  return html`<section class="finding ${severity}" data-code="${code}">
 <h3><span class="severity">${severity}</span> ${title} <code>${code}</code></h3>
 ${evidence.map(renderExchange)}
-<dl>
-<dt>People see</dt><dd>${sees}</dd>
-<dt>Fix ${PLACE_NAMES[place]}</dt><dd>${fix}</dd>
-${elsewhere.map(([where, text]) => html`<dt>Fix ${PLACE_NAMES[where as Finding['place']]}</dt><dd>${text}</dd>\n`)}</dl>
+<p>${REPORT_TEXTS.impact(impact)}</p>
+<p class="fix">${REPORT_TEXTS.fix(PLACE_NAMES[place], fix)}</p>
+${causes.length === 0 ? '' : html`<p class="explains">${REPORT_TEXTS.explains(causes)}</p>`}
+${elsewhere.length === 0 ? '' : html`<details><summary>${TITLES.elsewhere}</summary>\n${elsewhere.map(renderFix)}</details>`}
 </section>
 `
+}
+
+function renderFix([place, text]: readonly [Place, string]): Html {
+  return html`<p>${REPORT_TEXTS.fix(PLACE_NAMES[place], text)}</p>\n`
 }
 
 function renderEntry(entry: TimelineEntry): Html {
   if (entry.kind === 'exchange') return html`<li class="exchange">${renderExchange(entry.exchange)}</li>\n`
   const { step, failed } = entry
-  const sign = failed ? html`<strong>✗ stopped here</strong>` : html`✓`
+  const sign = failed ? html`<strong>${TITLES.stopped}</strong>` : html`✓`
   return html`<li class="step ${failed ? 'failed' : 'passed'}">${sign} <a href="${step.spec}">${step.step}</a>: ${step.detail}</li>\n`
 }
 

@@ -1,52 +1,33 @@
 import type { HeaderList } from '../fetch-model/header-list.js'
+import { browserFields } from './browser-fields.js'
+import type { Exchange } from './exchange.js'
 import type { Settings } from './options.js'
-import { FETCH_METADATA } from './plan.js'
-import { TransportError, type TransportRequest, type TransportResponse } from './transport.js'
-
-/** What a request is sent for. The union is closed. */
-export type Probe =
-  /** As the browser would. `redirect`: where it is led on to. */
-  | 'preflight'
-  | 'actual'
-  | 'redirect'
-  /** As an `<img>` or a crawler would: without Origin. */
-  | 'plain'
-  /** The request once more: is it cached? */
-  | 'again'
-  /** And with a query that no cache has seen. */
-  | 'fresh'
-  /** A path that does not exist. */
-  | 'not-found'
-  /** Another site's page. */
-  | 'foreign'
-  | 'preflight-foreign'
-  | 'null'
-  | 'near-suffix'
-  | 'near-prefix'
-  | 'near-dot'
-  | 'near-scheme'
-  | 'near-port'
-
-/** One request and what became of it. */
-export interface Exchange {
-  readonly probe: Probe
-  readonly request: TransportRequest
-  /** Absent where none came. */
-  readonly response?: TransportResponse
-  readonly failure?: TransportError
-}
+import { addressesOf, isPrivateAddress } from './private-address.js'
+import type { Probe } from './probe.js'
+import type { TransportError, TransportRequest, TransportResponse } from './transport.js'
+import { toTransportError } from './transport-error.js'
 
 /** A request without what says how it is sent: that is added. */
 export interface Message {
   readonly method: string
   readonly url: string
   readonly headers: HeaderList
+  readonly body?: string | undefined
+  /** Whether cookies go along. */
+  readonly credentials?: boolean
+}
+
+/** A request that was planned and not sent. */
+export interface LeftOut {
+  readonly probe: Probe
+  readonly why: 'time' | 'private'
 }
 
 /** Sends requests one after the other, and remembers them. */
 export interface Session {
   readonly exchanges: readonly Exchange[]
-  /** @returns undefined if the time is up, and nothing was sent */
+  readonly leftOut: readonly LeftOut[]
+  /** @returns undefined if nothing was sent */
   send(probe: Probe, message: Message): Promise<Exchange | undefined>
 }
 
@@ -55,50 +36,81 @@ const SHARE = 3
 /** Less than that (milliseconds) is no time for a request. */
 const MIN_TIME = 20
 
-const IMAGE_METADATA: HeaderList = [
-  ['Sec-Fetch-Dest', 'image'],
-  ['Sec-Fetch-Mode', 'no-cors'],
-  ['Sec-Fetch-Site', 'cross-site'],
-]
-const USER_AGENT = 'Mozilla/5.0 (compatible; cors-policy-doctor)'
-
-export function startSession({ transport, timeout, maxBodyBytes }: Settings): Session {
-  const deadline = Date.now() + timeout
+export function startSession(settings: Settings): Session {
+  const deadline = Date.now() + settings.timeout
   const exchanges: Exchange[] = []
-  return {
-    exchanges,
-    async send(probe, { method, url, headers }) {
-      const left = Math.min(deadline - Date.now(), Math.ceil(timeout / SHARE))
-      if (left < MIN_TIME && exchanges.length > 0) return undefined
-      const metadata = probe === 'plain' ? IMAGE_METADATA : FETCH_METADATA
-      const request: TransportRequest = { method, url, headers: [...headers, ...metadata, ['User-Agent', USER_AGENT]] }
-      const exchange = { probe, request, ...(await attempt(async () => transport(request, limits(left)), left)) }
-      exchanges.push(exchange)
-      return exchange
-    },
-  }
+  const leftOut: LeftOut[] = []
 
-  function limits(left: number) {
-    return { signal: AbortSignal.timeout(Math.max(left, 1)), maxBodyBytes }
+  async function send(probe: Probe, message: Message): Promise<Exchange | undefined> {
+    const target = await inTime(targetOf(message.url, settings), deadline - Date.now())
+    const left = Math.min(deadline - Date.now(), Math.ceil(settings.timeout / SHARE))
+    if (target === undefined || (left < MIN_TIME && exchanges.length > 0)) {
+      leftOut.push({ probe, why: 'time' })
+      return undefined
+    }
+    if (target.isForbidden) {
+      leftOut.push({ probe, why: 'private' })
+      return undefined
+    }
+    const request = toRequest(probe, message, settings)
+    const limits = {
+      signal: AbortSignal.timeout(Math.max(left, 1)),
+      maxBodyBytes: settings.maxBodyBytes,
+      ca: settings.ca,
+      insecure: settings.insecure,
+      address: target.address,
+    }
+    const outcome = await attempt(async () => settings.transport(request, limits), left)
+    const exchange = { probe, request, ...outcome }
+    exchanges.push(exchange)
+    return exchange
   }
+  return { exchanges, leftOut, send }
 }
 
-type Outcome = Pick<Exchange, 'response' | 'failure'>
+/**
+ * Where a redirect may lead: from the public internet into somebody's own network only if they say so, and then to the
+ * very address that was looked at, whatever the name says a moment later.
+ */
+async function targetOf(address: string, settings: Settings): Promise<{ isForbidden: boolean; address?: string }> {
+  const { hostname } = new URL(address)
+  if (hostname === settings.url.hostname || settings.followPrivate) return { isForbidden: false }
+  const [start, end] = await Promise.all([
+    addressesOf(settings.url.hostname, settings.resolve),
+    addressesOf(hostname, settings.resolve),
+  ])
+  const isPublic = start.length === 0 || start.some((each) => !isPrivateAddress(each))
+  if (isPublic && end.some(isPrivateAddress)) return { isForbidden: true }
+  const [first] = end
+  return { isForbidden: false, ...(first !== undefined && { address: first }) }
+}
+
+function toRequest(probe: Probe, message: Message, settings: Settings): TransportRequest {
+  const { method, url, headers, body, credentials } = message
+  const isHere = new URL(url).hostname === settings.url.hostname
+  const cookie: HeaderList =
+    credentials === true && settings.cookie !== undefined && isHere ? [['Cookie', settings.cookie]] : []
+  const request: TransportRequest = { method, url, headers: [...headers, ...cookie], body }
+  return { ...request, headers: [...request.headers, ...browserFields(probe, request, settings.origin)] }
+}
+
+type Outcome = { readonly response: TransportResponse } | { readonly failure: TransportError }
 
 /** Waits for the transport, though no longer than there is time: one that ignores its signal must not hold us up. */
 async function attempt(send: () => Promise<TransportResponse>, left: number): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Outcome>((resolve) => {
-    const failure = new TransportError('timeout', 'no answer in time')
-    timer = setTimeout(() => resolve({ failure }), left + MIN_TIME)
-  })
-  const answer = send().then((response): Outcome => ({ response }), toFailure)
-  const outcome = await Promise.race([answer, late])
-  clearTimeout(timer)
-  return outcome
+  const failed = (error: unknown) => ({ failure: toTransportError(error, { signal: new AbortController().signal }) })
+  const answer = send().then((response): Outcome => ({ response }), failed)
+  const outcome = await inTime(answer, left + MIN_TIME)
+  return outcome ?? { failure: toTransportError(undefined, { signal: AbortSignal.abort() }) }
 }
 
-function toFailure(error: unknown): Outcome {
-  if (error instanceof TransportError) return { failure: error }
-  return { failure: new TransportError('connection-failed', `no connection: ${String(error).split('\n', 1)[0]}`) }
+/** @returns undefined if it takes longer than that (milliseconds) */
+async function inTime<Result>(work: Promise<Result>, left: number): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(left, 0))
+  })
+  const result = await Promise.race([work, late])
+  clearTimeout(timer)
+  return result
 }

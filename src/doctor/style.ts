@@ -20,8 +20,9 @@ figure { margin: .5rem 0; }
 figcaption { font-size: .85rem; opacity: .7; overflow-wrap: anywhere; }
 pre { margin: .2rem 0; padding: .4rem .6rem; background: #8881; overflow-x: auto; font-size: .85rem; }
 pre.response { border-left: 3px solid var(--line); }
-dt { font-weight: bold; }
-dd { margin: 0 0 .4rem 1rem; }
+pre.console { white-space: pre-wrap; overflow-wrap: anywhere; }
+.fix { font-weight: bold; }
+.explains, details { font-size: .9rem; opacity: .8; }
 .failed { font-weight: bold; border: 2px solid var(--bad); padding: .2rem .4rem; }
 li { overflow-wrap: anywhere; }
 `

@@ -1,19 +1,39 @@
-import type { FindingCode } from './finding.js'
-import type { FindingText } from './finding-text.js'
-import { CACHE_TEXTS } from './texts-caches.js'
-import { HEADER_TEXTS } from './texts-headers.js'
-import { PREFLIGHT_TEXTS } from './texts-preflight.js'
-import { SECURITY_TEXTS } from './texts-security.js'
+import { CACHE_TEXTS } from '../text/doctor-caches.js'
+import { HEADER_TEXTS } from '../text/doctor-headers.js'
+import { LIST_TEXTS } from '../text/doctor-lists.js'
+import { PREFLIGHT_TEXTS } from '../text/doctor-preflight.js'
+import { REACH_TEXTS } from '../text/doctor-reach.js'
+import { SECURITY_TEXTS } from '../text/doctor-security.js'
+import { SERVER_TEXTS } from '../text/doctor-server.js'
+import type { FindingCode, FindingItem, Place } from './finding.js'
 
-/** The texts of every finding. */
-export const FINDING_TEXTS: Readonly<Record<FindingCode, FindingText>> = {
-  ...PREFLIGHT_TEXTS,
-  ...HEADER_TEXTS,
-  ...CACHE_TEXTS,
-  ...SECURITY_TEXTS,
+export type Fixes = Readonly<Partial<Record<Place, string>>>
+
+/** What is said about a finding. */
+export interface FindingText<Item> {
+  readonly title: (item: Item) => string
+  readonly impact: (item: Item) => string
+  readonly fix: (item: Item) => Fixes
 }
 
-/** The text with the values in it. */
-export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+type FindingCatalogue = { readonly [Code in FindingCode]: FindingText<Extract<FindingItem, { readonly code: Code }>> }
+
+const CATALOGUE = {
+  ...REACH_TEXTS,
+  ...SERVER_TEXTS,
+  ...PREFLIGHT_TEXTS,
+  ...HEADER_TEXTS,
+  ...LIST_TEXTS,
+  ...CACHE_TEXTS,
+  ...SECURITY_TEXTS,
+} satisfies FindingCatalogue
+
+/** Every code of a finding. */
+export const CODES = Object.keys(CATALOGUE) as readonly FindingCode[]
+
+/** The sentences about a finding. */
+export function textOf(item: FindingItem): { readonly title: string; readonly impact: string; readonly fixes: Fixes } {
+  // The key and the facts belong to the same member, which TypeScript cannot see.
+  const text = CATALOGUE[item.code] as FindingText<FindingItem>
+  return { title: text.title(item), impact: text.impact(item), fixes: text.fix(item) }
 }

@@ -1,7 +1,7 @@
 import { firstFailure, type Step, type StepName } from '../fetch-model/step.js'
-import type { Diagnosis } from './diagnose.js'
+import type { Diagnosis } from './diagnosis.js'
 import type { Evidence } from './finding.js'
-import type { Probe } from './session.js'
+import type { Probe } from './probe.js'
 
 /** What happened, in order: the browser's steps, and between them what was sent and came back. */
 export type TimelineEntry =

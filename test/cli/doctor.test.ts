@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import { join } from 'node:path'
 import t from 'tap'
 import { doctor } from '../../src/cli/doctor.js'
 import { main } from '../../src/cli/main.js'
+import { certificateFor } from '../doctor/cases/certificates.js'
 import { APP, headers, serverWith, status } from '../doctor/good-server.js'
 import { serve } from '../support/serve.js'
 
@@ -29,7 +31,7 @@ t.test('healthy', async (t) => {
   t.strictSame([code, stderr], [0, ''])
   t.match(
     stdout,
-    /^PUT http:.* from https:\/\/app\.example\.com \(with credentials; a GET stands in for the PUT\)\nHealthy/,
+    /^PUT http:.* from https:\/\/app\.example\.com \(with credentials; a GET was sent instead of the PUT\)\nHealthy/,
   )
 })
 
@@ -71,17 +73,122 @@ t.test('sends what it is told to, and no more', async (t) => {
   methods.length = 0
   const { stdout } = await run([url, ...PUT_JSON, '--send-actual'], t.testdir())
   t.equal(methods.filter((method) => method === 'PUT').length, 1)
-  t.notMatch(stdout, 'stands in')
+  t.notMatch(stdout, 'instead of')
 })
 
 t.test('secrets stay out', async (t) => {
   const folder = t.testdir()
-  const server = serverWith({ actual: headers({ 'Set-Cookie': 'id=cookie-secret; Path=/' }) })
-  const url = `http://127.0.0.1:${await serve(t, server)}/things`
-  const argv = [url, '--origin', APP, '--header', 'authorization: Bearer token-secret', '--credentials']
+  const seen: IncomingHttpHeaders[] = []
+  const server = serverWith({
+    any: (answer, request) => {
+      seen.push(request.headers)
+      return {
+        ...answer,
+        headers: {
+          ...answer.headers,
+          'Set-Cookie': ['id=S3CRET-cookie; Path=/', 'SECRET2cookie; Path=/'],
+          'X-Auth-Token': 'S3CRET-issued',
+          'X-CSRF-Token': 'S3CRET-csrf',
+          'X-Echo': String(request.headers['x-auth-token']),
+          Link: '<https://u:S3CRETpw@cdn.example.com/?X-Amz-Signature=S3CRET-signature>; rel=next',
+        },
+        status: 500,
+        body: `no such token: ${request.headers['x-auth-token']} ${request.url}`,
+      }
+    },
+    preflight: (answer) => answer,
+  })
+  const url = `http://127.0.0.1:${await serve(t, server)}/things?access_token=S3CRET-query&x=1`
+  const passed = [
+    'authorization: Bearer S3CRET-bearer',
+    'x-auth-token: S3CRET-auth',
+    'apikey: S3CRET-apikey',
+    'x-id: S3CRET-id',
+  ]
+  const argv = [
+    url,
+    '--origin',
+    APP,
+    ...passed.flatMap((header) => ['--header', header]),
+    '--cookie',
+    'sid=S3CRET-sid; theme=dark-S3CRET',
+  ]
   const { stdout } = await run([...argv, '--json', '--html', 'a.html'], folder)
+  const text = await run(argv, folder)
+  t.ok(
+    seen.some(({ cookie }) => cookie === 'sid=S3CRET-sid; theme=dark-S3CRET'),
+    'the cookie is sent',
+  )
+  t.notOk(
+    seen.some((headers) => headers['access-control-request-method'] && headers.cookie),
+    'though not with a preflight',
+  )
   t.match(stdout, 'Set-Cookie: id=…; Path=/')
-  t.notMatch(stdout + readFileSync(join(folder, 'a.html'), 'utf8'), 'secret')
+  t.match(stdout, 'authorization: …')
+  t.match(stdout, '/things?access_token=…')
+  t.match(text.stdout, 'no such token: …')
+  t.notMatch(stdout + text.stdout + readFileSync(join(folder, 'a.html'), 'utf8'), /S3CRET|SECRET2/)
+})
+
+t.test('several pages', async (t) => {
+  const url = `http://127.0.0.1:${await serve(t, serverWith())}/things`
+  const folder = t.testdir()
+  const argv = [url, '--origin', APP, '--origin', 'https://b.example.com']
+  const { code, stdout } = await run([...argv, '--json', '--html', 'a.html'], folder)
+  t.equal(code, 1, 'the worst')
+  t.match(JSON.parse(stdout), [
+    { origin: APP, healthy: true },
+    { origin: 'https://b.example.com', healthy: false },
+  ])
+  t.equal(readFileSync(join(folder, 'a.html'), 'utf8').match(/<h1>/g)?.length, 2)
+  t.match((await run(argv, folder)).stdout, /from https:\/\/b\.example\.com/)
+})
+
+t.test('a server that cannot be reached: the same report, and exit code 2', async (t) => {
+  const closed = createServer()
+  const port = await serve(t, closed)
+  await new Promise((resolve) => closed.close(resolve))
+  const folder = t.testdir()
+  const argv = [`http://127.0.0.1:${port}/`, '--origin', APP]
+  const { code, stdout, stderr } = await run([...argv, '--json', '--html', 'a.html'], folder)
+  t.strictSame([code, stderr], [2, ''])
+  t.match(JSON.parse(stdout), { reached: false, findings: [{ code: 'connection-refused' }] })
+  t.match(readFileSync(join(folder, 'a.html'), 'utf8'), 'Connection refused')
+  t.match((await run(argv, folder)).stdout, /The server cannot be reached/)
+})
+
+t.test('a certificate of a private authority', async (t) => {
+  const { key, cert } = await certificateFor('127.0.0.1')
+  const folder = t.testdir({ 'ca.pem': cert })
+  const server = createHttpsServer({ key, cert }, (_, response) => {
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end()
+  })
+  const argv = [`https://127.0.0.1:${await serve(t, server)}/`, '--origin', APP]
+  t.equal((await run(argv, folder)).code, 2)
+  t.equal((await run([...argv, '--ca', 'ca.pem'], folder)).code, 0)
+  t.equal((await run([...argv, '--insecure'], folder)).code, 0)
+})
+
+t.test('a rate limit that the doctor may use up', async (t) => {
+  const server = serverWith({ actual: headers({ 'X-RateLimit-Remaining': '7' }) })
+  const { stdout } = await run([`http://127.0.0.1:${await serve(t, server)}/`, '--origin', APP], t.testdir())
+  t.match(stdout, /rate limit allows 7 more requests/)
+})
+
+t.test('the body of a request that is sent', async (t) => {
+  const bodies: string[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += String(chunk)
+    if (request.method === 'POST') bodies.push(body)
+    response
+      .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type' })
+      .end()
+  })
+  const argv = [`http://127.0.0.1:${await serve(t, server)}/`, '--origin', APP, '--method', 'POST', '--send-actual']
+  await run([...argv, '--header', 'content-type'], t.testdir())
+  await run(argv, t.testdir())
+  t.strictSame(bodies, ['{}', ''])
 })
 
 t.test('what a server says moves no cursor', async (t) => {
@@ -97,9 +204,6 @@ t.test('what a server says moves no cursor', async (t) => {
 
 t.test('what cannot run says so in one line', async (t) => {
   const folder = t.testdir()
-  const closed = createServer()
-  const port = await serve(t, closed)
-  await new Promise((resolve) => closed.close(resolve))
   const good = `http://127.0.0.1:${await serve(t, serverWith())}/`
   const origin = ['--origin', APP]
   const rows: [argv: string[], line: RegExp][] = [
@@ -108,12 +212,12 @@ t.test('what cannot run says so in one line', async (t) => {
     [[good], /--origin/],
     [[good, '--origin', 'app'], /"app" is not an origin/],
     [['api.example.com', ...origin], /is not a URL/],
-    [['ftp://example.com', ...origin], /scheme is ftp/],
+    [['ftp://example.com', ...origin], /expected an http or https URL, got the scheme "ftp"/],
     [[good, ...origin, '--timeout', 'soon'], /--timeout takes seconds/],
     [[good, ...origin, '--timeout', ''], /--timeout takes seconds/],
     [[good, ...origin, '--bogus'], /--bogus/],
-    [[good, ...origin, '--html', 'no/such/folder.html'], /cannot be written/],
-    [[`http://127.0.0.1:${port}/`, ...origin], /connection is refused/],
+    [[good, ...origin, '--html', 'no/such/folder.html'], /cannot write no\/such/],
+    [[good, ...origin, '--ca', 'no-such.pem'], /cannot read no-such\.pem/],
   ]
   for (const [argv, line] of rows) {
     const { code, stdout, stderr } = await run(argv, folder)

@@ -1,13 +1,13 @@
 /** What differs from run to run, and from machine to machine. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\bnginx\/[\d.]+/g, 'nginx'],
-  [/cors-policy-doctor=\w+/g, 'cors-policy-doctor=1'],
+  [/^( *X-Varnish): \d+/gim, '$1: 1'],
+  [/\bAge: \d+/g, 'Age: 1'],
 ]
 
-/** The output, as it would be for the URL that the guide speaks of. */
-export function asInGuide(output: string, port: number, url: string): string {
-  const shown = VOLATILE.reduce((text, [pattern, by]) => text.replace(pattern, by), output)
-  return shown.replaceAll(`http://127.0.0.1:${port}`, new URL(url).origin).trimEnd()
+/** The output, without what differs. */
+export function asInGuide(output: string): string {
+  return VOLATILE.reduce((text, [pattern, by]) => text.replace(pattern, by), output).trimEnd()
 }
 
 /** The command line, as a person types it. */
@@ -17,7 +17,8 @@ export function commandLine(url: string, args: readonly string[]): string {
 
 /** Between the marks of that name: where the command and its output stand in the guide. */
 export function blockPattern(name: string): RegExp {
-  return new RegExp(`(<!-- story: ${name} -->\\n)([\\s\\S]*?)(<!-- end -->)`)
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(<!-- story: ${escaped} -->\\n)([\\s\\S]*?)(<!-- end -->)`)
 }
 
 export function toBlock(command: string, output: string): string {

@@ -6,6 +6,7 @@ t.test('exports', async (t) => {
     'DoctorError',
     'TransportError',
     'diagnose',
+    'inspect',
     'nodeTransport',
     'renderDiagnosis',
     'renderDiagnosisHtml',

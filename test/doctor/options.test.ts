@@ -20,6 +20,14 @@ t.test('defaults', async (t) => {
     sendActual: false,
     timeout: 30_000,
     maxBodyBytes: 65_536,
+    cookie: undefined,
+    insecure: false,
+    followPrivate: false,
     transport: Function,
   })
+})
+
+t.test('a cookie is sent with credentials', async (t) => {
+  const { credentials } = parseSettings('https://api.example.com', { origin: 'null', cookie: 'id=1' })
+  t.equal(credentials, true)
 })

@@ -55,15 +55,21 @@ export async function startHaproxy(t: Test, target: number): Promise<number> {
   return port
 }
 
-async function freePort(t: Test): Promise<number> {
+export async function freePort(t: Test): Promise<number> {
   const server = createServer()
   const port = await serve(t, server)
   await new Promise((resolve) => server.close(resolve))
   return port
 }
 
-async function startProgram(t: Test, name: string, args: readonly string[], port: number): Promise<void> {
-  const child = spawn(programPath(name), args, { env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startProgram(
+  t: Test,
+  name: string,
+  args: readonly string[],
+  port: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const child = spawn(programPath(name), args, { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {

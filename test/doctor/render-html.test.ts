@@ -2,14 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
-import { type Diagnosis, diagnose } from '../../src/doctor/diagnose.js'
-import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
+import { diagnose } from '../../src/doctor/diagnose.js'
+import type { Diagnosis } from '../../src/doctor/diagnosis.js'
+import { renderDiagnosis, verdict } from '../../src/doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../../src/doctor/render-html.js'
 import { timelineOf } from '../../src/doctor/timeline.js'
 import { DRIVERS, open } from '../engines/drivers/open.js'
 import { testWithPrograms } from '../support/programs.js'
 import { serve } from '../support/serve.js'
 import { APP, type Changes, headers, serverWith, status } from './good-server.js'
+import { leadTo } from './lead-to.js'
 
 const MINUTES = 60_000
 t.setTimeout(5 * MINUTES)
@@ -18,7 +20,8 @@ const PUT_JSON = { origin: APP, method: 'PUT', headers: { 'content-type': 'appli
 const NASTY = `<img src=x onerror="document.title='hacked'"></pre><script>document.title='hacked'</script>`
 
 async function report(t: Parameters<typeof serve>[0], changes: Changes, path = 'things'): Promise<Diagnosis> {
-  return diagnose(`http://127.0.0.1:${await serve(t, serverWith(changes))}/${path}`, PUT_JSON)
+  const transport = leadTo(await serve(t, serverWith(changes)))
+  return diagnose(`https://api.example.com/${path}`, { ...PUT_JSON, transport })
 }
 
 t.test('the exchange step by step', async (t) => {
@@ -88,12 +91,21 @@ t.test('a page that needs nothing else, and says nothing that it should not', as
   t.notMatch(page, /<script|<img|@import|url\(/)
   t.match(page, '&lt;script&gt;')
   t.match(page, /Content-Security-Policy/)
-  t.match(renderDiagnosisHtml(await report(t, {})), /<p>Nothing\.<\/p>/)
+  const own = await diagnose('https://app.example.com/', {
+    origin: APP,
+    transport: leadTo(await serve(t, serverWith())),
+  })
+  t.match(renderDiagnosisHtml([own, { ...own, findings: [] }]), /<p>Nothing\.<\/p>/)
 })
 
 t.test('the text is short: of warnings one exchange, of notes none', async (t) => {
   const rows: [name: string, changes: Changes, lines: RegExp[], absent: RegExp[]][] = [
-    ['warnings', { actual: headers({ Vary: undefined }) }, [/one thing is wrong/, /and 1 more like it/], [/\[2m/]],
+    [
+      'warnings',
+      { actual: headers({ Vary: undefined }) },
+      [/one thing is wrong/, /and 1 more like it/, /^ {2}Impact: /m, /^ {2}Fix in the app: /m],
+      [/\[2m/],
+    ],
     ['notes', { preflight: headers({ Vary: undefined }) }, [/Healthy/, /^note: /m], [/→/]],
     [
       'several warnings',
@@ -107,6 +119,18 @@ t.test('the text is short: of warnings one exchange, of notes none', async (t) =
     for (const line of lines) t.match(text, line, name)
     for (const line of absent) t.notMatch(text, line, name)
   }
+})
+
+t.test('verdicts', async (t) => {
+  const diagnosis = await report(t, {})
+  const of = (code: string, severity: string) =>
+    ({ ...diagnosis, findings: [{ code, severity }], healthy: false }) as never
+  t.match(verdict(diagnosis), /^Healthy/)
+  t.match(verdict({ ...diagnosis, reached: false }), /cannot be reached/)
+  t.match(verdict(of('incomplete', 'warning')), /the check is incomplete/)
+  t.match(verdict(of('method-not-sent', 'warning')), /the PUT was not sent/)
+  t.match(verdict(of('mixed-content', 'error')), /does not get/)
+  t.match(verdict(of('vary-missing', 'warning')), /one thing is wrong/)
 })
 
 testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (t) => {
@@ -123,11 +147,11 @@ testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (
     `const text = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim())
      return {
        title: document.title,
-       verdict: text('#verdict'),
-       console: text('#console'),
-       findings: [...document.querySelectorAll('.finding')].map(({ id }) => id),
-       failed: text('#steps .failed'),
-       last: document.querySelector('#steps').lastElementChild.className,
+       verdict: text('.verdict'),
+       console: text('.console'),
+       findings: [...document.querySelectorAll('.finding')].map(({ dataset }) => dataset.code),
+       failed: text('.steps .failed'),
+       last: document.querySelector('.steps').lastElementChild.className,
        evidence: text('.response').some((lines) => lines.includes(arguments[0])),
        scripts: document.scripts.length + document.images.length,
        loaded: performance.getEntriesByType('resource').length,
@@ -136,7 +160,7 @@ testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (
     NASTY,
   )
   t.match(seen, {
-    title: /^CORS: http:/,
+    title: /^CORS: https:/,
     verdict: ['The page does not get the response.'],
     console: [/blocked by CORS policy/],
     failed: [/^✗ stopped here preflight-status: The status is 502/],

@@ -45,11 +45,9 @@ export async function followed(t: Test, bed: Bed, options: FollowOptions = {}, s
     ...options,
   })
   const port = await serve(t, createServer(withCors(policy, (_, response) => response.end('ran'))))
-  /** What a page of that origin gets, in the time that a request without any database takes. */
+  /** What a page of that origin gets while the database is as it is. */
   const ask = async (origin: string) => {
-    const start = performance.now()
     const { headers } = await exchange(`http://127.0.0.1:${port}/`, { headers: { origin } })
-    t.ok(performance.now() - start < 1000, 'answered at once')
     return headers['access-control-allow-origin'] === origin
   }
   const state = async () => ({

@@ -1,17 +1,12 @@
-import { getHeader, hasHeader } from '../../fetch-model/header-list.js'
-import type { FailureReason } from '../../fetch-model/step.js'
-import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../../http/field-names.js'
-import { checkOf, type Facts, headersOf, isReadable, statusOf } from '../examine.js'
-import type { FindingCode } from '../finding.js'
-import type { Exchange } from '../session.js'
-import type { Draft, Inspect } from './draft.js'
-
-const CODES: Readonly<Partial<Record<FailureReason, FindingCode>>> = {
-  'allow-origin-missing': 'allow-origin-missing',
-  'allow-origin-wildcard': 'allow-origin-wildcard-credentials',
-  'allow-credentials-missing': 'allow-credentials-missing',
-  'allow-credentials-not-true': 'allow-credentials-not-true',
-}
+import { corsCheck } from '../../fetch-model/cors-check.js'
+import { headerLines } from '../../fetch-model/header-list.js'
+import { isRedirectStatus } from '../../fetch-model/redirect.js'
+import type { Check } from '../../fetch-model/step.js'
+import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
+import { type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
+import { credentialsMode, type Facts, get, hasCorsFields, isUnknownMethod } from '../facts.js'
+import type { FindingCode, FindingItem } from '../finding.js'
+import { type Draft, type Inspect, made } from './draft.js'
 
 /** The CORS check, of the preflight's answer and of the request's own. One finding for each way to fail it. */
 export const inspectAllowOrigin: Inspect = (facts) => {
@@ -19,68 +14,96 @@ export const inspectAllowOrigin: Inspect = (facts) => {
   for (const exchange of judged(facts)) {
     const draft = judge(exchange, facts)
     if (draft === undefined) continue
-    const earlier = failures.get(draft.code)
-    failures.set(draft.code, earlier === undefined ? draft : { ...earlier, shown: [...earlier.shown, exchange] })
+    const earlier = failures.get(draft.item.code)
+    failures.set(draft.item.code, earlier === undefined ? draft : { ...earlier, shown: [...earlier.shown, exchange] })
   }
-  return [...failures.values()]
+  return failures.size > 0 ? [...failures.values()] : doubled(facts)
 }
 
-/** The answers that have to pass; not those where something else stands in the way, which has a finding of its own. */
-function judged({ get, plan, settings }: Facts): Exchange[] {
-  const preflight = get('preflight')
-  const status = statusOf(preflight)
-  const exchanges = plan.needsPreflight && status >= 200 && status <= 299 ? [preflight] : []
-  const actual = get('actual')
-  if (!isCacheFault(actual, get('fresh'), settings) && !isErrorFault(get)) exchanges.push(actual)
-  return exchanges.filter((exchange) => exchange !== undefined)
+/** The answers that have to pass, and that say what the server means by it. */
+function judged(facts: Facts): Exchange[] {
+  const preflight = get(facts, 'preflight')
+  const actual = get(facts, 'actual')
+  const counts = facts.plan.needsPreflight && isOk(preflight)
+  const isError = statusOf(actual) >= 400 && !hasCorsFields(actual) && hasCorsFields(preflight)
+  const hop = isRedirectStatus(statusOf(actual)) || isUnknownMethod(facts)
+  return made(counts ? preflight : undefined, isError || hop ? undefined : actual).filter(
+    (exchange) => exchange.response !== undefined && originOf(exchange) !== '',
+  )
 }
 
-/** The same request, of which no cache has a copy, is answered as it should be. */
-export function isCacheFault(
-  exchange: Exchange | undefined,
-  fresh: Exchange | undefined,
-  settings: Facts['settings'],
-): boolean {
-  return exchange?.response !== undefined && !isReadable(exchange, settings) && isReadable(fresh, settings)
-}
-
-/** The response is an error without the header, where the preflight's has it. */
-export function isErrorFault(get: Facts['get']): boolean {
-  const actual = get('actual')
-  if (statusOf(actual) < 400 || hasHeader(headersOf(actual), ALLOW_ORIGIN)) return false
-  return hasHeader(headersOf(get('preflight')), ALLOW_ORIGIN)
-}
-
-function judge(exchange: Exchange, { settings }: Facts): Draft | undefined {
-  if (exchange.response === undefined) return undefined
-  const check = checkOf(exchange, exchange.response, settings)
+function judge(exchange: Exchange, facts: Facts): Draft | undefined {
+  const { settings } = facts
+  const fields = fieldsOf(exchange)
+  const check = corsCheck(fields, originOf(exchange), credentialsMode(settings))
   if (check.ok) return undefined
-  const { headers } = exchange.response
-  const value = getHeader(headers, ALLOW_ORIGIN) ?? ''
-  const code =
-    CODES[check.reason] ??
-    mismatch(
-      headers.map(([name]) => name),
-      value,
-      settings.origin,
-    )
-  const name = code.startsWith('allow-credentials') ? ALLOW_CREDENTIALS : ALLOW_ORIGIN
-  const values = { value: getHeader(headers, name) ?? '', origin: settings.origin }
   const names = settings.credentials ? [ALLOW_ORIGIN, ALLOW_CREDENTIALS] : [ALLOW_ORIGIN]
-  return { code, shown: [exchange], names, values }
+  const isNull = settings.origin === 'null'
+  return {
+    item: itemFor(check, exchange, facts),
+    shown: [exchange],
+    names,
+    ...(isNull && { place: 'page' as const }),
+  }
 }
+
+type Failed = Extract<Check, { readonly ok: false }>
+
+function itemFor({ reason, subject }: Failed, exchange: Exchange, facts: Facts): FindingItem {
+  const { origin } = facts.settings
+  const lines = headerLines(fieldsOf(exchange), ALLOW_ORIGIN)
+  const value = lines.join(', ')
+  switch (reason) {
+    case 'allow-origin-missing':
+      return { code: 'allow-origin-missing', origin, everywhere: facts.live && !facts.exchanges.some(hasCorsFields) }
+    case 'allow-origin-wildcard':
+      return { code: 'allow-origin-wildcard-credentials', value, origin }
+    case 'allow-credentials-missing':
+      return { code: 'allow-credentials-missing' }
+    case 'allow-credentials-not-true':
+      return { code: 'allow-credentials-not-true', value: subject }
+    default:
+      return isDoubled(value, lines)
+        ? { code: 'allow-origin-doubled', value, names: [ALLOW_ORIGIN] }
+        : { code: mismatch(value, origin), value, origin }
+  }
+}
+
+/** Two lines, or what two lines become on the way: the same twice, or `*` and an origin. */
+function isDoubled(value: string, lines: readonly string[]): boolean {
+  const parts = value.split(',').map((part) => part.trim())
+  return lines.length > 1 || (parts.length > 1 && (new Set(parts).size === 1 || parts.includes('*')))
+}
+
+type Mismatch = Exclude<Extract<FindingCode, `allow-origin-${string}`>, 'allow-origin-missing' | 'allow-origin-doubled'>
 
 /** In what the value differs from the page's origin. */
-function mismatch(names: readonly string[], value: string, origin: string): FindingCode {
-  if (names.filter((name) => name.toLowerCase() === ALLOW_ORIGIN.toLowerCase()).length > 1)
-    return 'allow-origin-doubled'
-  if (value.includes(',') || value.includes(' ')) return 'allow-origin-list'
+function mismatch(value: string, origin: string): Mismatch {
+  if (value === '') return 'allow-origin-empty'
+  if (/[, ]/.test(value)) return 'allow-origin-list'
+  if (/^(["']).*\1$/.test(value)) return 'allow-origin-quoted'
   if (value === 'null') return 'allow-origin-null'
+  if (value.includes('*')) return 'allow-origin-pattern'
   if (value === `${origin}/`) return 'allow-origin-trailing-slash'
+  if (!value.includes('://')) return 'allow-origin-no-scheme'
   if (!URL.canParse(value) || !URL.canParse(origin)) return 'allow-origin-other'
   const allowed = new URL(value)
   const page = new URL(origin)
   if (allowed.hostname !== page.hostname) return 'allow-origin-other'
   if (allowed.protocol !== page.protocol) return 'allow-origin-scheme'
   return allowed.port === page.port ? 'allow-origin-other' : 'allow-origin-port'
+}
+
+/** What one layer sends in one line. Names to expose may well come in several. */
+const SINGLE = [ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE]
+
+/** A header that comes twice has been set twice: it works until one of the two changes. */
+function doubled(facts: Facts): Draft[] {
+  const isTwice = (exchange: Exchange) => (name: string) => headerLines(fieldsOf(exchange), name).length > 1
+  const shown = made(get(facts, 'preflight'), get(facts, 'actual')).filter((exchange) => SINGLE.some(isTwice(exchange)))
+  const names = SINGLE.filter((name) => shown.some((exchange) => isTwice(exchange)(name)))
+  const [name] = names
+  if (name === undefined) return []
+  const value = headerLines(fieldsOf(shown[0]), name).join(', ')
+  return [{ item: { code: 'allow-origin-doubled', names, value }, shown, names, severity: 'warning' }]
 }

@@ -1,76 +1,79 @@
 import { extractTokens, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
-import {
-  authorizationCheck,
-  headersCheck,
-  listsCheck,
-  methodCheck,
-  parseMaxAge,
-} from '../../fetch-model/preflight-check.js'
+import { authorizationCheck, headersCheck, methodCheck, parseMaxAge } from '../../fetch-model/preflight-check.js'
 import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
-import type { Check } from '../../fetch-model/step.js'
 import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
-import { credentialsMode, type Facts } from '../examine.js'
-import type { FindingCode } from '../finding.js'
+import { fieldsOf, isOk, statusOf } from '../exchange.js'
+import { credentialsMode, type Facts, get, isReadable } from '../facts.js'
+import type { FindingItem } from '../finding.js'
 import type { Draft, Inspect } from './draft.js'
 
 /** Chromium's limit, in seconds; WebKit's is 600 and Firefox's 86 400. */
 const MAX_AGE_CAP = 7200
 
+/** Headers that servers send. A page that sends them has misread who has to. */
+const OF_RESPONSES = /^access-control-(allow|expose|max)-/
+
 /** Whether the preflight's answer covers what the page sends: every part of it, not only the first that fails. */
 export const inspectCoverage: Inspect = (facts) => {
-  const { get, plan } = facts
-  const exchange = get('preflight')
-  const status = exchange?.response?.status ?? 0
-  if (exchange?.response === undefined || !plan.needsPreflight || status < 200 || status > 299) return []
+  const exchange = get(facts, 'preflight')
+  if (exchange?.response === undefined || !facts.plan.needsPreflight) return []
   const { headers } = exchange.response
-  // Nobody has answered it as a preflight: that there are no lists either goes without saying.
-  if (!hasHeader(headers, ALLOW_ORIGIN)) return []
-  const shown = [exchange]
+  const gaps = coverageGaps(facts)
+  const drafts = gaps.map(({ item, name }): Draft => {
+    const isOfPage =
+      (item.code === 'header-not-covered' && item.ofResponses) || (item.code === 'method-not-covered' && item.isPatch)
+    return { item, shown: [exchange], names: [name], ...(isOfPage && { place: 'page' as const }) }
+  })
+  const seconds = parseMaxAge(headers)
+  if (!isOk(exchange) || seconds <= MAX_AGE_CAP) return drafts
+  return [...drafts, { item: { code: 'max-age-above-cap', seconds }, shown: [exchange], names: [MAX_AGE] }]
+}
+
+interface Gap {
+  readonly item: FindingItem
+  /** The header that leaves it open. */
+  readonly name: string
+}
+
+/** What the lists of the preflight's answer leave out. None where nobody answers it as a preflight. */
+export function coverageGaps(facts: Facts): Gap[] {
+  const exchange = get(facts, 'preflight')
+  const fields = fieldsOf(exchange)
+  const status = statusOf(exchange)
+  const refuses = status === 400 || status === 403
+  // Starlette says which part it refuses by the lists that it sends along, and with 400.
+  const isJudge = isOk(exchange) ? hasHeader(fields, ALLOW_ORIGIN) : refuses && isReadable(exchange, facts)
+  return isJudge ? [...methodGaps(facts, fields), ...headerGaps(facts, fields)] : []
+}
+
+function methodGaps({ plan, settings }: Facts, fields: HeaderList): Gap[] {
+  const methods = extractTokens(fields, ALLOW_METHODS)
+  if (!methods.ok) return [{ item: { code: 'allow-methods-invalid', part: methods.invalid }, name: ALLOW_METHODS }]
+  const tokens = methods.tokens ?? []
+  const { method } = plan.actual
+  if (methodCheck(method, tokens, credentialsMode(settings)).ok) return []
+  const isPatch = method !== 'PATCH' && method.toUpperCase() === 'PATCH'
   return [
-    ...lists(facts, headers).map(([code, name, { subject }]) => ({
-      code,
-      shown,
-      names: [name],
-      values: { subject, hint: wildcardHint(headers, name) },
-    })),
-    ...maxAge(headers).map((seconds): Draft => {
-      return { code: 'max-age-above-cap', shown, names: [MAX_AGE], values: { seconds } }
-    }),
+    { item: { code: 'method-not-covered', method, wildcard: tokens.includes('*'), isPatch }, name: ALLOW_METHODS },
   ]
 }
 
-type Failure = readonly [code: FindingCode, name: string, check: Extract<Check, { ok: false }>]
-
-function lists({ plan, settings }: Facts, headers: HeaderList): Failure[] {
-  const methods = extractTokens(headers, ALLOW_METHODS)
-  const names = extractTokens(headers, ALLOW_HEADERS)
-  const failures: Failure[] = []
-  const note = (code: FindingCode, name: string, check: Check) => {
-    if (!check.ok) failures.push([code, name, check])
-  }
-  note('allow-methods-invalid', ALLOW_METHODS, listsCheck(methods, { ok: true, tokens: [] }))
-  note('allow-headers-invalid', ALLOW_HEADERS, listsCheck({ ok: true, tokens: [] }, names))
-  const { actual } = plan
-  const mode = credentialsMode(settings)
-  if (methods.ok) note('method-not-covered', ALLOW_METHODS, methodCheck(actual.method, methods.tokens ?? [], mode))
-  if (!names.ok) return failures
+function headerGaps({ plan, settings }: Facts, fields: HeaderList): Gap[] {
+  const names = extractTokens(fields, ALLOW_HEADERS)
+  const name = ALLOW_HEADERS
+  if (!names.ok) return [{ item: { code: 'allow-headers-invalid', part: names.invalid }, name }]
   const allowed = names.tokens ?? []
-  note('authorization-not-covered', ALLOW_HEADERS, authorizationCheck(actual.headers, allowed))
-  const others = unsafeRequestHeaderNames(actual.headers).filter(
-    (name) => name !== 'authorization' && name !== 'origin',
+  const wildcard = allowed.includes('*')
+  const gaps: Gap[] = []
+  if (!authorizationCheck(plan.actual.headers, allowed).ok)
+    gaps.push({ item: { code: 'authorization-not-covered', wildcard }, name })
+  const missing = unsafeRequestHeaderNames(plan.actual.headers).filter(
+    (each) =>
+      each !== 'authorization' && each !== 'origin' && !headersCheck([each], allowed, credentialsMode(settings)).ok,
   )
-  note('header-not-covered', ALLOW_HEADERS, headersCheck(others, allowed, mode))
-  return failures
-}
-
-/** Why a `*` that is there does not help. */
-function wildcardHint(headers: HeaderList, name: string): string {
-  const list = extractTokens(headers, name)
-  if (!list.ok || list.tokens?.includes('*') !== true) return ''
-  return name === ALLOW_HEADERS ? ' (* does not cover it)' : ' (with credentials * is a name like any other)'
-}
-
-function maxAge(headers: HeaderList): string[] {
-  const seconds = parseMaxAge(headers)
-  return seconds > MAX_AGE_CAP ? [String(seconds)] : []
+  if (missing.length > 0) {
+    const ofResponses = missing.every((each) => OF_RESPONSES.test(each))
+    gaps.push({ item: { code: 'header-not-covered', names: missing, wildcard, ofResponses }, name })
+  }
+  return gaps
 }

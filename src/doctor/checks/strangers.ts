@@ -1,45 +1,48 @@
 import { getHeader } from '../../fetch-model/header-list.js'
 import { ALLOW_CREDENTIALS, ALLOW_ORIGIN } from '../../http/field-names.js'
-import { type Facts, headersOf, originOf } from '../examine.js'
-import type { FindingCode, Severity } from '../finding.js'
-import type { Exchange, Probe } from '../session.js'
+import { allowedOrigin, type Exchange, fieldsOf, originOf } from '../exchange.js'
+import { type Facts, get } from '../facts.js'
+import type { FindingItem, Severity } from '../finding.js'
+import type { Probe } from '../probe.js'
 import type { Draft, Inspect } from './draft.js'
 
-const NEAR_MISSES: readonly (readonly [FindingCode, readonly Probe[]])[] = [
+type StrangerCode =
+  | 'origin-reflected'
+  | 'null-accepted'
+  | 'near-miss-accepted'
+  | 'scheme-not-checked'
+  | 'port-not-checked'
+
+const NEAR_MISSES: readonly (readonly [StrangerCode, readonly Probe[]])[] = [
   ['near-miss-accepted', ['near-suffix', 'near-prefix', 'near-dot']],
   ['scheme-not-checked', ['near-scheme']],
   ['port-not-checked', ['near-port']],
 ]
 
 /** Who else is let in: any origin, `null`, origins that look like the page's. */
-export const inspectStrangers: Inspect = ({ get, settings }) => {
-  const reflected = accepted(get, ['foreign', 'preflight-foreign'])
+export const inspectStrangers: Inspect = (facts) => {
+  const reflected = accepted(facts, ['foreign', 'preflight-foreign'])
   // Where everybody is let in, it is no news that a neighbour is.
   const open = reflected.length > 0
-  const found: [FindingCode, Exchange[]][] = [
+  const found: [StrangerCode, Exchange[]][] = [
     ['origin-reflected', reflected],
-    ['null-accepted', settings.origin === 'null' || open ? [] : accepted(get, ['null'])],
-    ...NEAR_MISSES.map(([code, probes]): [FindingCode, Exchange[]] => [code, open ? [] : accepted(get, probes)]),
+    ['null-accepted', facts.settings.origin === 'null' || open ? [] : accepted(facts, ['null'])],
+    ...NEAR_MISSES.map(([code, probes]): [StrangerCode, Exchange[]] => [code, open ? [] : accepted(facts, probes)]),
   ]
   return found.flatMap(([code, shown]) => (shown.length === 0 ? [] : [draft(code, shown)]))
 }
 
 /** The responses that name the very origin that asked. `*` names nobody, and no cookies come with it. */
-function accepted(get: Facts['get'], probes: readonly Probe[]): Exchange[] {
+function accepted(facts: Facts, probes: readonly Probe[]): Exchange[] {
   return probes.flatMap((probe) => {
-    const exchange = get(probe)
-    if (exchange === undefined) return []
-    return getHeader(headersOf(exchange), ALLOW_ORIGIN) === originOf(exchange) ? [exchange] : []
+    const exchange = get(facts, probe)
+    return exchange !== undefined && allowedOrigin(exchange) === originOf(exchange) ? [exchange] : []
   })
 }
 
-function draft(code: FindingCode, shown: readonly Exchange[]): Draft {
-  const withCredentials = shown.some((exchange) => getHeader(headersOf(exchange), ALLOW_CREDENTIALS) === 'true')
-  const severity: Severity = withCredentials && code !== 'port-not-checked' ? 'critical' : 'warning'
-  const [first] = shown as [Exchange, ...Exchange[]]
-  const values = {
-    origin: originOf(first),
-    data: withCredentials ? 'with the cookies of the user who visits it' : 'without cookies',
-  }
-  return { code, shown, names: [ALLOW_ORIGIN, ALLOW_CREDENTIALS], values, severity }
+function draft(code: StrangerCode, shown: readonly Exchange[]): Draft {
+  const credentials = shown.some((exchange) => getHeader(fieldsOf(exchange), ALLOW_CREDENTIALS) === 'true')
+  const severity: Severity = credentials && code !== 'port-not-checked' ? 'critical' : 'warning'
+  const item: FindingItem = { code, origin: originOf(shown[0] as Exchange), credentials }
+  return { item, shown, names: [ALLOW_ORIGIN, ALLOW_CREDENTIALS], severity }
 }

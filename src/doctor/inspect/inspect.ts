@@ -1,0 +1,96 @@
+import { evaluate } from '../../fetch-model/evaluate.js'
+import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
+import { conclude } from '../conclude.js'
+import type { Diagnosis } from '../diagnosis.js'
+import { DoctorError } from '../doctor-error.js'
+import { parseOriginOption } from '../origin-option.js'
+import { browserRequest, planRequests } from '../plan.js'
+import { redactor } from '../redact.js'
+import { TransportError } from '../transport.js'
+import { type Claim, parseConsole } from './console.js'
+import { parseCurlVerbose } from './curl.js'
+import { parseDevtools } from './devtools.js'
+import { parseHar } from './har.js'
+import { parseHeads } from './heads.js'
+import { type Question, reconstruct, UNKNOWN_ORIGIN, UNKNOWN_URL } from './reconstruct.js'
+import type { Recorded } from './recorded.js'
+import type { UnknownCode } from './unknown.js'
+
+/** What is known beside the text. */
+export interface InspectOptions {
+  /** The page's origin, where the text does not say it. A URL is reduced to its origin. */
+  readonly origin?: string | undefined
+  /** The URL that was requested, where the text does not say it. */
+  readonly url?: string | undefined
+  /** Whether the page sends cookies. Default: as the text says. */
+  readonly credentials?: boolean | undefined
+}
+
+/**
+ * Finds the cause in what people have when nothing can be probed: a HAR file, what `curl -v` or `curl -i` prints,
+ * headers copied from the network panel, or a console message of Chromium, Firefox or Safari. Sends nothing, and runs in
+ * a browser too. What the text does not tell is in `unknown`.
+ *
+ * @throws DoctorError if the text is none of these
+ */
+export function inspect(text: string, options: InspectOptions = {}): Diagnosis {
+  const question: Question = {
+    origin: options.origin === undefined ? undefined : parseOriginOption(options.origin),
+    url: options.url,
+    credentials: options.credentials,
+  }
+  const records = parseRecords(text)
+  if (records !== undefined && records.length > 0) return fromRecords(records, question)
+  const claim = parseConsole(text, question.origin ?? UNKNOWN_ORIGIN, question.url ?? UNKNOWN_URL)
+  if (claim === undefined) throw new DoctorError('record-unreadable', {})
+  return fromClaim(claim, question)
+}
+
+function parseRecords(text: string): readonly Recorded[] | undefined {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  return parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+}
+
+function fromRecords(records: readonly Recorded[], question: Question): Diagnosis {
+  const { facts, passed, unknown } = reconstruct(records, question)
+  const secrets = [...facts.settings.url.searchParams.values()]
+  const cookies = records
+    .flatMap(({ requestHeaders }) => requestHeaders)
+    .filter(([name]) => name.toLowerCase() === 'cookie')
+  const redact = redactor(passed, [...secrets, ...cookies.map(([, value]) => value)], facts.exchanges)
+  return conclude(facts, redact, textsOf([...unknown, 'others']))
+}
+
+/** The message names one fault, and nothing else is known. */
+function fromClaim(claim: Claim, question: Question): Diagnosis {
+  const known = claim.url ?? question.url
+  const origin = claim.origin ?? question.origin
+  const settings = {
+    url: new URL(known !== undefined && URL.canParse(known) ? known : UNKNOWN_URL),
+    origin: origin ?? UNKNOWN_ORIGIN,
+    method: claim.method ?? 'GET',
+    headers: [],
+    credentials: question.credentials ?? claim.item.code.includes('credentials'),
+  }
+  const plan = planRequests(settings)
+  const request = (claim.during === 'preflight' ? plan.preflight : undefined) ?? plan.actual
+  const shown = [{ probe: claim.during, request, failure: new TransportError('connection-failed', claim.says) }]
+  const facts = {
+    settings,
+    plan,
+    evaluation: evaluate(browserRequest(settings), []),
+    exchanges: shown,
+    leftOut: [],
+    live: false,
+  }
+  const unknown: UnknownCode[] = []
+  if (known === undefined) unknown.push('url')
+  if (origin === undefined) unknown.push('origin')
+  unknown.push(claim.hidesStatus ? 'status' : 'others')
+  const redact = redactor([], [...settings.url.searchParams.values()], shown)
+  return conclude(facts, redact, textsOf(unknown), [{ item: claim.item, shown }])
+}
+
+function textsOf(codes: readonly UnknownCode[]): string[] {
+  return codes.map((code) => UNKNOWN_TEXTS[code])
+}

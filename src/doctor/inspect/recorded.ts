@@ -1,0 +1,43 @@
+import type { HeaderList } from '../../fetch-model/header-list.js'
+import type { TransportErrorCode, TransportFault } from '../transport.js'
+
+/** A request and its response, as somebody has kept them. What is not known is absent. */
+export interface Recorded {
+  readonly method?: string | undefined
+  /** Absolute. */
+  readonly url?: string | undefined
+  readonly requestHeaders: HeaderList
+  /** Absent where there was no response. */
+  readonly status?: number | undefined
+  readonly statusText?: string | undefined
+  readonly httpVersion?: string | undefined
+  readonly responseHeaders: HeaderList
+  readonly bodyStart?: string | undefined
+  /** Why there was no response. */
+  readonly failure?: RecordedFailure | undefined
+}
+
+export interface RecordedFailure {
+  readonly code: TransportErrorCode
+  readonly fault?: TransportFault
+  /** As the browser or `curl` says it. */
+  readonly says: string
+}
+
+/** Lines of `name: value`, up to the first that is none. Those of HTTP/2's own (`:status`) are left out. */
+export function headerLinesOf(lines: readonly string[]): [string, string][] {
+  const list: [string, string][] = []
+  for (const line of lines) {
+    const match = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*?)[ \t]*$/.exec(line)
+    if (match !== null) list.push([match[1] as string, match[2] as string])
+    else if (!line.startsWith(':')) break
+  }
+  return list
+}
+
+/** `HTTP/1.1 200 OK` */
+export function statusLine(line: string): Pick<Recorded, 'status' | 'statusText' | 'httpVersion'> | undefined {
+  const match = /^HTTP\/([\d.]+)\s+(\d{3})(?:\s+(.*?))?\s*$/.exec(line)
+  if (match === null) return undefined
+  return { httpVersion: match[1], status: Number(match[2]), statusText: match[3] ?? '' }
+}
