@@ -59,6 +59,8 @@ export async function start(target: Target, timeout: number): Promise<RunningApp
 /** An exception of a listener would end the process, and with it the test run. It becomes the reason of the failure. */
 function guarded(listener: RequestListener, failure: { error?: unknown }): RequestListener {
   return async (request, response) => {
+    // An explanation that says what time it is can be compared with nothing.
+    response.sendDate = false
     try {
       await listener(request, response)
     } catch (error) {

@@ -15,7 +15,7 @@ t.test('the check takes what is right', async (t) => {
   t.strictSame(problems, [])
   t.strictSame(
     blocks.map(({ kind, line }) => `${kind} ${line}`),
-    ['js 5', 'js 14', 'js 26', 'js throws 37', 'js fragment 45', 'ts 52', 'json 69'],
+    ['js 5', 'js 14', 'js 26', 'js throws 37', 'js fragment 45', 'ts 52', 'json 69', 'js ends 79'],
   )
 })
 

@@ -10,6 +10,7 @@ import { typeErrors } from './type-check.js'
  * backticks, which a reader does not see:
  *
  * - `js` is a whole program: it runs to its end, or until its server has answered a request.
+ * - `js ends` is one that runs to its end, whatever servers it starts meanwhile.
  * - `js throws` is a whole program that ends with an error of ours.
  * - `js fragment` is part of a program: its syntax is checked.
  * - `ts` is a whole module: it passes the type checker. Lines that must not pass say `@ts-expect-error`.
@@ -70,7 +71,7 @@ interface Output {
 }
 
 const CHECKED = /^(js|javascript|mjs|ts|typescript|json)\b/
-const KINDS = ['js', 'js throws', 'js fragment', 'ts', 'json']
+const KINDS = ['js', 'js ends', 'js throws', 'js fragment', 'ts', 'json']
 const COMMAND = /^npx cors-policy (.*)\n$/
 const NOTHING: Checked = { problems: [] }
 
@@ -124,6 +125,7 @@ async function checkBlock(block: Block, folder: string): Promise<Checked> {
   if (block.inStory) return NOTHING
   switch (block.kind) {
     case 'js':
+    case 'js ends':
     case 'js throws':
       return checkProgram(block, folder)
     case 'js fragment':
@@ -142,8 +144,8 @@ async function checkBlock(block: Block, folder: string): Promise<Checked> {
 async function checkProgram({ code, kind, line, file }: Block, folder: string): Promise<Checked> {
   const path = join(folder, file ?? `line-${line}.mjs`)
   writeFileSync(path, code)
-  const { error, stdout } = await runDocumented(path)
-  if (kind === 'js') return { problems: error === undefined ? [] : [`line ${line}: ${error}`], output: stdout }
+  const { error, stdout } = await runDocumented(path, undefined, kind === 'js ends')
+  if (kind !== 'js throws') return { problems: error === undefined ? [] : [`line ${line}: ${error}`], output: stdout }
   if (!/ERR_CORS_\w+/.test(error ?? '')) return { problems: [`line ${line}: throws no error of ours, but: ${error}`] }
   return { problems: [], output: thrownText(error as string) }
 }

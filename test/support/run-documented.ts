@@ -11,10 +11,15 @@ const ON_A_FREE_PORT = fileURLToPath(new URL('./on-a-free-port.mjs', import.meta
  * Runs a program of the documentation: to its end, or until the server that it starts has answered a request. It
  * listens on a free port of 127.0.0.1, whatever it asks for.
  *
+ * @param untilEnd whether to wait for its end, whatever servers it starts meanwhile
  * @returns what it wrote to stdout, and what went wrong: what it wrote before it failed, that it took too long, or that the server's answer lacks
  *   the `Vary: Origin` of every response
  */
-export async function runDocumented(file: string, timeout = TIMEOUT): Promise<{ error?: string; stdout: string }> {
+export async function runDocumented(
+  file: string,
+  timeout = TIMEOUT,
+  untilEnd = false,
+): Promise<{ error?: string; stdout: string }> {
   const child = spawn(process.execPath, ['--import', ON_A_FREE_PORT, file], {
     env: cleanEnv(),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -32,7 +37,7 @@ export async function runDocumented(file: string, timeout = TIMEOUT): Promise<{ 
   })
   const answered = new Promise<string | undefined>((resolve, reject) => {
     child.on('message', ({ port }: { port: number }) => {
-      askServer(port).then(resolve, reject)
+      if (!untilEnd) askServer(port).then(resolve, reject)
     })
   })
   const late = new Promise<string>((resolve) => {
