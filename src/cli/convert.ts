@@ -12,7 +12,7 @@ import { fromStarlette } from '../interop/from-starlette.js'
 import type { ConversionNote, Exported, Imported } from '../interop/note.js'
 import { toApiGateway } from '../interop/to-api-gateway.js'
 import { toCloudFront } from '../interop/to-cloudfront.js'
-import { type NginxSnippet, toNginx } from '../interop/to-nginx.js'
+import { type NginxOptions, type NginxSnippet, toNginx } from '../interop/to-nginx.js'
 import { toS3 } from '../interop/to-s3.js'
 import { toStarlette } from '../interop/to-starlette.js'
 import { policySource } from '../policy/policy-input.js'
@@ -29,7 +29,9 @@ const FROM: ReadonlyMap<string, (document: unknown) => Imported> = new Map([
   ['config', fromConfig],
 ])
 
-const TO: ReadonlyMap<string, (config: CorsConfig) => Exported<string>> = new Map([
+type Writer = (config: CorsConfig, options: NginxOptions) => Exported<string>
+
+const TO: ReadonlyMap<string, Writer> = new Map([
   ['config', (config: CorsConfig) => ({ document: toJson(config), notes: [] })],
   ['starlette', asJson(toStarlette)],
   ['s3', asJson(toS3)],
@@ -49,7 +51,7 @@ const MODULES: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mt
 export async function convert(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { from: { type: 'string' }, to: { type: 'string' } },
+    options: { from: { type: 'string' }, to: { type: 'string' }, name: { type: 'string' } },
     allowPositionals: true,
   })
   const from = choose('--from', values.from, FROM)
@@ -59,7 +61,7 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
   const source = file === undefined || file === '-' ? await readStdin(io) : await readSource(file, io)
   try {
     const { config, notes } = from(source)
-    const { document, notes: more } = to(config)
+    const { document, notes: more } = to(config, { name: values.name })
     for (const note of [...notes, ...more]) io.stderr.write(renderNote(note))
     io.stdout.write(document)
     return 0
@@ -111,8 +113,8 @@ function asJson(to: (config: CorsConfig) => Exported<unknown>): (config: CorsCon
   }
 }
 
-function asNginx(config: CorsConfig): Exported<string> {
-  const { document, notes } = toNginx(config)
+function asNginx(config: CorsConfig, options: NginxOptions): Exported<string> {
+  const { document, notes } = toNginx(config, options)
   return { document: renderSnippet(document), notes }
 }
 

@@ -45,6 +45,7 @@ const HELP = `Usage: cors-policy <command> [options]
 
       --from config, starlette, s3, api-gateway, express or fastify
       --to   config, starlette, s3, api-gateway, cloudfront or nginx
+      --name <name>  part of the names of nginx variables; default from the config
 
 A config is a .json file, or a module whose default export, or export named config, is one.
 Exit code 2: the command could not run.

@@ -104,6 +104,11 @@ t.test('XML, a module with a regular expression, a module with a config', async 
   t.match(await run(t, ['--from', 'config', '--to', 'config', 'config.mjs'], { files }), { code: 0 })
 })
 
+t.test('--name', async (t) => {
+  const argv = ['--from', 'config', '--to', 'nginx', '--name', 'shop']
+  t.match(await run(t, argv, { stdin: CONFIG }), { code: 0, stdout: /\$cors_shop_preflight/ })
+})
+
 t.test('what is refused exits with 1, and writes no document', async (t) => {
   const rows: [from: string, to: string, stdin: string, stderr: RegExp][] = [
     ['express', 'config', '{"origin":true,"credentials":true}', /origin: true reflects every origin/],
