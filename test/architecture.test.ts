@@ -10,16 +10,17 @@ import { typeErrors } from './support/type-check.js'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   http: [],
-  config: ['text', 'http', '#packages'],
+  sites: ['#packages'],
+  config: ['text', 'http', 'sites', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
   platform: ['ipaddr.js', 'tldts', 'node:*'],
   policy: ['text', 'config', 'http'],
   adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
-  'fetch-model': ['text', 'http'],
+  'fetch-model': ['text', 'http', 'sites'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
   interop: ['text', 'config', 'policy', 'http'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
-  doctor: ['text', 'fetch-model', 'explain', 'http', 'node:*'],
+  doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
   // What is computed is the user's own config file.
   cli: [
     'text',
@@ -37,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['policy', 'config'],
 }
 /** Runs in Node, Bun, Deno, workers and the browser. */
-const CORE = ['text', 'http', 'config', 'policy', 'fetch-model', 'index.ts']
+const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']

@@ -1,5 +1,6 @@
+import { isLocalhost, isLoopbackHost } from '../sites/loopback.js'
+import { isSharedDomain } from '../sites/public-suffix.js'
 import type { ParsedOrigin } from './origin-pattern.js'
-import { isSharedDomain } from './public-suffix.js'
 
 /** First groups of 127.0.0.0 and of 127.255.255.255. */
 const LOOPBACK_FIRST = 0x7f00
@@ -20,15 +21,6 @@ export function isInsecure({ scheme, host }: ParsedOrigin): boolean {
     case 'range':
       return !isLoopbackRange(host.range.first, host.range.last)
   }
-}
-
-/** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, steps 4 and 5. */
-function isLoopbackHost(host: string): boolean {
-  return isLocalhost(host) || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
-}
-
-function isLocalhost(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost')
 }
 
 function isLoopbackRange(first: readonly number[], last: readonly number[]): boolean {

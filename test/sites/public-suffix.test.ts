@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isSharedDomain } from '../../src/config/public-suffix.js'
+import { isSharedDomain } from '../../src/sites/public-suffix.js'
 
 const SHARED = [
   // ICANN
