@@ -10,7 +10,7 @@ import {
 import type { PolicyInput } from '../policy/policy-input.js'
 import { renderMaps } from './nginx-maps.js'
 import type { Exported } from './note.js'
-import { listOf, Target } from './target.js'
+import { namesList, PolicyExport } from './policy-export.js'
 
 /** Two pieces of an nginx configuration. */
 export interface NginxSnippet {
@@ -38,14 +38,14 @@ const NAME = /^[a-z][a-z0-9_]{0,19}$/
  * Converts a policy to nginx: preflights are answered before anything else, every response says `Vary: Origin`, those of
  * nginx itself included, and CORS headers of what stands behind it are replaced.
  *
- * @throws CorsConfigError if the policy holds what nginx has no words for, or the input is a config with problems
+ * @throws CorsConversionError if the policy holds what nginx has no words for; CorsConfigError if the input is a config with problems
  */
-export function toNginx(policy: PolicyInput, { name }: NginxOptions = {}): Exported<NginxSnippet> {
-  const target = new Target(policy, 'nginx')
+export function toNginx(policy: PolicyInput, options: NginxOptions = {}): Exported<NginxSnippet> {
+  const name = Object.hasOwn(options, 'name') ? options.name : undefined
+  const target = new PolicyExport(policy, 'nginx')
   checkNames(target)
   if (name !== undefined && !NAME.test(name)) {
-    const message = 'expected a lower-case letter, then at most 19 lower-case letters, digits and underscores'
-    target.refuse('wrong-type', 'name', name, message)
+    target.refuse('name', name, { code: 'target-name', fault: 'variable', target: target.name })
   }
   // All maps of an http block share one space of names: of two with the same name, nginx silently keeps the last.
   const named = (text: string) => `${text.replaceAll('$cors_', `$cors_${name ?? fingerprint(target.config)}_`)}\n`
@@ -60,17 +60,16 @@ function fingerprint(config: CorsConfig): string {
 }
 
 /** nginx takes a `$` for the start of a variable's name, and knows no way to write one. */
-function checkNames(target: Target): void {
+function checkNames(target: PolicyExport): void {
   for (const option of ['methods', 'headers', 'exposeHeaders'] as const) {
-    for (const [i, name] of listOf(target.config[option] ?? []).entries()) {
+    for (const [i, name] of namesList(target.config[option] ?? []).entries()) {
       if (!name.includes('$')) continue
-      const code = option === 'methods' ? 'method-syntax' : 'header-syntax'
-      target.refuse(code, `${option}[${i}]`, name, 'has a $, which nginx takes for a variable')
+      target.refuse(`${option}[${i}]`, name, { code: 'target-name', fault: 'dollar', target: target.name })
     }
   }
 }
 
-function renderServer(target: Target): string {
+function renderServer(target: PolicyExport): string {
   const { preflightStatus = DEFAULT_STATUS, enforce } = target.config
   const fields = [
     ['Vary', '$cors_vary'],
