@@ -1,11 +1,18 @@
+export { defineConfig } from './config/define-config.js'
 export { parseConfig } from './config/parse-config.js'
 export { parseOrigins } from './config/parse-origins.js'
-export { CorsConfigError, type CorsConfigProblem, type CorsConfigProblemCode } from './config/problems.js'
+export {
+  CorsConfigError,
+  type CorsConfigFault,
+  type CorsConfigProblem,
+  type CorsConfigProblemCode,
+} from './config/problems.js'
 export type {
   AnonymousCorsConfig,
   CommonCorsConfig,
   CorsConfig,
   CredentialedCorsConfig,
+  Exempted,
   MethodName,
   OriginPattern,
 } from './config/types.js'

@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
   'fetch-model': ['text', 'http', 'sites'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
-  interop: ['text', 'config', 'policy', 'http'],
+  // Parsers are bundled: a server installs none of them.
+  interop: ['text', 'config', 'policy', 'http', 'sites', '@eslint-community/regexpp', 'jsonc-parser', 'sax', 'yaml'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
   // What is computed is the user's own config file.

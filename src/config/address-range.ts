@@ -8,7 +8,7 @@ export interface AddressRange {
 }
 
 /**
- * @param host an address as it stands in a canonical origin: `192.168.0.0`, `[fd00::]`
+ * @param host an address as it is in a canonical origin: `192.168.0.0`, `[fd00::]`
  * @param prefixLength decimal digits
  * @returns undefined unless the host is the first address of the range and the prefix length is within the family's bounds
  */
@@ -37,6 +37,47 @@ export function networkAddress(cidr: string): string | undefined {
   if (IPv4.isValidCIDRFourPartDecimal(cidr)) return IPv4.networkAddressFromCIDR(cidr).toString()
   if (IPv6.isValidCIDR(cidr)) return IPv6.networkAddressFromCIDR(cidr).toString()
   return undefined
+}
+
+/**
+ * What ipaddr.js calls the blocks whose addresses a network gives to its own machines: RFC 1918, link-local, shared
+ * (RFC 6598) and unique-local (RFC 4193). Blocks for translation and tunnels (NAT64, 6to4, Teredo) stand for addresses
+ * elsewhere.
+ */
+const PRIVATE_BLOCKS: ReadonlySet<string> = new Set([
+  'loopback',
+  'private',
+  'linkLocal',
+  'carrierGradeNat',
+  'uniqueLocal',
+])
+
+/** The first six groups of an IPv4 address that is written as an IPv6 one: RFC 4291 section 2.5.5.2. */
+const MAPPED_PREFIX = '0,0,0,0,0,65535'
+
+/** Whether the range has addresses of the user's own machine only. */
+export function isLoopbackRange(range: AddressRange): boolean {
+  return blockOf(range) === 'loopback'
+}
+
+/** Whether nobody on the internet can get an address of the range. */
+export function isPrivateRange(range: AddressRange): boolean {
+  return PRIVATE_BLOCKS.has(blockOf(range) ?? '')
+}
+
+/**
+ * The kind of block that a range is part of, in the words of ipaddr.js; undefined if it has addresses of several kinds.
+ * Both ends tell it: a range that begins in a private block and is larger ends in an address of another kind.
+ */
+function blockOf({ first, last }: AddressRange): string | undefined {
+  const kind = kindOf(first)
+  return kind === kindOf(last) ? kind : undefined
+}
+
+function kindOf(groups: readonly number[]): string {
+  const { IPv4, IPv6 } = ipaddr()
+  if (groups.length > 2 && `${groups.slice(0, 6)}` !== MAPPED_PREFIX) return new IPv6([...groups]).range()
+  return new IPv4(groups.slice(-2).flatMap((pair) => [pair >> 8, pair & 0xff])).range()
 }
 
 function pairs(octets: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { IPV6_GROUPS, readIpv4, readIpv6 } from './address.js'
-import { hostEnd, hostStart, isDigit, isHexDigit, type OriginParts } from './origin-text.js'
+import { isDigit, isHexDigit } from './origin-text.js'
 
 const DOT = 0x2e
 const ZERO = 0x30
@@ -9,18 +9,18 @@ const LOWER_X = 0x78
 const scratch = new Uint16Array(IPV6_GROUPS)
 
 /**
- * Whether the host of a split origin is written as a URL would serialise it. A host whose last label looks like a
- * number is an IPv4 address or nothing (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+ * Whether the host of an origin that `splitOrigin` takes is written as a URL would serialise it. A host whose last label
+ * looks like a number is an IPv4 address or nothing (https://url.spec.whatwg.org/#ends-in-a-number-checker).
  */
-export function isCanonicalHost(origin: string, parts: OriginParts): boolean {
-  const start = hostStart(parts)
-  const end = hostEnd(parts)
-  if (origin.charCodeAt(start) === OPEN_BRACKET) return readIpv6(origin, start + 1, end - 1, scratch)
+export function isCanonicalHost(origin: string, start: number, end: number): boolean {
+  const first = origin.charCodeAt(start)
+  if (first === OPEN_BRACKET) return readIpv6(origin, start + 1, end - 1, scratch)
+  if (first === DOT) return true
   if (endsInNumber(origin, start, end)) return readIpv4(origin, start, end) >= 0
   return !hasPunycode(origin, start, end) || isCanonicalPunycode(origin.slice(start, end))
 }
 
-/** Whether the last label of the slice is decimal, or hexadecimal behind `0x`. */
+/** Whether the last label of the slice is decimal, or hexadecimal after `0x`. */
 export function endsInNumber(text: string, start: number, end: number): boolean {
   let i = end - 1
   let hex = true

@@ -8,14 +8,16 @@ export const OPTION_NAMES = [
   'maxAge',
   'preflightStatus',
   'enforce',
+  'otherwise',
   'dangerouslyAllowInsecureOrigins',
   'dangerouslyAllowPublicSuffixSubdomains',
+  'dangerouslyAllowPublicAddresses',
 ] as const
 
 export type OptionName = (typeof OPTION_NAMES)[number]
 
 /**
- * What @fastify/cors, cors, Starlette, Hono, rs/cors, S3 and API Gateway call our options, squeezed by {@link squeeze}.
+ * What @fastify/cors, cors, Starlette, Hono, rs/cors, S3 and API Gateway call our options, as {@link bareName} gives them.
  * Names that differ from ours by a slip (`origin`, `exposedHeaders`) are found without it.
  */
 const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
@@ -38,32 +40,18 @@ const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
   ['preflightsuccessstatus', 'preflightStatus'],
 ])
 
-/** Options of peers and of Fastify that have no counterpart here, with the reason. */
-export const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
-  [
-    'prefix',
-    'the plugin shares the scope in which it is registered, so register it inside the plugin that has the prefix',
-  ],
-  ['logLevel', 'the plugin has no routes of its own, and logs through those of the app'],
-  ['preflight', 'preflights are always answered'],
-  ['preflightContinue', 'preflights are always answered, before any handler'],
-  ['strictPreflight', 'what is no preflight is left to the app'],
-  ['hideOptionsRoute', 'no route shows up'],
-  ['delegator', 'a policy does not change per request; use policies of their own for routes that differ'],
-])
-
 /** More than two slips of the pen, and it is another word. */
 const MAX_EDITS = 2
 
 /** The option that was probably meant. */
 export function nearestOption(name: string): OptionName | undefined {
-  const squeezed = squeeze(name)
-  const peer = PEER_NAMES.get(squeezed)
+  const bare = bareName(name)
+  const peer = PEER_NAMES.get(bare)
   if (peer !== undefined) return peer
   let nearest: OptionName | undefined
   let fewest = MAX_EDITS + 1
   for (const option of OPTION_NAMES) {
-    const edits = editDistance(squeezed, squeeze(option))
+    const edits = editDistance(bare, bareName(option))
     if (edits < fewest) {
       nearest = option
       fewest = edits
@@ -73,7 +61,7 @@ export function nearestOption(name: string): OptionName | undefined {
 }
 
 /** `allow_origins`, `allow-origins` and `AllowOrigins` are one name; no option of ours is longer than the bound. */
-function squeeze(name: string): string {
+function bareName(name: string): string {
   return name
     .slice(0, 64)
     .toLowerCase()

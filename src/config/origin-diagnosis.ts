@@ -1,34 +1,38 @@
 import { networkAddress } from './address-range.js'
 import { parseOrigin } from './origin-pattern.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
-import { MAX_ORIGIN_LENGTH } from './origin-text.js'
-import type { CorsConfigProblemCode } from './problems.js'
+import { defaultPort, isCustomScheme, MAX_ORIGIN_LENGTH } from './origin-text.js'
+import type { CorsConfigFault } from './problems.js'
 
-/** What is wrong with a text that `parseOrigin` refuses. */
-export interface OriginDiagnosis {
-  readonly code: CorsConfigProblemCode
-  readonly message: string
-  readonly suggestion?: string
-}
+/** What is wrong with a text that `parseOrigin` refuses, with the text to write instead if one is certain. */
+export type OriginDiagnosis = Extract<
+  CorsConfigFault,
+  { readonly code: 'origin-syntax' | 'origin-null' | 'origin-scheme' | 'origin-not-canonical' }
+> & { readonly suggestion?: string }
 
-/** Says why a text is neither an origin nor a pattern. Runs at startup alone. */
+/** The ways not to be an origin that carry nothing. */
+type SyntaxFault = Exclude<Extract<CorsConfigFault, { code: 'origin-syntax' }>['fault'], 'too-long' | 'keyword'>
+
+/** Says why a text is neither an origin nor a pattern. Runs at startup only. */
 export function diagnoseOrigin(text: string): OriginDiagnosis {
   const trimmed = text.trim()
   return (
     diagnoseNull(trimmed) ??
+    diagnoseNone(trimmed) ??
     diagnoseLength(text) ??
     diagnoseScheme(trimmed) ??
     diagnoseList(trimmed) ??
     diagnoseDotOrPort(trimmed) ??
     diagnoseSpelling(trimmed) ??
+    diagnoseQuotes(trimmed) ??
     diagnoseWildcard(trimmed) ??
     diagnoseMissingScheme(trimmed) ??
-    syntax('is neither an origin (scheme://host or scheme://host:port) nor a pattern for some')
+    syntax('not-an-origin')
   )
 }
 
-function syntax(message: string, suggestion?: string): OriginDiagnosis {
-  return withSuggestion({ code: 'origin-syntax', message }, suggestion)
+function syntax(fault: SyntaxFault, suggestion?: string): OriginDiagnosis {
+  return withSuggestion({ code: 'origin-syntax', fault }, suggestion)
 }
 
 /** Suggests nothing that would be refused in its turn. */
@@ -38,99 +42,86 @@ function withSuggestion(diagnosis: OriginDiagnosis, suggestion: string | undefin
 }
 
 function diagnoseNull(text: string): OriginDiagnosis | undefined {
-  if (text.toLowerCase() !== 'null') return undefined
-  return {
-    code: 'origin-null',
-    message: 'would allow every site: any page can send the origin null from a sandboxed frame. List the real origins',
-  }
+  return text.toLowerCase() === 'null' ? { code: 'origin-null' } : undefined
+}
+
+function diagnoseNone(text: string): OriginDiagnosis | undefined {
+  return text === 'none' ? syntax('none-in-list') : undefined
 }
 
 function diagnoseLength(text: string): OriginDiagnosis | undefined {
   if (text.length <= MAX_ORIGIN_LENGTH) return undefined
-  return syntax(`has ${text.length} characters, and no origin has more than ${MAX_ORIGIN_LENGTH}`)
+  return { code: 'origin-syntax', fault: 'too-long', length: text.length, maximum: MAX_ORIGIN_LENGTH }
 }
 
 function diagnoseScheme(text: string): OriginDiagnosis | undefined {
   const colon = text.indexOf(':')
   const scheme = text.slice(0, Math.max(colon, 0)).toLowerCase()
   if (!NEVER_AN_ORIGIN.has(scheme)) return undefined
+  if (scheme === 'file') return { code: 'origin-scheme', fault: 'file' }
   const meant = NEVER_AN_ORIGIN.get(scheme)
+  if (meant === undefined) return { code: 'origin-scheme', fault: 'never', scheme }
   return withSuggestion(
-    {
-      code: 'origin-scheme',
-      message:
-        meant === undefined
-          ? `can never match: no page has an origin with the scheme ${scheme}`
-          : `can never match: the Origin of a WebSocket handshake is that of the page, with the scheme ${meant}`,
-    },
-    meant && canonicalise(`${meant}${text.slice(colon)}`),
+    { code: 'origin-scheme', fault: 'websocket', scheme, meant },
+    canonicalise(`${meant}${text.slice(colon)}`),
   )
 }
 
 function diagnoseList(text: string): OriginDiagnosis | undefined {
-  if (!/[\s,;]/.test(text)) return undefined
-  return syntax(
-    'holds more than one origin, or white space: write one origin per entry, or split a list with parseOrigins()',
-  )
+  if (/[\s,]/.test(text)) return syntax('several')
+  return text.includes(';') ? syntax('semicolon') : undefined
+}
+
+function diagnoseQuotes(text: string): OriginDiagnosis | undefined {
+  const inner = /^(["'`])(.*)\1$/.exec(text)?.[2]
+  return inner === undefined ? undefined : syntax('quoted', inner)
 }
 
 function diagnoseWildcard(text: string): OriginDiagnosis | undefined {
-  const host = /^[^:/]*:\/\/([^/]*)/.exec(text)?.[1] ?? ''
+  const [, scheme = '', host = ''] = /^([^:/]*):\/\/([^/]*)/.exec(text) ?? []
   if (/^\*(:(\d+|\*))?$/.test(host)) {
-    return syntax("would be every host: write origins: '*' if that is what you want, else name the domain")
+    return isCustomScheme(scheme) ? syntax('wildcard-place', `${scheme}://*`) : syntax('every-host')
   }
   if (/^(\d{1,3}\.){1,3}\*(\.\*)*(:(\d+|\*))?$/.test(host)) {
-    return syntax('is no range of addresses: those are written with a prefix length', rangeFor(text, host))
+    return syntax('address-wildcard', rangeFor(scheme, host))
   }
-  if (/[\\^$()|+]/.test(text)) {
-    return syntax(
-      'looks like a regular expression, and those are not taken: write a pattern such as https://*.example.com',
-    )
-  }
-  if (/\*.*:\/\//.test(text)) {
-    return syntax('has a wildcard in the scheme: write one entry for http and one for https')
-  }
-  if (!text.includes('*') || !text.includes('://')) return undefined
-  return syntax(
-    'is no pattern: a * stands for labels in front of a domain (https://*.example.com), once inside the first label (https://pr-*.example.com), or for the port (http://localhost:*)',
-  )
+  if (/[\\^$()|+]/.test(text)) return syntax('regular-expression')
+  if (/\*.*:\/\//.test(text)) return syntax('scheme-wildcard')
+  return text.includes('*') && text.includes('://') ? syntax('wildcard-place') : undefined
 }
 
-/** `http://192.168.*.*:*` → `http://192.168.0.0/16:*` */
-function rangeFor(text: string, host: string): string {
-  const [address, port] = host.split(':') as [string, string?]
+/** `192.168.*.*:*` → `http://192.168.0.0/16:*` */
+function rangeFor(scheme: string, host: string): string {
+  const [address = '', port] = host.split(':')
   const parts = address.split('.').filter((part) => part !== '*')
   const network = [...parts, '0', '0', '0'].slice(0, 4).join('.')
-  const scheme = text.slice(0, text.indexOf(':'))
   return `${scheme}://${network}/${parts.length * 8}${port === undefined ? '' : `:${port}`}`
 }
 
 function diagnoseDotOrPort(text: string): OriginDiagnosis | undefined {
-  if (/:\/\/[^/]*\.(:[\d*]*)?$/.test(text)) return syntax('has a host that ends in a dot', canonicalise(text))
-  if (/:0+\/?$/.test(text)) return syntax('has the port 0, which no page is ever served from')
-  return undefined
+  if (/:\/\/[^/]+\.(:[\d*]*)?$/.test(text)) return syntax('trailing-dot', canonicalise(text))
+  return /:0+\/?$/.test(text) ? syntax('port-zero') : undefined
 }
 
 function diagnoseSpelling(text: string): OriginDiagnosis | undefined {
   const canonical = canonicalise(text)
   const parsed = canonical === undefined ? undefined : parseOrigin(canonical)
   if (parsed === undefined) return undefined
-  const message =
-    parsed.host.kind === 'range'
-      ? 'is not the canonical way to write that range of addresses'
-      : 'is not how a browser writes an origin, so it would never match'
-  return withSuggestion({ code: 'origin-not-canonical', message }, canonical)
+  const fault = parsed.host.kind === 'range' ? 'range' : 'origin'
+  return withSuggestion({ code: 'origin-not-canonical', fault }, canonical)
 }
 
 function diagnoseMissingScheme(text: string): OriginDiagnosis | undefined {
   if (text.includes('://')) return undefined
-  return syntax('has no scheme: an origin is scheme://host or scheme://host:port', canonicalise(guessScheme(text)))
+  return syntax('no-scheme', canonicalise(guessScheme(text) ?? ''))
 }
 
-function guessScheme(text: string): string {
+/** Undefined for a word that may be anything, `true` among it: a host on the internet has a dot. */
+function guessScheme(text: string): string | undefined {
   if (/^https?:\/?[a-z*[]/i.test(text)) return text.replace(/:\/?/, '://')
   const bare = text.replace(/^\/\//, '')
   const local = /^((\*\.|[^/:]*\.)?localhost|127\.[\d.]+|\[::1\])([:/]|$)/i.test(bare)
+  if (!local && !/[a-z*\]]\.|\.[a-z*]|\]|^\d+(\.\d+){3}|^[a-z][\w-]*:\d/i.test(bare)) return undefined
   return `${local ? 'http' : 'https'}://${bare}`
 }
 
@@ -163,6 +154,8 @@ function canonicaliseRange(text: string): { host: string; port: string | undefin
 }
 
 function canonicaliseHost(host: string): string | undefined {
+  // Electron's `app://./`.
+  if (host === '.') return host
   // A second port, which the parser would take for the first.
   if (host.includes(':') && !host.endsWith(']')) return undefined
   const wildcardLabel = /^[a-z\d-]*\*[a-z\d-]*\./i.exec(host)?.[0] ?? ''
@@ -175,6 +168,5 @@ function canonicalisePort(scheme: string, port: string | undefined): string {
   if (port === undefined || port === '') return ''
   if (port === '*') return ':*'
   const number = Number(port)
-  const isDefault = (scheme === 'https' && number === 443) || (scheme === 'http' && number === 80)
-  return isDefault ? '' : `:${number}`
+  return number === defaultPort(scheme, scheme.length) ? '' : `:${number}`
 }

@@ -1,7 +1,7 @@
 import { type AddressRange, parseRange } from './address-range.js'
 import { endsInNumber, isCanonicalHost } from './canonical-host.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
-import { hostEnd, hostStart, isDigit, NOT_AN_ORIGIN, type OriginParts, schemeEnd, splitOrigin } from './origin-text.js'
+import { isCustomScheme, isDigit, type OriginParts, splitOrigin } from './origin-text.js'
 
 /** The hosts that a pattern matches. */
 export type HostPattern =
@@ -11,6 +11,8 @@ export type HostPattern =
   /** `prefix*suffix.parent`: one label that begins and ends so, with at least one character between. */
   | { readonly kind: 'label'; readonly prefix: string; readonly suffix: string; readonly parent: string }
   | { readonly kind: 'range'; readonly range: AddressRange }
+  /** Every host: only of a custom scheme. */
+  | { readonly kind: 'any' }
 
 /** What one entry of `origins` stands for. */
 export interface ParsedOrigin {
@@ -29,29 +31,37 @@ const ANY_PORT = ':*'
  * @returns undefined for a text that is neither; `diagnoseOrigin` says why
  */
 export function parseOrigin(text: string): ParsedOrigin | undefined {
-  return parseExact(text) ?? parseRangePattern(text) ?? parseHostPattern(text)
+  return parseExact(text) ?? parseAnyHost(text) ?? parseRangePattern(text) ?? parseHostPattern(text)
 }
 
 /** Whether the text is one exact, canonical origin: for http and https, one that `new URL(text).origin` returns as it is. */
 export function isExactOrigin(text: string): boolean {
-  return splitExact(text) !== NOT_AN_ORIGIN
+  return splitExact(text) !== undefined
 }
 
-function splitExact(text: string): OriginParts {
+function splitExact(text: string): OriginParts | undefined {
   const parts = splitOrigin(text)
-  if (parts === NOT_AN_ORIGIN || !isCanonicalHost(text, parts)) return NOT_AN_ORIGIN
-  return NEVER_AN_ORIGIN.has(text.slice(0, schemeEnd(parts))) ? NOT_AN_ORIGIN : parts
+  if (parts === undefined || !isCanonicalHost(text, parts.hostStart, parts.hostEnd)) return undefined
+  return NEVER_AN_ORIGIN.has(text.slice(0, parts.schemeEnd)) ? undefined : parts
 }
 
 function parseExact(text: string): ParsedOrigin | undefined {
   const parts = splitExact(text)
-  if (parts === NOT_AN_ORIGIN) return undefined
-  const end = hostEnd(parts)
-  return {
-    scheme: text.slice(0, schemeEnd(parts)),
-    host: { kind: 'host', host: text.slice(hostStart(parts), end) },
-    port: text.slice(end + 1),
-  }
+  return (
+    parts && {
+      scheme: text.slice(0, parts.schemeEnd),
+      host: { kind: 'host', host: text.slice(parts.hostStart, parts.hostEnd) },
+      port: text.slice(parts.hostEnd + 1),
+    }
+  )
+}
+
+/** `scheme://*`, for a scheme whose hosts are chosen by each browser anew, as Firefox does for its extensions. */
+function parseAnyHost(text: string): ParsedOrigin | undefined {
+  if (!text.endsWith('://*')) return undefined
+  const scheme = text.slice(0, -'://*'.length)
+  if (!isCustomScheme(scheme) || !isExactOrigin(`${scheme}://host`)) return undefined
+  return { scheme, host: { kind: 'any' }, port: '' }
 }
 
 /** `scheme://address/prefix` or `scheme://[address/prefix]`, with or without a port. */
@@ -65,7 +75,7 @@ function parseRangePattern(text: string): ParsedOrigin | undefined {
   const origin = parseExactHost(text.slice(0, slash) + text.slice(prefixEnd))
   if (origin?.host.kind !== 'host') return undefined
   const { host } = origin.host
-  // The prefix length stands right behind the address, and inside the brackets.
+  // The prefix length comes right after the address, inside the brackets.
   if (slash - start !== host.length - (host.endsWith(']') ? 1 : 0)) return undefined
   const range = parseRange(host, text.slice(slash + 1, prefixEnd))
   return range && { ...origin, host: { kind: 'range', range } }

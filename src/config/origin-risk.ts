@@ -1,10 +1,7 @@
 import { isLocalhost, isLoopbackHost } from '../sites/loopback.js'
-import { isSharedDomain } from '../sites/public-suffix.js'
+import { isRegistry, isSharedDomain } from '../sites/public-suffix.js'
+import { isLoopbackRange, isPrivateRange } from './address-range.js'
 import type { ParsedOrigin } from './origin-pattern.js'
-
-/** First groups of 127.0.0.0 and of 127.255.255.255. */
-const LOOPBACK_FIRST = 0x7f00
-const LOOPBACK_LAST = 0x7fff
 
 /**
  * Whether a page of that origin can be changed on its way to the user: plain http from anywhere but the user's own
@@ -19,18 +16,27 @@ export function isInsecure({ scheme, host }: ParsedOrigin): boolean {
     case 'label':
       return !isLocalhost(host.parent)
     case 'range':
-      return !isLoopbackRange(host.range.first, host.range.last)
+      return !isLoopbackRange(host.range)
+    case 'any':
+      return true
   }
 }
 
-function isLoopbackRange(first: readonly number[], last: readonly number[]): boolean {
-  // Of the ranges that begin with ::1, one alone is canonical: ::1/128.
-  if (first.length > 2) return first.every((group, i) => group === (i === 7 ? 1 : 0))
-  return (first[0] as number) >= LOOPBACK_FIRST && (last[0] as number) <= LOOPBACK_LAST
-}
-
-/** The domain below which the pattern trusts whoever registers a name, undefined if it does no such thing. */
+/** The domain below which the pattern trusts everybody who registers a name, undefined if it does no such thing. */
 export function sharedDomain({ host }: ParsedOrigin): string | undefined {
   if (host.kind !== 'subdomains' && host.kind !== 'label') return undefined
   return isSharedDomain(host.parent) ? host.parent : undefined
+}
+
+/**
+ * The suffix right below which the pattern has a wildcard inside a label, so that it matches whole domains of other
+ * people: `https://*example.com` lets in evilexample.com.
+ */
+export function registryOfLabel({ host }: ParsedOrigin): string | undefined {
+  return host.kind === 'label' && isRegistry(host.parent) ? host.parent : undefined
+}
+
+/** Whether a range has addresses that anybody on the internet may get. */
+export function isPublicRange({ host }: ParsedOrigin): boolean {
+  return host.kind === 'range' && !isPrivateRange(host.range)
 }

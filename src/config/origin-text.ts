@@ -14,6 +14,8 @@ export const MAX_SCHEME_LENGTH = 64
 export const MAX_ORIGIN_LENGTH = MAX_SCHEME_LENGTH + 3 + MAX_HOST_LENGTH + 6
 
 const MAX_PORT = 65535
+const HTTP_PORT = 80
+const HTTPS_PORT = 443
 
 const HYPHEN = 0x2d
 const DOT = 0x2e
@@ -24,44 +26,39 @@ const OPEN_BRACKET = 0x5b
 const CLOSE_BRACKET = 0x5d
 const UNDERSCORE = 0x5f
 
-/** Where the parts of an origin end, packed in one number: the text is at most 326 long, and 10 bits hold 1023. */
-export type OriginParts = number & { readonly brand: unique symbol }
-
-/** The answer of {@link splitOrigin} for a text that is no origin. */
-export const NOT_AN_ORIGIN = -1 as OriginParts
-
-/** The index of the `:` that ends the scheme. */
-export function schemeEnd(parts: OriginParts): number {
-  return parts & 0x3ff
-}
-
-/** The index where the host begins. */
-export function hostStart(parts: OriginParts): number {
-  return schemeEnd(parts) + 3
-}
-
-/** The index behind the host: the end of the text, or the `:` before the port. */
-export function hostEnd(parts: OriginParts): number {
-  return parts >> 10
+/** Where the parts of an origin are in its text. */
+export interface OriginParts {
+  /** The index of the `:` that ends the scheme. */
+  readonly schemeEnd: number
+  readonly hostStart: number
+  /** The index after the host: the end of the text, or the `:` before the port. */
+  readonly hostEnd: number
 }
 
 /**
  * Finds the parts of an origin in the one shape that browsers send: lower case, no default port, no trailing dot, no
  * path. Whether the host is canonical too (an address, Punycode) is for `isCanonicalHost` to say.
+ *
+ * @returns undefined for a text that is no origin
  */
-export function splitOrigin(text: string): OriginParts {
+export function splitOrigin(text: string): OriginParts | undefined {
   const length = text.length
-  if (length > MAX_ORIGIN_LENGTH) return NOT_AN_ORIGIN
-  const colon = scanScheme(text)
-  if (colon < 1 || !text.startsWith('://', colon)) return NOT_AN_ORIGIN
-  const host = colon + 3
-  const end = text.charCodeAt(host) === OPEN_BRACKET ? scanBracket(text, host) : scanLabels(text, host)
-  if (end < 0) return NOT_AN_ORIGIN
-  if (end < length && !isPort(text, end, colon)) return NOT_AN_ORIGIN
-  return (colon | (end << 10)) as OriginParts
+  if (length > MAX_ORIGIN_LENGTH) return undefined
+  const schemeEnd = scanScheme(text)
+  if (schemeEnd < 1 || !text.startsWith('://', schemeEnd)) return undefined
+  const hostStart = schemeEnd + 3
+  const hostEnd = scanHost(text, hostStart, schemeEnd)
+  if (hostEnd < 0) return undefined
+  if (hostEnd < length && !isPort(text, hostEnd, schemeEnd)) return undefined
+  return { schemeEnd, hostStart, hostEnd }
 }
 
-/** RFC 3986 section 3.1, lower case. Returns the index behind the scheme, 0 if there is none. */
+/** Whether a scheme is an app's or a browser's own, with hosts that the DNS knows nothing of. */
+export function isCustomScheme(scheme: string): boolean {
+  return defaultPort(scheme, scheme.length) === 0
+}
+
+/** RFC 3986 section 3.1, lower case. Returns the index after the scheme, 0 if there is none. */
 function scanScheme(text: string): number {
   if (!isLetter(text.charCodeAt(0))) return 0
   let i = 1
@@ -69,7 +66,16 @@ function scanScheme(text: string): number {
   return i <= MAX_SCHEME_LENGTH ? i : 0
 }
 
-/** Returns the index behind the last label, -1 if a label or the host is empty or too long, or a character is none of a host. */
+/** Returns the index after the host, or -1. */
+function scanHost(text: string, start: number, schemeEnd: number): number {
+  const first = text.charCodeAt(start)
+  if (first === OPEN_BRACKET) return scanBracket(text, start)
+  // Electron's `app://.` has a dot for a host.
+  if (first === DOT && start + 1 === text.length && defaultPort(text, schemeEnd) === 0) return text.length
+  return scanLabels(text, start)
+}
+
+/** Returns the index after the last label, -1 if a label or the host is empty or too long, or a character is none of a host. */
 function scanLabels(text: string, start: number): number {
   let labelStart = start
   let i = start
@@ -89,7 +95,7 @@ function isLabelLength(length: number): boolean {
   return length > 0 && length <= MAX_LABEL_LENGTH
 }
 
-/** An IPv6 host: hexadecimal digits and colons in brackets. Returns the index behind the bracket, or -1. */
+/** An IPv6 host: hexadecimal digits and colons in brackets. Returns the index after the bracket, or -1. */
 function scanBracket(text: string, start: number): number {
   let i = start + 1
   while (isHexDigit(text.charCodeAt(i)) || text.charCodeAt(i) === COLON) i++
@@ -110,10 +116,13 @@ function isPort(text: string, colon: number, schemeLength: number): boolean {
   return port <= MAX_PORT && port !== defaultPort(text, schemeLength)
 }
 
-/** https://url.spec.whatwg.org/#default-port, for the schemes that are origins of pages. 0 for all others. */
-function defaultPort(text: string, schemeLength: number): number {
-  if (schemeLength === 5 && text.startsWith('https')) return 443
-  if (schemeLength === 4 && text.startsWith('http')) return 80
+/**
+ * https://url.spec.whatwg.org/#default-port, for the schemes that are origins of pages. 0 for all others.
+ * @param text begins with the scheme
+ */
+export function defaultPort(text: string, schemeLength: number): number {
+  if (schemeLength === 5 && text.startsWith('https')) return HTTPS_PORT
+  if (schemeLength === 4 && text.startsWith('http')) return HTTP_PORT
   return 0
 }
 
@@ -125,7 +134,7 @@ export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE
 }
 
-/** Lower case alone: capitals are not canonical. */
+/** Lower case only: capitals are not canonical. */
 export function isHexDigit(code: number): boolean {
   return isDigit(code) || (code >= 0x61 && code <= 0x66)
 }

@@ -1,22 +1,30 @@
+import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { FOREIGN_OPTION_NAMES } from '../text/config.js'
 import { display } from '../text/display.js'
-import { FOREIGN_OPTIONS, nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
+import { parseExemptions } from './exemptions.js'
+import { nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
 import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
 import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
 import { ProblemList } from './problem-list.js'
 import { readProperties } from './read-values.js'
 import type { CorsConfig } from './types.js'
 
-/** Chromium caps at two hours and Firefox at a day: beyond that a number only misleads. */
-const MAX_MAX_AGE = 86_400
-
 /** A config that has passed every check, ready to be compiled. */
 export interface ParsedConfig {
   /** Normalised and deep-frozen. */
   readonly config: CorsConfig
   readonly origins: ParsedOrigins
+  /** For origins that these do not match. */
+  readonly otherwise: ParsedConfig | undefined
 }
 
 type Options = Map<OptionName, unknown>
+
+/** Options of the outermost config only. */
+const OUTERMOST_OPTIONS: readonly OptionName[] = ['enforce']
+
+/** One config in another, and so on: more is a mistake, or a config that contains itself. */
+const MAX_DEPTH = 16
 
 /**
  * Checks a value that no type vouches for, such as a parsed JSON file.
@@ -46,26 +54,25 @@ export function parseProperties(
   problems: ProblemList,
 ): ParsedConfig | undefined {
   const before = problems.size
-  const parsed = parseOptions(knownOptions(properties, problems), problems)
+  const parsed = parseOptions(knownOptions(properties, problems), 0, problems)
   return problems.size === before ? parsed : undefined
 }
 
 function knownOptions(properties: ReadonlyMap<string, unknown>, problems: ProblemList): Options {
   const options: Options = new Map()
   for (const [key, property] of properties) {
-    if (isOptionName(key)) {
-      options.set(key, property)
-    } else {
-      problems.add('unknown-option', displayKey(key), property, `is no option${unknownHint(key)}`, nearestOption(key))
-    }
+    if (isOptionName(key)) options.set(key, property)
+    else reportUnknown(key, property, problems)
   }
   return options
 }
 
-function unknownHint(key: string): string {
-  const reason = FOREIGN_OPTIONS.get(key)
-  if (reason !== undefined) return `: ${reason}`
-  return nearestOption(key) === undefined ? `; the options are ${OPTION_NAMES.join(', ')}` : ''
+function reportUnknown(key: string, value: unknown, problems: ProblemList): void {
+  const at = { code: 'unknown-option', path: displayKey(key), value } as const
+  const suggestion = nearestOption(key)
+  if (FOREIGN_OPTION_NAMES.has(key)) problems.report({ fault: 'foreign', option: key, ...at })
+  else if (suggestion !== undefined) problems.report({ fault: 'misspelled', ...at, suggestion })
+  else problems.report({ fault: 'unknown', known: OPTION_NAMES, ...at })
 }
 
 function isOptionName(key: string): key is OptionName {
@@ -77,73 +84,98 @@ function displayKey(key: string): string {
   return /^[\w-]{1,64}$/.test(key) ? key : display(key)
 }
 
-function parseOptions(options: Options, problems: ProblemList): ParsedConfig {
-  const rules = {
-    credentials: parseBoolean(options, 'credentials', problems),
-    allowInsecure: parseBoolean(options, 'dangerouslyAllowInsecureOrigins', problems),
-    allowPublicSuffix: parseBoolean(options, 'dangerouslyAllowPublicSuffixSubdomains', problems),
-  }
-  const origins = parseOriginsOption(options.get('origins'), rules, problems)
+function parseOptions(options: Options, depth: number, problems: ProblemList): ParsedConfig {
+  if (depth > 0) refuseOutermost(options, problems)
+  const credentials = parseBoolean(options, 'credentials', problems)
+  const enforce = parseBoolean(options, 'enforce', problems)
+  const exemptions = parseExemptions(options, problems)
+  const origins = parseOriginsOption(options.get('origins'), { credentials, enforce, ...exemptions.rules }, problems)
+  exemptions.check(origins)
+  if (origins.any && enforce) problems.report({ code: 'enforce-with-wildcard', path: 'enforce', value: true })
+  const otherwise = parseOtherwise(options.get('otherwise'), origins, depth, problems)
+  const read = new Map<OptionName, unknown>([
+    ['origins', origins.origins],
+    ['credentials', credentials],
+    ['enforce', enforce],
+    ['otherwise', otherwise?.config],
+    ...exemptions.values,
+  ])
   const normalised: Partial<Record<OptionName, unknown>> = {}
   for (const name of OPTION_NAMES) {
-    if (options.has(name)) normalised[name] = parseOption(name, options, origins, problems)
+    if (!options.has(name)) continue
+    normalised[name] = read.has(name) ? read.get(name) : parseOption(name, options.get(name), credentials, problems)
   }
-  if (origins.any && normalised.enforce === true) addEnforceWithWildcard(problems)
-  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins }
+  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins, otherwise }
 }
 
-/** An option that is there, as a normalised config holds it. */
-function parseOption(name: OptionName, options: Options, { origins }: ParsedOrigins, problems: ProblemList): unknown {
-  const value = options.get(name)
+/** An option that no other one depends on, as a normalised config holds it. */
+function parseOption(name: OptionName, value: unknown, credentials: boolean, problems: ProblemList): unknown {
   switch (name) {
-    case 'origins':
-      return origins
     case 'methods':
       return parseMethods(value, problems)
     case 'headers':
       return parseRequestHeaders(value, problems)
     case 'exposeHeaders':
-      return parseExposedHeaders(value, options.get('credentials') === true, problems)
+      return parseExposedHeaders(value, credentials, problems)
     case 'maxAge':
-      return parseInteger(value, name, 'max-age-range', 0, MAX_MAX_AGE, ' seconds', problems)
-    case 'preflightStatus':
-      return parseInteger(value, name, 'status-range', 200, 299, ', the statuses that a browser takes for ok', problems)
-    case 'enforce':
-      return parseBoolean(options, name, problems)
+      return parseInteger(value, name, { code: 'max-age-range', minimum: 0, maximum: LONGEST_MAX_AGE }, problems)
     default:
-      // The switches that origins depend on have been read with them.
-      return value
+      return parseInteger(value, 'preflightStatus', { code: 'status-range', minimum: 200, maximum: 299 }, problems)
   }
+}
+
+function refuseOutermost(options: Options, problems: ProblemList): void {
+  for (const option of OUTERMOST_OPTIONS) {
+    if (!options.has(option)) continue
+    problems.report({ code: 'otherwise-option', option, path: option, value: options.get(option) })
+    options.delete(option)
+  }
+}
+
+function parseOtherwise(
+  value: unknown,
+  origins: ParsedOrigins,
+  depth: number,
+  problems: ProblemList,
+): ParsedConfig | undefined {
+  if (value === undefined) return undefined
+  const path = 'otherwise'
+  if (origins.any) problems.report({ code: 'otherwise-unreachable', path, value })
+  if (depth === MAX_DEPTH) {
+    problems.report({ code: 'wrong-type', fault: 'too-deep', maximum: MAX_DEPTH, path, value })
+    return undefined
+  }
+  const below = problems.under(path)
+  const properties = readProperties(value, '', below)
+  return properties && parseOptions(knownOptions(properties, below), depth + 1, below)
 }
 
 function parseBoolean(options: Options, name: OptionName, problems: ProblemList): boolean {
   const value = options.get(name)
   if (value === undefined || typeof value === 'boolean') return value === true
-  problems.add('wrong-type', name, value, `must be true or false, and is ${display(value)}`)
+  problems.report({ code: 'wrong-type', fault: 'boolean', path: name, value })
   return false
+}
+
+type IntegerRange = {
+  readonly code: 'max-age-range' | 'status-range'
+  readonly minimum: number
+  readonly maximum: number
 }
 
 function parseInteger(
   value: unknown,
-  name: OptionName,
-  code: 'max-age-range' | 'status-range',
-  least: number,
-  most: number,
-  unit: string,
+  path: OptionName,
+  range: IntegerRange,
   problems: ProblemList,
 ): number | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    problems.add('wrong-type', name, value, `must be a number, and is ${display(value)}`)
-  } else if (!Number.isInteger(value) || value < least || value > most) {
-    problems.add(code, name, value, `must be an integer from ${least} to ${most}${unit}, and is ${value}`)
+    problems.report({ code: 'wrong-type', fault: 'number', path, value })
+  } else if (!Number.isInteger(value) || value < range.minimum || value > range.maximum) {
+    problems.report({ ...range, path, value })
   } else {
     // -0 would not survive a round trip through JSON.
     return value + 0
   }
   return undefined
-}
-
-function addEnforceWithWildcard(problems: ProblemList): void {
-  const why = "nothing would ever be refused, since origins is or holds '*'"
-  problems.add('enforce-with-wildcard', 'enforce', true, `${why}: list the origins, or remove enforce`)
 }

@@ -1,71 +1,126 @@
-import { display } from '../text/display.js'
+import { isArray } from '../text/value-kinds.js'
 import { diagnoseOrigin } from './origin-diagnosis.js'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
-import { isInsecure, sharedDomain } from './origin-risk.js'
+import { isTrusting, judgeOrigin, LENIENT, type OriginRules } from './origin-rules.js'
 import { ProblemList } from './problem-list.js'
-import { readStrings } from './read-values.js'
+import type { CorsConfigProblem } from './problems.js'
+import { readStrings, splitList } from './read-values.js'
 import type { OriginPattern } from './types.js'
 
 /** `origins`, read once. */
 export interface ParsedOrigins {
   /** As a normalised config holds them: no doubles, order kept. */
-  readonly origins: '*' | readonly string[]
+  readonly origins: '*' | 'none' | readonly string[]
   /** Whether `*` is, or is among them. */
   readonly any: boolean
   readonly exact: ReadonlySet<string>
   readonly patterns: readonly ParsedOrigin[]
 }
 
-/** What decides whether an origin may be listed. */
-export interface OriginRules {
-  readonly credentials: boolean
-  readonly allowInsecure: boolean
-  readonly allowPublicSuffix: boolean
-}
-
-const LENIENT: OriginRules = { credentials: false, allowInsecure: false, allowPublicSuffix: false }
-
 /** Reads `origins` of a config. */
 export function parseOriginsOption(value: unknown, rules: OriginRules, problems: ProblemList): ParsedOrigins {
   const list = new OriginList(rules, problems)
-  if (value === '*') list.add('*', 'origins')
-  else if (value === undefined) addMissing(value, problems)
-  else if (readStrings(value, 'origins', problems, (entry, path) => list.add(entry, path)) === 0) {
-    addMissing(value, problems)
+  const at = { path: 'origins', value }
+  const use = (entry: string, path: string) => list.add(entry, path)
+  if (value === 'none') return list.finish(value)
+  if (value === '*') {
+    list.add('*', 'origins')
+    return list.finish(value)
   }
-  return list.finish(value === '*')
+  if (value === undefined) problems.report({ code: 'origins-missing', fault: 'missing', ...at })
+  else if (typeof value === 'function') problems.report({ code: 'wrong-type', fault: 'origin-function', ...at })
+  else if (readStrings(value, 'origins', problems, use, isOriginPattern) === 0) {
+    problems.report({ code: 'origins-missing', fault: 'missing', ...at })
+  }
+  return list.finish()
+}
+
+function isOriginPattern(text: string): boolean {
+  return parseOrigin(text) !== undefined
 }
 
 /**
- * Reads origins from outside the program, such as `process.env.CORS_ORIGINS`: splits at commas and white space, and
- * checks each as `compilePolicy` does. `'*'` is refused: to allow everybody is for the program to say.
+ * Reads origins from outside the program, such as `process.env.CORS_ORIGINS`: a text is split at commas and white
+ * space, or read as a JSON list if it is one, and each origin is checked as `compilePolicy` does. `'*'` and `'none'` are
+ * refused: to allow everybody or nobody is for the program to say.
  *
- * @param list one text, or several
+ * @param list one text, or several; an environment variable that is not set is refused, with a message that says so
  * @returns the origins, without doubles, in their order
  * @throws CorsConfigError with every problem, under the paths `origins[0]`, `origins[1]`, …
  */
-export function parseOrigins(list: string | readonly string[]): OriginPattern[] {
+export function parseOrigins(list: string | readonly string[] | undefined): OriginPattern[] {
   const problems = new ProblemList()
   const origins = new OriginList(LENIENT, problems)
-  const texts: string[] = []
-  if (typeof list === 'string') texts.push(list)
-  else if (list === undefined) {
-    problems.add(
-      'wrong-type',
-      'origins',
-      list,
-      'must be a string or a list of strings, and is undefined: is the environment variable set?',
-    )
-  } else readStrings(list, 'origins', problems, (entry) => texts.push(entry))
-  const entries = texts.flatMap((text) => text.split(/[\s,]/)).filter((entry) => entry !== '')
+  const entries = outsideEntries(list, problems)
   for (const [i, entry] of entries.entries()) {
-    if (entry === '*') addLooseWildcard(`origins[${i}]`, problems)
-    else origins.add(entry, `origins[${i}]`)
+    const path = `origins[${i}]`
+    if (entry === '*' || entry === 'none') {
+      problems.report({ code: 'origin-syntax', fault: 'keyword', keyword: entry, path, value: entry })
+    } else origins.add(entry, path)
+  }
+  if (entries.length === 0 && problems.size === 0) {
+    const fault = list === undefined ? 'unset' : 'missing'
+    problems.report({ code: 'origins-missing', fault, path: 'origins', value: list })
   }
   problems.throwIfAny()
-  if (entries.length === 0) addMissing(list, problems)
-  problems.throwIfAny()
+  // What the list has taken, the grammar of OriginPattern has.
   return origins.texts as OriginPattern[]
+}
+
+function outsideEntries(list: unknown, problems: ProblemList): string[] {
+  const entries: string[] = []
+  if (list === undefined) return entries
+  if (typeof list !== 'string') {
+    readStrings(list, 'origins', problems, (text) => entries.push(...splitList(text)))
+    return entries
+  }
+  const json = readJsonList(list)
+  if (json === undefined) return splitList(list)
+  readStrings(json, 'origins', problems, (text) => entries.push(text))
+  return entries
+}
+
+/** `["https://a.com", "https://b.com"]`, as Pydantic and others write a list; undefined for any other text. */
+function readJsonList(text: string): readonly unknown[] | undefined {
+  if (!text.trimStart().startsWith('[')) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return isArray(value) ? value : undefined
+  } catch {
+    // `[::1]:3000` begins like a list.
+    return undefined
+  }
+}
+
+/** An origin that is data, taken by itself. */
+export type OriginRow =
+  | { readonly text: string; readonly exact: boolean; readonly parsed: ParsedOrigin }
+  | { readonly problem: CorsConfigProblem }
+
+/**
+ * Reads one origin or pattern under the rules of a policy. Never throws.
+ *
+ * @param value anything; `'*'` is refused
+ * @param path the place that the problem names
+ */
+export function parseOriginRow(value: unknown, path: string, rules: OriginRules): OriginRow {
+  const problems = new ProblemList()
+  let row: OriginRow | undefined
+  readStrings([value], path, problems, (text) => {
+    const parsed = readEntry(text, path, problems)
+    if (parsed === undefined) return
+    judgeOrigin(text, path, parsed, rules, problems)
+    row = { text, exact: isExactOrigin(text), parsed }
+  })
+  const [problem] = problems.problems
+  return problem === undefined ? (row as OriginRow) : { problem: { ...problem, path } }
+}
+
+/** Reports what is no origin and no pattern. */
+function readEntry(text: string, path: string, problems: ProblemList): ParsedOrigin | undefined {
+  const parsed = parseOrigin(text)
+  if (parsed === undefined) problems.report({ ...diagnoseOrigin(text), path, value: text })
+  return parsed
 }
 
 /** Collects entries and says what is wrong with them. */
@@ -88,9 +143,10 @@ class OriginList {
     else this.#addPattern(text, path)
   }
 
-  finish(wildcardAlone: boolean): ParsedOrigins {
+  /** @param keyword what stands for the list, if it is none */
+  finish(keyword?: '*' | 'none'): ParsedOrigins {
     return {
-      origins: wildcardAlone ? '*' : Object.freeze(this.texts),
+      origins: keyword ?? Object.freeze(this.texts),
       any: this.#any,
       exact: this.#exact,
       patterns: [...this.#patterns.values()],
@@ -98,11 +154,7 @@ class OriginList {
   }
 
   #addWildcard(path: string): void {
-    if (this.#rules.credentials) {
-      const why =
-        "browsers refuse '*' with credentials, and to reflect every origin instead would give every site your users' data"
-      this.#problems.add('wildcard-with-credentials', path, '*', `${why}: list the origins, or remove credentials`)
-    }
+    if (this.#rules.credentials) this.#problems.report({ code: 'wildcard-with-credentials', path, value: '*' })
     if (!this.#any) this.texts.push('*')
     this.#any = true
   }
@@ -112,53 +164,18 @@ class OriginList {
     this.#exact.add(text)
     if (this.#exact.size === size) return
     this.texts.push(text)
-    // Everything but plain http is safe as an exact origin, and a list may hold a million of those.
-    if (this.#rules.credentials && text.startsWith('http:')) this.#judge(text, path, parseOrigin(text) as ParsedOrigin)
+    // Of exact origins only plain http is judged, and a list may hold a million of the others.
+    if (text.startsWith('http:') && isTrusting(this.#rules)) {
+      judgeOrigin(text, path, parseOrigin(text) as ParsedOrigin, this.#rules, this.#problems)
+    }
   }
 
   #addPattern(text: string, path: string): void {
     if (this.#patterns.has(text)) return
-    const parsed = parseOrigin(text)
-    if (parsed === undefined) {
-      const { code, message, suggestion } = diagnoseOrigin(text)
-      this.#problems.add(code, path, text, `${display(text)} ${message}`, suggestion)
-      return
-    }
+    const parsed = readEntry(text, path, this.#problems)
+    if (parsed === undefined) return
     this.#patterns.set(text, parsed)
     this.texts.push(text)
-    if (this.#rules.credentials) this.#judge(text, path, parsed)
+    judgeOrigin(text, path, parsed, this.#rules, this.#problems)
   }
-
-  #judge(text: string, path: string, parsed: ParsedOrigin): void {
-    if (!this.#rules.allowInsecure && isInsecure(parsed)) {
-      const why =
-        "is plain http: whoever sits on the wire can change its pages and read your users' data with their cookies"
-      const how = 'write https, or set dangerouslyAllowInsecureOrigins'
-      this.#problems.add('insecure-origin-with-credentials', path, text, `${display(text)} ${why}: ${how}`)
-    }
-    const domain = this.#rules.allowPublicSuffix ? undefined : sharedDomain(parsed)
-    if (domain !== undefined) {
-      const why = `lets in names below ${domain}, which anyone can register, to read your users' data with their cookies`
-      const how = 'name your own subdomains, or set dangerouslyAllowPublicSuffixSubdomains'
-      this.#problems.add('public-suffix-with-credentials', path, text, `${display(text)} ${why}: ${how}`)
-    }
-  }
-}
-
-function addMissing(value: unknown, problems: ProblemList): void {
-  problems.add(
-    'origins-missing',
-    'origins',
-    value,
-    "names no origin: list those that may read responses, or write '*' for everybody",
-  )
-}
-
-function addLooseWildcard(path: string, problems: ProblemList): void {
-  problems.add(
-    'origin-syntax',
-    path,
-    '*',
-    "'*' is not taken from outside the program: write origins: '*' in the config itself",
-  )
 }

@@ -1,17 +1,23 @@
-import { CorsConfigError, type CorsConfigProblem, type CorsConfigProblemCode } from './problems.js'
+import {
+  CorsConfigError,
+  type CorsConfigProblem,
+  type CorsConfigProblemCode,
+  type UnwordedProblem,
+  withMessage,
+} from './problems.js'
 
-/** Collects what is wrong, so that one error names it all. */
+/** Collects what is wrong, so that one error names it all. Words are found when there is an error to throw. */
 export class ProblemList {
-  readonly #problems: CorsConfigProblem[]
+  readonly #problems: (UnwordedProblem | CorsConfigProblem)[]
   readonly #prefix: string
 
-  /** @param prefix where the value that is checked stands in a larger one, such as `policies.admin` */
-  constructor(prefix = '', problems: CorsConfigProblem[] = []) {
+  /** @param prefix where the value that is checked is found in a larger one, such as `policies.admin` */
+  constructor(prefix = '', problems: (UnwordedProblem | CorsConfigProblem)[] = []) {
     this.#prefix = prefix
     this.#problems = problems
   }
 
-  /** The same list, for a value that stands below this one. */
+  /** The same list, for a value that is part of this one. */
   under(prefix: string): ProblemList {
     return new ProblemList(this.#pathOf(prefix), this.#problems)
   }
@@ -20,16 +26,26 @@ export class ProblemList {
     return this.#problems.length
   }
 
-  /** @param path `''` for the whole value */
+  /** The problems so far, in words. */
+  get problems(): readonly CorsConfigProblem[] {
+    return this.#problems.map((problem) => ('message' in problem ? problem : withMessage(problem)))
+  }
+
+  /** @param problem with a path of `''` for the whole value */
+  report(problem: UnwordedProblem): void {
+    this.#problems.push({ ...problem, path: this.#pathOf(problem.path) })
+  }
+
+  /** A problem with a sentence of the caller's own. @param path `''` for the whole value */
   add(code: CorsConfigProblemCode, path: string, value: unknown, message: string, suggestion?: string): void {
-    const problem = { code, path: this.#pathOf(path), value }
+    const problem = { code, path: this.#pathOf(path), value } as UnwordedProblem
     if (suggestion === undefined) this.#problems.push({ ...problem, message })
-    else this.#problems.push({ ...problem, message: `${message}: write '${suggestion}'`, suggestion })
+    else this.#problems.push({ ...problem, message: `${message}. Did you mean '${suggestion}'?`, suggestion })
   }
 
   /** @throws CorsConfigError if there is any problem */
   throwIfAny(): void {
-    if (this.#problems.length > 0) throw new CorsConfigError(this.#problems)
+    if (this.#problems.length > 0) throw new CorsConfigError(this.problems)
   }
 
   #pathOf(path: string): string {

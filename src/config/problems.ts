@@ -1,41 +1,134 @@
-/** Every kind of mistake that a config can hold. The union is closed: `switch` over it and the compiler checks you. */
-export type CorsConfigProblemCode =
-  | 'unknown-option'
-  | 'wrong-type'
-  | 'origins-missing'
-  | 'wildcard-with-credentials'
-  | 'expose-wildcard-with-credentials'
-  | 'origin-syntax'
-  | 'origin-null'
-  | 'origin-scheme'
-  | 'origin-not-canonical'
-  | 'insecure-origin-with-credentials'
-  | 'public-suffix-with-credentials'
-  | 'method-syntax'
-  | 'method-forbidden'
-  | 'method-case'
-  | 'header-syntax'
-  | 'header-forbidden'
-  | 'header-direction'
-  | 'max-age-range'
-  | 'status-range'
-  | 'enforce-with-wildcard'
+import { type Catalogue, render } from '../text/catalogue.js'
+import { CONFIG_TEXTS, renderProblemList } from '../text/config.js'
+import type { OptionName } from './option-names.js'
 
-/** One mistake in a config. */
-export interface CorsConfigProblem {
-  readonly code: CorsConfigProblemCode
+/** What an unsafe origin would let its pages do. */
+export interface Stakes {
+  /** Read what the user may read, with their cookies. */
+  readonly credentials: boolean
+  /** Write, since `enforce` lets through those origins only. */
+  readonly enforce: boolean
+}
+
+/**
+ * Each kind of mistake, with what its sentence is made of. The union is closed: `switch` over `code`, and over `fault`
+ * where there is one, and the compiler checks you.
+ */
+export type CorsConfigFault =
+  | { readonly code: 'unknown-option'; readonly fault: 'unknown'; readonly known: readonly OptionName[] }
+  | { readonly code: 'unknown-option'; readonly fault: 'misspelled' }
+  | { readonly code: 'unknown-option'; readonly fault: 'foreign'; readonly option: string }
+  | {
+      readonly code: 'wrong-type'
+      readonly fault:
+        | 'config'
+        | 'boolean'
+        | 'exemption'
+        | 'number'
+        | 'string'
+        | 'regular-expression'
+        | 'empty-string'
+        | 'hole'
+        | 'origin-function'
+    }
+  /** `entries` is the list that was probably meant, if it is one that would be accepted. */
+  | { readonly code: 'wrong-type'; readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
+  | {
+      readonly code: 'wrong-type'
+      readonly fault: 'too-many-entries'
+      readonly length: number
+      readonly maximum: number
+    }
+  | { readonly code: 'wrong-type'; readonly fault: 'unreadable'; readonly thrown: unknown }
+  | { readonly code: 'wrong-type'; readonly fault: 'too-deep'; readonly maximum: number }
+  | { readonly code: 'origins-missing'; readonly fault: 'missing' | 'unset' }
+  | { readonly code: 'wildcard-with-credentials' }
+  | { readonly code: 'expose-wildcard-with-credentials' }
+  | {
+      readonly code: 'origin-syntax'
+      readonly fault:
+        | 'not-an-origin'
+        | 'several'
+        | 'semicolon'
+        | 'quoted'
+        | 'every-host'
+        | 'address-wildcard'
+        | 'regular-expression'
+        | 'scheme-wildcard'
+        | 'wildcard-place'
+        | 'no-scheme'
+        | 'trailing-dot'
+        | 'port-zero'
+        | 'none-in-list'
+    }
+  | { readonly code: 'origin-syntax'; readonly fault: 'too-long'; readonly length: number; readonly maximum: number }
+  /** `'*'` or `'none'` from outside the program. */
+  | { readonly code: 'origin-syntax'; readonly fault: 'keyword'; readonly keyword: '*' | 'none' }
+  | { readonly code: 'origin-null' }
+  | { readonly code: 'origin-scheme'; readonly fault: 'file' }
+  | { readonly code: 'origin-scheme'; readonly fault: 'never'; readonly scheme: string }
+  | { readonly code: 'origin-scheme'; readonly fault: 'websocket'; readonly scheme: string; readonly meant: string }
+  | { readonly code: 'origin-not-canonical'; readonly fault: 'origin' | 'range' }
+  | ({ readonly code: 'insecure-origin' } & Stakes)
+  | ({ readonly code: 'public-suffix'; readonly fault: 'subdomains'; readonly domain: string } & Stakes)
+  | ({ readonly code: 'public-suffix'; readonly fault: 'any-host'; readonly scheme: string } & Stakes)
+  | { readonly code: 'public-suffix'; readonly fault: 'label'; readonly domain: string }
+  | ({ readonly code: 'public-address' } & Stakes)
+  | { readonly code: 'exemption-unused'; readonly option: OptionName }
+  | { readonly code: 'otherwise-unreachable' }
+  | { readonly code: 'otherwise-option'; readonly option: OptionName }
+  | { readonly code: 'method-syntax'; readonly fault: NameFault }
+  | { readonly code: 'method-forbidden'; readonly method: string }
+  | { readonly code: 'method-case' }
+  | { readonly code: 'header-syntax'; readonly fault: NameFault }
+  | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderList }
+  | {
+      readonly code: 'header-direction'
+      readonly header: string
+      readonly list: HeaderList
+      /** In which messages the header of the CORS protocol is sent. */
+      readonly direction: 'request' | 'response'
+    }
+  | { readonly code: 'max-age-range'; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'status-range'; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'enforce-with-wildcard' }
+
+/** Why a text is not the name of a method or header. */
+export type NameFault = 'wildcard' | 'separator' | 'character'
+
+/** Request headers, or response headers. */
+export type HeaderList = 'headers' | 'exposeHeaders'
+
+/** Every kind of mistake that a config can hold. */
+export type CorsConfigProblemCode = CorsConfigFault['code']
+
+/** A mistake and its place, before it is put into words. */
+export type UnwordedProblem = CorsConfigFault & {
   /** Where: `origins[2]`, `maxAge`; `config` for the whole value. */
   readonly path: string
-  /** What stands there. */
+  /** What is there. */
   readonly value: unknown
-  /** What is wrong, why, and what to write instead: one sentence or two. */
-  readonly message: string
   /** The text to write instead, where one is certain: a canonical origin, an upper-case method, a name of ours. */
   readonly suggestion?: string
 }
 
-/** A message longer than this helps nobody; `problems` always holds them all. */
-const MAX_LISTED_PROBLEMS = 1000
+/** One mistake in a config. */
+export type CorsConfigProblem = UnwordedProblem & {
+  /** What is wrong, why, and what to write instead. */
+  readonly message: string
+}
+
+const texts: Catalogue<UnwordedProblem> = CONFIG_TEXTS
+
+/** Puts a problem into words. */
+export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
+  const { suggestion } = problem
+  const sentence = render(texts, problem)
+  return { ...problem, message: suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?` }
+}
+
+/** The same in each copy of the package, so that an error of one is recognised by the other. */
+const BRAND = Symbol.for('cors-policy.CorsConfigError/v1')
 
 /**
  * Thrown when a config is refused, with every problem in it at once.
@@ -45,6 +138,8 @@ export class CorsConfigError extends Error {
   static {
     // On the prototype, as Node's own errors have it: it is no property of each error.
     CorsConfigError.prototype.name = 'CorsConfigError'
+    Object.defineProperty(CorsConfigError.prototype, BRAND, { value: true })
+    Object.defineProperty(CorsConfigError, Symbol.hasInstance, { value: isInstance })
   }
 
   readonly code = 'ERR_CORS_CONFIG'
@@ -52,19 +147,14 @@ export class CorsConfigError extends Error {
 
   /** @param problems at least one */
   constructor(problems: readonly CorsConfigProblem[]) {
-    super(renderProblems(problems))
+    super(renderProblemList(problems))
     this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
   }
 }
 
-function renderProblems(problems: readonly CorsConfigProblem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const lines = [`The CORS config has ${count}:`]
-  for (const { path, code, message } of problems.slice(0, MAX_LISTED_PROBLEMS)) {
-    lines.push(`  ${path}: ${message} [${code}]`)
-  }
-  if (problems.length > MAX_LISTED_PROBLEMS) {
-    lines.push(`  … and ${problems.length - MAX_LISTED_PROBLEMS} more: see the error's problems`)
-  }
-  return lines.join('\n')
+/** Holds across copies of the package: an application may load it as ESM and as CommonJS, or in two versions. */
+function isInstance(this: unknown, value: unknown): boolean {
+  // A class that extends the error asks for its own instances.
+  if (this !== CorsConfigError) return Function.prototype[Symbol.hasInstance].call(this as () => void, value)
+  return typeof value === 'object' && value !== null && BRAND in value
 }

@@ -1,5 +1,4 @@
-import { display } from '../text/display.js'
-import { isArray } from '../text/value-kinds.js'
+import { isArray, isRegExp } from '../text/value-kinds.js'
 import type { ProblemList } from './problem-list.js'
 
 /**
@@ -14,12 +13,7 @@ const MAX_ENTRIES = 10_000_000
 export function readProperties(value: unknown, path: string, problems: ProblemList): Map<string, unknown> | undefined {
   try {
     if (!isPlainObject(value)) {
-      problems.add(
-        'wrong-type',
-        path,
-        value,
-        `must be a plain object with the options of CorsConfig, and is ${display(value)}`,
-      )
+      problems.report({ code: 'wrong-type', fault: 'config', path, value })
       return undefined
     }
     const properties = new Map<string, unknown>()
@@ -30,69 +24,92 @@ export function readProperties(value: unknown, path: string, problems: ProblemLi
     }
     return properties
   } catch (error) {
-    addUnreadable(path, value, error, problems)
+    reportUnreadable(path, value, error, problems)
     return undefined
   }
 }
 
-/** Options that a prototype carries would be silently lost: what has one, has to be spread into a plain object. */
+/** Options that a prototype carries would be silently lost: they have to be spread into a plain object. */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || isArray(value)) return false
   const prototype: unknown = Reflect.getPrototypeOf(value)
-  return prototype === null || Reflect.getPrototypeOf(prototype as object) === null
+  return prototype === null || isObjectPrototype(prototype as object)
 }
+
+/** `Object.prototype` of this realm or another one, and not an object without a prototype that holds options. */
+function isObjectPrototype(prototype: object): boolean {
+  return Reflect.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf')
+}
+
+/** Takes an entry of a list, and its place. */
+type UseEntry = (entry: string, path: string) => void
 
 /**
  * Calls `use` with each entry of a list that is a non-empty string, in order. Everything else in it is a problem.
+ *
+ * @param accepts whether a text would be accepted as an entry, so that a text for a list can be turned into one
  * @returns how many entries the list has, undefined if it is no list or cannot be read
  */
 export function readStrings(
   value: unknown,
   path: string,
   problems: ProblemList,
-  use: (entry: string, path: string) => void,
+  use: UseEntry,
+  accepts: (entry: string) => boolean = () => false,
 ): number | undefined {
   if (!isArray(value)) {
-    problems.add('wrong-type', path, value, `must be a list of strings, and is ${display(value)}${listHint(value)}`)
+    problems.report({ code: 'wrong-type', fault: 'list', entries: entriesOf(value, accepts), path, value })
     return undefined
   }
   try {
     return useStrings(value, path, problems, use)
   } catch (error) {
-    addUnreadable(path, value, error, problems)
+    reportUnreadable(path, value, error, problems)
     return undefined
   }
 }
 
-function useStrings(
-  list: readonly unknown[],
-  path: string,
-  problems: ProblemList,
-  use: (entry: string, path: string) => void,
-): number | undefined {
+/** Longer texts are no slip of the pen. */
+const MAX_SPLIT_LENGTH = 1024
+
+function entriesOf(value: unknown, accepts: (entry: string) => boolean): readonly string[] | undefined {
+  if (typeof value !== 'string' || value.length > MAX_SPLIT_LENGTH) return undefined
+  const entries = splitList(value)
+  return entries.length > 0 && entries.every(accepts) ? Object.freeze(entries) : undefined
+}
+
+/** The entries of a text for a list, as an environment variable has it: separated by commas and white space. */
+export function splitList(text: string): string[] {
+  return text.split(/[\s,]+/).filter((entry) => entry !== '')
+}
+
+function useStrings(list: readonly unknown[], path: string, problems: ProblemList, use: UseEntry): number | undefined {
   const length = readLength(list, path, problems)
   if (length === undefined) return undefined
   let hasHole = false
   for (let i = 0; i < length; i++) {
     const entry = list[i]
-    if (typeof entry === 'string' && entry !== '') {
-      use(entry, `${path}[${i}]`)
-    } else if (i in list) {
-      const hint = entry === '' ? 'is an empty string' : `must be a string, and is ${display(entry)}`
-      problems.add('wrong-type', `${path}[${i}]`, entry, `${hint}${entryHint(entry)}`)
-    } else if (!hasHole) {
+    const entryPath = `${path}[${i}]`
+    if (typeof entry === 'string' && entry !== '') use(entry, entryPath)
+    else if (i in list) problems.report({ code: 'wrong-type', fault: entryFault(entry), path: entryPath, value: entry })
+    else if (!hasHole) {
       hasHole = true
-      problems.add('wrong-type', `${path}[${i}]`, entry, 'is a hole in the list: remove it')
+      problems.report({ code: 'wrong-type', fault: 'hole', path: entryPath, value: entry })
     }
   }
   return length
+}
+
+function entryFault(entry: unknown): 'empty-string' | 'regular-expression' | 'string' {
+  if (entry === '') return 'empty-string'
+  return isRegExp(entry) ? 'regular-expression' : 'string'
 }
 
 function readLength(list: readonly unknown[], path: string, problems: ProblemList): number | undefined {
   const { length } = list
   // A proxy may call anything its length.
   if (Number.isInteger(length) && length >= 0 && length <= MAX_ENTRIES) return length
-  problems.add('wrong-type', path, list, `has ${display(length)} entries, and a list can have ${MAX_ENTRIES}`)
+  problems.report({ code: 'wrong-type', fault: 'too-many-entries', length, maximum: MAX_ENTRIES, path, value: list })
   return undefined
 }
 
@@ -102,21 +119,13 @@ export function readEntries(list: readonly unknown[], path: string, problems: Pr
     const length = readLength(list, path, problems) ?? 0
     return Array.from({ length }, (_, i) => list[i])
   } catch (error) {
-    addUnreadable(path, list, error, problems)
+    reportUnreadable(path, list, error, problems)
     return []
   }
 }
 
-function listHint(value: unknown): string {
-  return typeof value === 'string' && value !== '' && value.length <= 64 ? `: write [${display(value)}]` : ''
-}
-
-function entryHint(entry: unknown): string {
-  return display(entry) === 'a regular expression' ? ': write a pattern such as https://*.example.com' : ''
-}
-
-function addUnreadable(path: string, value: unknown, error: unknown, problems: ProblemList): void {
-  problems.add('wrong-type', path, value, `cannot be read: it threw ${display(messageOf(error))}`)
+function reportUnreadable(path: string, value: unknown, error: unknown, problems: ProblemList): void {
+  problems.report({ code: 'wrong-type', fault: 'unreadable', thrown: messageOf(error), path, value })
 }
 
 function messageOf(error: unknown): unknown {

@@ -1,9 +1,15 @@
 /**
  * An origin as a browser serialises it (`https://app.example.com`), or a pattern for several:
- * `https://*.example.com`, `https://pr-*.preview.example.com`, `http://localhost:*`, `http://192.168.0.0/16:*`.
- * The type sees the `://` alone; `compilePolicy` checks the whole grammar.
+ * `https://*.example.com`, `https://pr-*.preview.example.com`, `http://localhost:*`, `http://192.168.0.0/16:*`,
+ * `moz-extension://*`. The type sees the `://` only; `compilePolicy` checks the whole grammar.
  */
 export type OriginPattern = `${string}://${string}`
+
+/**
+ * What a `dangerously…` option permits: `true` for every origin of the same config, or a list of entries of `origins`
+ * for those entries only.
+ */
+export type Exempted = boolean | readonly OriginPattern[]
 
 /** Methods that need no entry, and those that most APIs list; any other token is fine too. */
 export type MethodName = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT' | (string & {})
@@ -18,7 +24,7 @@ export interface CommonCorsConfig {
   /**
    * Request headers that scripts may send beyond the CORS-safelisted ones (Accept, Accept-Language,
    * Content-Language, and Content-Type for form data and plain text). JSON bodies need `'content-type'`.
-   * `'*'` allows every header; without credentials it does not cover `authorization`, which is then listed beside it.
+   * `'*'` allows every header; without credentials it does not cover `authorization`, which has to be listed too.
    * Default: none.
    */
   readonly headers?: '*' | readonly string[] | undefined
@@ -27,26 +33,37 @@ export interface CommonCorsConfig {
   /** The status of an allowed preflight: an integer from 200 to 299. Default: 204. */
   readonly preflightStatus?: number | undefined
   /**
-   * Answers 403 to requests that a browser sent from an origin which the policy does not allow and that are not GET,
-   * HEAD or OPTIONS. CORS by itself never stops a request from running. Not an authentication. Default: false.
+   * Answers 403 to requests that a browser sent from an origin which `origins` does not have and that are not GET,
+   * HEAD or OPTIONS. CORS by itself never stops a request from running. This is not authentication. Only in the
+   * outermost config. Default: false.
    */
   readonly enforce?: boolean | undefined
   /**
-   * Permits `http:` origins other than loopback and localhost together with credentials: whoever sits between such a
-   * page and its user can then read the user's data. Default: false.
+   * A config for origins that `origins` does not match: the app with cookies, and everybody else without. With
+   * `enforce`, they may read and not write. Default: those origins get no CORS headers.
    */
-  readonly dangerouslyAllowInsecureOrigins?: boolean | undefined
+  readonly otherwise?: CorsConfig | undefined
   /**
-   * Permits patterns such as `https://*.github.io` together with credentials: anyone can register a subdomain there
-   * and read the user's data. Default: false.
+   * Permits `http:` origins other than loopback and localhost together with credentials or `enforce`: anyone on the
+   * network path can then act as such a page. `true`, or a list of entries of `origins`. Default: false.
    */
-  readonly dangerouslyAllowPublicSuffixSubdomains?: boolean | undefined
+  readonly dangerouslyAllowInsecureOrigins?: Exempted | undefined
+  /**
+   * Permits patterns such as `https://*.github.io` and `moz-extension://*` together with credentials or `enforce`:
+   * anyone can register a name there. `true`, or a list of entries of `origins`. Default: false.
+   */
+  readonly dangerouslyAllowPublicSuffixSubdomains?: Exempted | undefined
+  /**
+   * Permits address ranges with public addresses, such as `https://203.0.113.0/24`, together with credentials or
+   * `enforce`: anyone may get such an address. `true`, or a list of entries of `origins`. Default: false.
+   */
+  readonly dangerouslyAllowPublicAddresses?: Exempted | undefined
 }
 
 /** A policy for requests without cookies, client certificates and HTTP authentication. */
 export interface AnonymousCorsConfig extends CommonCorsConfig {
-  /** Who may read responses. `'*'` is everybody. Never empty. */
-  readonly origins: '*' | readonly ('*' | OriginPattern)[]
+  /** The origins that may read responses: `'*'` is every origin, `'none'` no other origin. Never an empty list. */
+  readonly origins: '*' | 'none' | readonly ('*' | OriginPattern)[]
   /** Response headers that scripts may read beyond the safelisted ones. `'*'` is all of them. Default: none. */
   readonly exposeHeaders?: '*' | readonly string[] | undefined
   readonly credentials?: false | undefined
@@ -54,8 +71,11 @@ export interface AnonymousCorsConfig extends CommonCorsConfig {
 
 /** A policy for requests that carry cookies, client certificates or HTTP authentication. */
 export interface CredentialedCorsConfig extends CommonCorsConfig {
-  /** Who may read responses. Never empty, and never `'*'`: browsers refuse it, and it would give every site your users' data. */
-  readonly origins: readonly OriginPattern[]
+  /**
+   * The origins that may read responses; `'none'` is no other origin. Never an empty list, and never `'*'`: browsers
+   * refuse it, and to reflect every origin instead would give every site your users' data.
+   */
+  readonly origins: 'none' | readonly OriginPattern[]
   /** Response headers that scripts may read, by name: with credentials a browser reads `*` literally. Default: none. */
   readonly exposeHeaders?: readonly string[] | undefined
   /** Sends `Access-Control-Allow-Credentials: true`. */

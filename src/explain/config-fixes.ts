@@ -66,7 +66,8 @@ function applyFixes(config: CorsConfig, fixes: readonly ConfigFix[]): CorsConfig
   return changed as unknown as CorsConfig
 }
 
-function toList(names: NameList | undefined): readonly string[] {
+function toList(names: NameList | 'none' | undefined): readonly string[] {
+  if (names === 'none') return []
   return names === '*' ? ['*'] : (names ?? [])
 }
 
@@ -81,11 +82,11 @@ function tryCompile(config: CorsConfig): { policy: CorsPolicy } | { refusal: rea
 /** What to do instead. The problem's own message may name a way out that is dangerous. */
 function refusalFor({ code, value, message }: CorsConfigProblem): readonly RequestFix[] {
   switch (code) {
-    case 'insecure-origin-with-credentials':
+    case 'insecure-origin':
       return [
         change(`serve '${value}' over https: with credentials, plain http gives the data to whoever sits on the wire`),
       ]
-    case 'public-suffix-with-credentials':
+    case 'public-suffix':
       return [
         change(`list your own subdomains instead of '${value}': anyone can register such a one, and have the data`),
       ]

@@ -15,7 +15,7 @@ interface Entry {
 /** Advice on the list of origins. */
 export function lintOrigins(policy: CorsPolicy): readonly Advice[] {
   const { origins } = policy.config
-  if (origins === '*') return []
+  if (origins === '*' || origins === 'none') return []
   const entries = origins.flatMap((text, i): Entry[] => {
     const parsed = parseOrigin(text)
     return parsed === undefined ? [] : [{ text, path: `origins[${i}]`, parsed }]

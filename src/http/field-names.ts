@@ -57,3 +57,17 @@ export function isForbiddenRequestHeader(name: string): boolean {
 export function isForbiddenResponseHeader(name: string): boolean {
   return name === 'set-cookie' || name === 'set-cookie2'
 }
+
+/** Response fields of the CORS protocol, those of its extensions among them. @param name in lower case */
+export function isResponseField(name: string): boolean {
+  return (
+    name.startsWith('access-control-allow-') ||
+    name === 'access-control-expose-headers' ||
+    name === 'access-control-max-age'
+  )
+}
+
+/** Request fields of the CORS protocol. @param name in lower case */
+export function isRequestField(name: string): boolean {
+  return name.startsWith('access-control-request-') || name === 'origin'
+}

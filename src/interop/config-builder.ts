@@ -27,7 +27,12 @@ export interface SourceEntry {
 
 /** What may be passed along with a document. */
 export interface ImportOptions
-  extends Partial<Pick<CorsConfig, 'dangerouslyAllowInsecureOrigins' | 'dangerouslyAllowPublicSuffixSubdomains'>> {
+  extends Partial<
+    Pick<
+      CorsConfig,
+      'dangerouslyAllowInsecureOrigins' | 'dangerouslyAllowPublicSuffixSubdomains' | 'dangerouslyAllowPublicAddresses'
+    >
+  > {
   /** Which of several rules, from 1. */
   readonly rule?: number | undefined
   /** Which of several configurations in the document: its path. */

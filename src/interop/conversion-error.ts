@@ -23,7 +23,6 @@ export type ConversionProblemItem =
   | { readonly code: 'origin-function'; readonly source: string }
   /** The peer itself throws, or answers 500. */
   | { readonly code: 'source-fails'; readonly source: string; readonly option: string; readonly got: string }
-  | { readonly code: 'cors-off'; readonly source: string }
   | { readonly code: 'preflight-off'; readonly source: string }
   | { readonly code: 'reflects-any-origin'; readonly source: string }
   /** A text that is a pattern to us, and none to the source. */
@@ -42,6 +41,8 @@ export type ConversionProblemItem =
   /** What a target would allow beyond the policy, or could not allow at all. */
   | { readonly code: 'target-origin'; readonly fault: TargetOriginFault; readonly target: string }
   | { readonly code: 'target-enforce'; readonly target: string }
+  | { readonly code: 'target-none'; readonly target: string }
+  | { readonly code: 'target-otherwise'; readonly target: string }
   | { readonly code: 'target-headers'; readonly fault: TargetHeadersFault; readonly target: string }
   | { readonly code: 'target-name'; readonly fault: 'dollar' | 'variable'; readonly target: string }
   | { readonly code: 'target-size'; readonly target: string; readonly limit: number }
@@ -54,6 +55,7 @@ export type TargetOriginFault =
   | 'two-wildcards'
   | 'subdomains-only'
   | 'any-port'
+  | 'any-host'
   | 'address-range'
 export type TargetHeadersFault =
   | 'authorization'

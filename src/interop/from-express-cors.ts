@@ -24,6 +24,9 @@ const OPTIONS = {
 const SHAPE = ['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials']
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
 
+/** No other origin. */
+const NONE: readonly SourceEntry[] = []
+
 const EXPRESS: Dialect = {
   dialect: SOURCE,
   known: Object.values(OPTIONS).flat(),
@@ -53,7 +56,8 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const wanted = options.boolean('credentials') === true
   const origins = readOrigins(options, wanted, builder)
   const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
-  builder.setOrigins(origins, options.path('origins'))
+  if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
+  else builder.setOrigins(origins, options.path('origins'))
   const headers = headersOption(options)
   const renamed = headers === undefined ? options : new SourceOptions(value, path, withHeaders(headers), [], builder)
   setCommon(renamed, { methods: DEFAULT_METHODS, reflectsHeaders: headers === undefined }, credentials, builder)
@@ -79,8 +83,7 @@ function readOrigins(options: SourceOptions, credentials: boolean, builder: Conf
   }
   // Whatever is falsy switches the middleware off.
   if (!value) {
-    builder.refuse({ code: 'cors-off', source: SOURCE }, path, value, "origins: 'none'")
-    return []
+    return NONE
   }
   if (value === true) return reflection(credentials, path, SOURCE, builder)
   if (!Array.isArray(value)) return originEntries(value, path, SOURCE, builder)

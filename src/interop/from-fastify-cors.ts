@@ -40,6 +40,9 @@ const DROPPED: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['logLevel', undefined],
 ])
 
+/** No other origin. */
+const NONE: readonly SourceEntry[] = []
+
 const FASTIFY: Dialect = {
   dialect: SOURCE,
   known: Object.values(OPTIONS).flat(),
@@ -74,7 +77,8 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const wanted = options.boolean('credentials') === true
   const origins = readOrigins(options, wanted, builder)
   const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
-  builder.setOrigins(origins, options.path('origins'))
+  if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
+  else builder.setOrigins(origins, options.path('origins'))
   // `undefined` is not the default, and sends an empty list.
   const reflectsHeaders = !options.has('headers') || options.get('headers') === null
   setCommon(options, { methods: DEFAULT_METHODS, reflectsHeaders }, credentials, builder)
@@ -103,10 +107,7 @@ function readOrigins(options: SourceOptions, credentials: boolean, builder: Conf
     builder.note(path, { code: 'origin-default', source: SOURCE })
     return [{ text: '*', path }]
   }
-  if (value === false) {
-    builder.refuse({ code: 'cors-off', source: SOURCE }, path, value, "origins: 'none'")
-    return []
-  }
+  if (value === false) return NONE
   if (!value) {
     builder.refuse(
       { code: 'source-fails', source: SOURCE, option: path, got: value === '' ? "''" : String(value) },

@@ -50,12 +50,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const annotations = isMap(value) ? corsOnly(value) : value
   const options = new SourceOptions(annotations, path, tableOf(), [], builder)
   if (options.boolean('enabled') !== true) {
-    builder.refuse(
-      { code: 'cors-off', source: SOURCE },
-      options.path('enabled'),
-      options.get('enabled'),
-      `${PREFIX}enable-cors: "true"`,
-    )
+    builder.set('origins', 'none', options.path('enabled'))
     return
   }
   const origins = readOrigins(options, builder)

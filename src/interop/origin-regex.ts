@@ -1,4 +1,5 @@
 import { parseOrigin } from '../config/origin-pattern.js'
+import { isLocalhost, isLoopbackHost } from '../sites/loopback.js'
 import { mergeRanges } from './merge-ranges.js'
 import { type HostFault, readHost, withAnyPort } from './regex-host.js'
 import { type Atom, type LanguageFault, readLanguage, type Sequence } from './regex-language.js'
@@ -96,17 +97,17 @@ class Found {
   }
 }
 
-/** `localhost`, names below it, and 127.0.0.0/8: https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy. */
+/** Whether a pattern is for the user's own machine. */
 export function isLoopback(pattern: string): boolean {
   const host = parseOrigin(pattern)?.host
   switch (host?.kind) {
     case 'host':
-      return /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host.host)
+      return isLoopbackHost(host.host)
     case 'subdomains':
     case 'label':
-      return /^(?:.*\.)?localhost$/.test(host.parent)
+      return isLocalhost(host.parent)
     case 'range':
-      return host.range.family === 'ipv4' && host.range.first[0] !== undefined && host.range.first[0] >> 8 === 127
+      return host.range.family === 'ipv4' && (host.range.first[0] ?? 0) >> 8 === 127
     default:
       return false
   }

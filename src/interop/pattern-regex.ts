@@ -59,6 +59,8 @@ function hostRegex({ host }: ParsedOrigin): string | undefined {
     }
     case 'range':
       return host.range.family === 'ipv4' ? rangeRegex(host.range) : undefined
+    case 'any':
+      return undefined
   }
 }
 

@@ -20,7 +20,11 @@ export interface PolicyOrigin {
   readonly parsed: ParsedOrigin
 }
 
-const DANGEROUS = ['dangerouslyAllowInsecureOrigins', 'dangerouslyAllowPublicSuffixSubdomains'] as const
+const DANGEROUS = [
+  'dangerouslyAllowInsecureOrigins',
+  'dangerouslyAllowPublicSuffixSubdomains',
+  'dangerouslyAllowPublicAddresses',
+] as const
 
 /** Without Access-Control-Max-Age a browser remembers a preflight for as long: https://fetch.spec.whatwg.org/#cors-preflight-fetch. */
 const NO_MAX_AGE = 5
@@ -46,7 +50,7 @@ export class PolicyExport {
     this.name = name
     this.credentials = this.config.credentials === true
     this.anyOrigin = includesWildcard(this.config.origins as NameList)
-    this.origins = this.anyOrigin ? [] : entriesOf(this.config.origins as readonly string[])
+    this.origins = Array.isArray(this.config.origins) && !this.anyOrigin ? entriesOf(this.config.origins) : []
     for (const option of DANGEROUS) {
       if (!this.config[option]) continue
       this.note(option, { code: 'dangerous-option-dropped', target: name })
@@ -117,6 +121,17 @@ export class PolicyExport {
     if (!names.includes('*')) return names
     this.note('exposeHeaders', { code: 'expose-wildcard-dropped', target: this.name })
     return names.filter((name) => name !== '*')
+  }
+
+  /** For targets of which a configuration names an origin. */
+  refuseNone(): void {
+    if (this.config.origins === 'none') this.refuse('origins', 'none', { code: 'target-none', target: this.name })
+  }
+
+  /** For targets that give every origin the same answer. */
+  refuseOtherwise(): void {
+    const { otherwise } = this.config
+    if (otherwise !== undefined) this.refuse('otherwise', otherwise, { code: 'target-otherwise', target: this.name })
   }
 
   /** GET, HEAD and POST, and what else the policy and the target both know. */

@@ -24,6 +24,8 @@ export function toApiGateway(policy: PolicyInput): Exported<ApiGatewayCors> {
   const target = new PolicyExport(policy, 'API Gateway')
   const { maxAge, exposeHeaders = [] } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   for (const entry of target.origins) checkOrigin(entry, target)
   return target.finish({

@@ -52,6 +52,8 @@ const TTL = { MinTTL: 0, DefaultTTL: 86_400, MaxTTL: 31_536_000 }
 export function toCloudFront(policy: PolicyInput): Exported<CloudFrontPolicies> {
   const target = new PolicyExport(policy, 'CloudFront')
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteVary()
   target.note('origins', { code: 'preflight-from-origin', target: target.name })
   return target.finish({

@@ -23,6 +23,8 @@ export function toGcs(policy: PolicyInput): Exported<GcsCors> {
   const target = new PolicyExport(policy, 'Cloud Storage')
   const { maxAge, methods = [] } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteVary()
   if (target.credentials) target.note('credentials', { code: 'credentials-differ', fault: 'never', name: target.name })
   for (const origin of target.origins) if (!origin.exact) target.refuseOrigin(origin, 'pattern')

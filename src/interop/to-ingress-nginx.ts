@@ -21,6 +21,8 @@ export function toIngressNginx(policy: PolicyInput): Exported<IngressNginxAnnota
   const target = new PolicyExport(policy, 'ingress-nginx')
   const { headers = [], exposeHeaders = [] } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.noteVary()
   checkOrigins(target)

@@ -27,6 +27,8 @@ export function toIstio(policy: PolicyInput): Exported<IstioCors> {
   const target = new PolicyExport(policy, 'Istio')
   const { maxAge } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.noteVary()
   const exact = target.anyOrigin ? ['*'] : target.exactTexts()

@@ -44,6 +44,7 @@ export function toNginx(policy: PolicyInput, options: NginxOptions = {}): Export
   const name = Object.hasOwn(options, 'name') ? options.name : undefined
   const target = new PolicyExport(policy, 'nginx')
   checkNames(target)
+  target.refuseOtherwise()
   if (name !== undefined && !NAME.test(name)) {
     target.refuse('name', name, { code: 'target-name', fault: 'variable', target: target.name })
   }

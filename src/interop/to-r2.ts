@@ -27,6 +27,8 @@ export function toR2(policy: PolicyInput): Exported<R2CorsPolicy> {
   const target = new PolicyExport(policy, 'R2')
   const { maxAge, headers = [], exposeHeaders = [] } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteVary()
   if (target.credentials) target.note('credentials', { code: 'credentials-differ', fault: 'never', name: target.name })
   for (const origin of target.origins) checkOrigin(origin, target)

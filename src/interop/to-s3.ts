@@ -30,6 +30,8 @@ export function toS3(policy: PolicyInput): Exported<S3CorsConfiguration> {
   const target = new PolicyExport(policy, 'S3')
   const { maxAge } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.noteVary()
   noteCredentials(target)
@@ -50,7 +52,7 @@ function noteCredentials(target: PolicyExport): void {
   target.note('credentials', { code: 'credentials-differ', fault: 'always', name: target.name })
 }
 
-const FAULTS = { subdomains: 'two-wildcards', label: 'label', range: 'range' } as const
+const FAULTS = { subdomains: 'two-wildcards', label: 'label', range: 'range', any: 'any-host' } as const
 
 /** A `*` of S3 stands for any text, and an entry holds one. */
 function originsOf(entry: PolicyOrigin, target: PolicyExport): readonly string[] {

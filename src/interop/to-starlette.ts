@@ -27,6 +27,7 @@ export function toStarlette(policy: PolicyInput): Exported<StarletteArguments> {
   const target = new PolicyExport(policy, 'Starlette')
   const { config } = target
   target.refuseEnforce()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.noteVary()
   const patterns = target.regexes(patternRegex)

@@ -29,6 +29,8 @@ const PREFLIGHT_STATUS = 200
 export function toTraefik(policy: PolicyInput): Exported<TraefikHeaders> {
   const target = new PolicyExport(policy, 'Traefik')
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.note('origins', { code: 'preflight-differs', fault: 'not-strict', name: target.name })
   const regexes = target.regexes(re2Regex).map((regex) => `^${regex}$`)

@@ -39,7 +39,7 @@ export interface Answer {
   readonly refused: boolean
 }
 
-/** Every answer that a policy can give, beside {@link NO_CORS}. */
+/** Every answer that a policy can give, other than {@link NO_CORS}. */
 export interface Answers {
   readonly actualAllowed: Answer
   readonly actualRefused: Answer
@@ -64,13 +64,18 @@ export const NO_CORS: Answer = Object.freeze({
   refused: false,
 })
 
-export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers {
+/**
+ * @param config with own options only
+ * @param vary of its preflights: with `otherwise`, that of all configs of the policy
+ */
+export function compileAnswers(
+  config: CorsConfig,
+  anyOrigin: boolean,
+  vary: readonly string[] = preflightVary([config]),
+): Answers {
   const allowOrigin = anyOrigin ? '*' : 'request'
-  const echoesMethod = config.credentials === true && includesWildcard(config.methods)
-  const echoesHeaders = config.credentials === true && includesWildcard(config.headers)
-  const vary = ['Origin']
-  if (echoesMethod) vary.push(REQUEST_METHOD)
-  if (echoesHeaders) vary.push(REQUEST_HEADERS)
+  const echoesMethod = echoes(config, 'methods')
+  const echoesHeaders = echoes(config, 'headers')
   return Object.freeze({
     actualAllowed: answer({ allowOrigin, fixed: actualFields(config) }),
     actualRefused: answer({ refused: true }),
@@ -86,6 +91,23 @@ export function compileAnswers(config: CorsConfig, anyOrigin: boolean): Answers 
     preflightRefused: answer({ kind: 'preflight', status: REFUSED_STATUS, vary, refused: true }),
     forbidden: answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true }),
   })
+}
+
+/**
+ * The fields that the answer to a preflight may depend on. Which of the configs answers depends on Origin, so a cache
+ * has to know what any of them looks at.
+ */
+export function preflightVary(configs: readonly CorsConfig[]): readonly string[] {
+  return [
+    'Origin',
+    ...(configs.some((config) => echoes(config, 'methods')) ? [REQUEST_METHOD] : []),
+    ...(configs.some((config) => echoes(config, 'headers')) ? [REQUEST_HEADERS] : []),
+  ]
+}
+
+/** With credentials a browser reads `*` as a name, so the policy answers with what was asked for. */
+function echoes(config: CorsConfig, list: 'methods' | 'headers'): boolean {
+  return config.credentials === true && includesWildcard(config[list])
 }
 
 function answer(parts: Partial<Answer>): Answer {

@@ -1,22 +1,39 @@
 import { isExactOrigin } from '../config/origin-pattern.js'
+import { ownOptions } from '../config/own-options.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
-import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS } from './answer.js'
+import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS, preflightVary } from './answer.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
 import { OriginSet } from './origin-set.js'
+
+/** What `allows` asks about an origin, other than whether it may read. */
+export interface AllowsOptions {
+  /** `true`: whether it may read with the user's cookies. */
+  readonly credentials?: boolean | undefined
+}
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
 export interface CorsPolicy {
   /** The config it was made from, normalised and deep-frozen. To compile that gives the same policy again. */
   readonly config: CorsConfig
   /**
-   * Whether scripts of that origin may read responses: for whatever is no HTTP request, such as a WebSocket upgrade.
-   * Takes any text, never throws, and looks an origin up in constant time. No Origin header, undefined, is no origin.
+   * Whether scripts of that origin may read responses: by `origins`, or by those of an `otherwise`. Use it for anything
+   * other than HTTP requests. A WebSocket carries cookies, so ask with `{ credentials: true }` there: that is true only
+   * if the origin may read with them. Takes any text, never throws, and looks an origin up in constant time. Pass
+   * undefined when there is no Origin header; the answer is then true only if the origins are `'*'`.
    */
-  allows(origin: string | undefined): boolean
+  allows(origin: string | undefined, options?: AllowsOptions): boolean
   /** Decides on a request. Takes any text, never throws, and looks an origin up in constant time. */
   decide(facts: RequestFacts): Decision
+}
+
+/** One config of those that a policy has: the outermost, its `otherwise`, and so on. */
+interface Layer {
+  /** Undefined for every origin. */
+  readonly origins: OriginSet | undefined
+  readonly credentials: boolean
+  readonly answers: Answers
 }
 
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
@@ -24,28 +41,28 @@ export class CompiledPolicy implements CorsPolicy {
   readonly config: CorsConfig
   /** Whether an answer may depend on Sec-Fetch-Site and Host. */
   readonly enforces: boolean
-  readonly #origins: OriginSet
-  readonly #answers: Answers
-  readonly #anyOrigin: boolean
+  /** The outermost config. */
+  readonly #first: Layer
+  /** It, and those that it holds as `otherwise`, from the outside in. */
+  readonly #layers: readonly Layer[]
 
   /** Unlike `instanceof` this runs none of the value's code, and takes no proxy, which has no private fields. */
   static is(value: unknown): value is CompiledPolicy {
-    return typeof value === 'object' && value !== null && #answers in value
+    return typeof value === 'object' && value !== null && #layers in value
   }
 
-  constructor({ config, origins }: ParsedConfig) {
-    this.config = config
-    this.#origins = new OriginSet(origins.exact, origins.patterns)
-    // Own options alone: what somebody has put on Object.prototype is nobody's decision.
-    const own = Object.assign(Object.create(null), config) as CorsConfig
-    this.#answers = compileAnswers(own, origins.any)
-    this.#anyOrigin = origins.any
-    this.enforces = own.enforce === true
+  constructor(parsed: ParsedConfig) {
+    this.config = parsed.config
+    const layers = compileLayers(parsed)
+    this.#first = layers[0]
+    this.#layers = layers
+    this.enforces = ownOptions(parsed.config).enforce === true
     Object.freeze(this)
   }
 
-  allows(origin: string | undefined): boolean {
-    return this.#anyOrigin || (typeof origin === 'string' && this.#origins.has(origin))
+  allows(origin: string | undefined, options?: AllowsOptions): boolean {
+    const layer = this.#layerFor(origin)
+    return layer !== undefined && (layer.credentials || options?.credentials !== true)
   }
 
   decide(facts: RequestFacts): Decision {
@@ -68,21 +85,51 @@ export class CompiledPolicy implements CorsPolicy {
     fetchSite: string | undefined,
     host: string | undefined,
   ): Answer {
-    const answers = this.#answers
-    const allowed = this.allows(origin)
+    const layer = this.#layerFor(origin)
+    const { answers } = layer ?? this.#first
     if (method === 'OPTIONS' && origin !== undefined && requestMethod !== undefined) {
-      return allowed ? answers.preflightAllowed : answers.preflightRefused
+      return layer === undefined ? answers.preflightRefused : answers.preflightAllowed
     }
-    if (allowed) return answers.actualAllowed
-    if (this.enforces && isCrossOriginWrite(method, origin, fetchSite, host)) return answers.forbidden
+    // To read is all that `otherwise` permits.
+    if (this.enforces && layer !== this.#first && isCrossOriginWrite(method, origin, fetchSite, host)) {
+      return answers.forbidden
+    }
+    if (layer !== undefined) return answers.actualAllowed
     return origin === undefined ? NO_CORS : answers.actualRefused
   }
 
+  /** The config that lets the origin in; a request without one is let in by `'*'` only. */
+  #layerFor(origin: string | undefined): Layer | undefined {
+    for (const layer of this.#layers) {
+      if (layer.origins === undefined || (typeof origin === 'string' && layer.origins.has(origin))) return layer
+    }
+    return undefined
+  }
+
   #reasonFor(answer: Answer, origin: string | undefined): DecisionReason {
-    if (this.#anyOrigin) return 'any-origin'
+    if (answer.allowOrigin === '*') return 'any-origin'
     if (origin === undefined) return 'no-origin'
     if (answer.allowOrigin !== undefined) return 'origin-allowed'
     if (origin === 'null') return 'origin-null'
     return isExactOrigin(origin) ? 'origin-not-allowed' : 'origin-malformed'
   }
+}
+
+function compileLayers(parsed: ParsedConfig): readonly [Layer, ...Layer[]] {
+  const [first, ...others] = withOtherwise(parsed)
+  const vary = preflightVary([first, ...others].map(({ config }) => ownOptions(config)))
+  return [compileLayer(first, vary), ...others.map((each) => compileLayer(each, vary))]
+}
+
+function withOtherwise(parsed: ParsedConfig): readonly [ParsedConfig, ...ParsedConfig[]] {
+  return [parsed, ...(parsed.otherwise === undefined ? [] : withOtherwise(parsed.otherwise))]
+}
+
+function compileLayer({ config, origins }: ParsedConfig, vary: readonly string[]): Layer {
+  const own = ownOptions(config)
+  return Object.freeze({
+    origins: origins.any ? undefined : new OriginSet(origins.exact, origins.patterns),
+    credentials: own.credentials === true,
+    answers: compileAnswers(own, origins.any, vary),
+  })
 }

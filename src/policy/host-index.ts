@@ -1,11 +1,10 @@
 import { IPV6_GROUPS, readIpv4, readIpv6 } from '../config/address.js'
 import type { AddressRange } from '../config/address-range.js'
-import { hasPunycode, isCanonicalPunycode } from '../config/canonical-host.js'
+import { hasPunycode, isCanonicalHost, isCanonicalPunycode } from '../config/canonical-host.js'
 import type { HostPattern } from '../config/origin-pattern.js'
 import { isDigit } from '../config/origin-text.js'
 import { LabelIndex, type LabelPattern } from './label-index.js'
 import { RangeTable } from './range-table.js'
-import { SliceMap } from './slice-map.js'
 
 const DOT = 0x2e
 const OPEN_BRACKET = 0x5b
@@ -16,32 +15,35 @@ const scratch = new Uint16Array(IPV6_GROUPS)
 
 /** The host patterns for one scheme and one port. Looks at the host where it stands in the origin. */
 export class HostIndex {
-  readonly #hosts: SliceMap<true>
-  readonly #subdomains: SliceMap<true>
+  readonly #hosts: ReadonlySet<string>
+  readonly #subdomains: ReadonlySet<string>
   /** 1 at each number of labels that a parent in `#subdomains` has: no other suffix of a host is looked up. */
   readonly #depths: Uint8Array
-  readonly #labels: SliceMap<LabelIndex>
+  readonly #labels: ReadonlyMap<string, LabelIndex>
   readonly #ipv4: RangeTable
   readonly #ipv6: RangeTable
+  readonly #any: boolean
 
   constructor(patterns: readonly HostPattern[]) {
-    const hosts = new Map<string, true>()
-    const subdomains = new Map<string, true>()
+    const hosts = new Set<string>()
+    const subdomains = new Set<string>()
     const labels = new Map<string, LabelPattern[]>()
     const ranges: AddressRange[] = []
     for (const pattern of patterns) {
-      if (pattern.kind === 'host') hosts.set(pattern.host, true)
-      else if (pattern.kind === 'subdomains') subdomains.set(pattern.parent, true)
+      if (pattern.kind === 'host') hosts.add(pattern.host)
+      else if (pattern.kind === 'subdomains') subdomains.add(pattern.parent)
+      else if (pattern.kind === 'range') ranges.push(pattern.range)
       else if (pattern.kind === 'label') {
         const siblings = labels.get(pattern.parent)
         if (siblings === undefined) labels.set(pattern.parent, [pattern])
         else siblings.push(pattern)
-      } else ranges.push(pattern.range)
+      }
     }
-    this.#hosts = new SliceMap(hosts)
-    this.#subdomains = new SliceMap(subdomains)
-    this.#depths = depthsOf(subdomains.keys())
-    this.#labels = new SliceMap(new Map([...labels].map(([parent, siblings]) => [parent, new LabelIndex(siblings)])))
+    this.#any = patterns.some(({ kind }) => kind === 'any')
+    this.#hosts = hosts
+    this.#subdomains = subdomains
+    this.#depths = depthsOf(subdomains)
+    this.#labels = new Map([...labels].map(([parent, siblings]) => [parent, new LabelIndex(siblings)]))
     this.#ipv4 = new RangeTable(
       ranges.filter(({ family }) => family === 'ipv4'),
       IPV4_GROUPS,
@@ -54,7 +56,8 @@ export class HostIndex {
 
   /** @param origin a text that `splitOrigin` takes, with the host from `start` to `end` */
   matches(origin: string, start: number, end: number): boolean {
-    if (this.#hosts.get(origin, start, end)) return true
+    if (this.#any) return isCanonicalHost(origin, start, end)
+    if (this.#hosts.size > 0 && this.#hosts.has(origin.slice(start, end))) return true
     if (origin.charCodeAt(start) === OPEN_BRACKET) return this.#matchesIpv6(origin, start, end)
     if (isDigit(origin.charCodeAt(end - 1)) && this.#matchesIpv4(origin, start, end)) return true
     if (!this.#matchesSubdomain(origin, start, end) && !this.#matchesLabel(origin, start, end)) return false
@@ -77,7 +80,7 @@ export class HostIndex {
     let depth = 1
     for (let i = end - 1; i > start && depth < this.#depths.length; i--) {
       if (origin.charCodeAt(i) !== DOT) continue
-      if (this.#depths[depth++] === 1 && this.#subdomains.get(origin, i + 1, end)) return true
+      if (this.#depths[depth++] === 1 && this.#subdomains.has(origin.slice(i + 1, end))) return true
     }
     return false
   }
@@ -86,7 +89,7 @@ export class HostIndex {
     if (this.#labels.size === 0) return false
     const labelEnd = origin.indexOf('.', start)
     if (labelEnd < 0) return false
-    return this.#labels.get(origin, labelEnd + 1, end)?.matches(origin, start, labelEnd) ?? false
+    return this.#labels.get(origin.slice(labelEnd + 1, end))?.matches(origin, start, labelEnd) ?? false
   }
 }
 

@@ -1,5 +1,4 @@
 import { isWildcardChar } from '../config/origin-text.js'
-import { SliceMap } from './slice-map.js'
 
 /** A pattern inside one label, `prefix*suffix`. */
 export interface LabelPattern {
@@ -10,7 +9,7 @@ export interface LabelPattern {
 /** Strings of which some slice is looked up by length: with the lengths that occur, at most one lookup for each. */
 interface ByLength<V> {
   readonly lengths: readonly number[]
-  readonly map: SliceMap<V>
+  readonly map: ReadonlyMap<string, V>
 }
 
 /** The in-label patterns below one parent domain. A label has at most 63 characters, and that bounds the lookups. */
@@ -31,7 +30,7 @@ export class LabelIndex {
     for (const prefixLength of this.#prefixes.lengths) {
       const wildcardStart = start + prefixLength
       if (wildcardStart >= end) break
-      const suffixes = this.#prefixes.map.get(text, start, wildcardStart)
+      const suffixes = this.#prefixes.map.get(text.slice(start, wildcardStart))
       if (suffixes !== undefined && matchesRest(suffixes, text, wildcardStart, end)) return true
     }
     return false
@@ -42,7 +41,7 @@ function matchesRest(suffixes: ByLength<true>, text: string, start: number, end:
   for (const suffixLength of suffixes.lengths) {
     const wildcardEnd = end - suffixLength
     if (wildcardEnd <= start) break
-    if (suffixes.map.get(text, wildcardEnd, end) && isWildcardText(text, start, wildcardEnd)) return true
+    if (suffixes.map.has(text.slice(wildcardEnd, end)) && isWildcardText(text, start, wildcardEnd)) return true
   }
   return false
 }
@@ -56,5 +55,5 @@ function isWildcardText(text: string, start: number, end: number): boolean {
 
 function byLength<V>(entries: ReadonlyMap<string, V>): ByLength<V> {
   const lengths = new Set([...entries.keys()].map((key) => key.length))
-  return { lengths: [...lengths].sort((a, b) => a - b), map: new SliceMap(entries) }
+  return { lengths: [...lengths].sort((a, b) => a - b), map: entries }
 }

@@ -1,11 +1,10 @@
 import type { ParsedOrigin } from '../config/origin-pattern.js'
-import { hostEnd, hostStart, MAX_ORIGIN_LENGTH, NOT_AN_ORIGIN, schemeEnd, splitOrigin } from '../config/origin-text.js'
+import { MAX_ORIGIN_LENGTH, splitOrigin } from '../config/origin-text.js'
 import { HostIndex } from './host-index.js'
-import { SliceMap } from './slice-map.js'
 
 /** The host patterns of one scheme. */
 interface SchemeIndex {
-  readonly ports: SliceMap<HostIndex>
+  readonly ports: ReadonlyMap<string, HostIndex>
   readonly anyPort: HostIndex | undefined
 }
 
@@ -14,11 +13,11 @@ const ANY_PORT = '*'
 /** Origins and patterns, compiled. An exact origin costs one hash lookup, however many there are. */
 export class OriginSet {
   readonly #exact: ReadonlySet<string>
-  readonly #schemes: SliceMap<SchemeIndex>
+  readonly #schemes: ReadonlyMap<string, SchemeIndex>
 
   constructor(exact: ReadonlySet<string>, patterns: readonly ParsedOrigin[]) {
     this.#exact = exact
-    this.#schemes = new SliceMap(mapValues(groupBy(patterns, 'scheme'), compileScheme))
+    this.#schemes = mapValues(groupBy(patterns, 'scheme'), compileScheme)
   }
 
   /** Whether the set has the origin. Any text will do: what is no canonical origin is in no set. */
@@ -30,14 +29,13 @@ export class OriginSet {
 
   #matches(origin: string): boolean {
     const parts = splitOrigin(origin)
-    if (parts === NOT_AN_ORIGIN) return false
-    const scheme = this.#schemes.get(origin, 0, schemeEnd(parts))
+    if (parts === undefined) return false
+    const { schemeEnd, hostStart, hostEnd } = parts
+    const scheme = this.#schemes.get(origin.slice(0, schemeEnd))
     if (scheme === undefined) return false
-    const start = hostStart(parts)
-    const end = hostEnd(parts)
-    const port = scheme.ports.get(origin, Math.min(end + 1, origin.length), origin.length)
-    if (port?.matches(origin, start, end)) return true
-    return scheme.anyPort?.matches(origin, start, end) ?? false
+    const port = scheme.ports.get(origin.slice(hostEnd + 1))
+    if (port?.matches(origin, hostStart, hostEnd)) return true
+    return scheme.anyPort?.matches(origin, hostStart, hostEnd) ?? false
   }
 }
 
@@ -45,7 +43,7 @@ function compileScheme(patterns: readonly ParsedOrigin[]): SchemeIndex {
   const ports = mapValues(groupBy(patterns, 'port'), (group) => new HostIndex(group.map(({ host }) => host)))
   const anyPort = ports.get(ANY_PORT)
   ports.delete(ANY_PORT)
-  return { ports: new SliceMap(ports), anyPort }
+  return { ports, anyPort }
 }
 
 function groupBy(patterns: readonly ParsedOrigin[], key: 'scheme' | 'port'): Map<string, ParsedOrigin[]> {

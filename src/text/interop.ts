@@ -73,8 +73,6 @@ export const INTEROP_PROBLEMS = {
     `${source} calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter`,
   'source-fails': ({ source, option, got }: FromSource & { readonly option: string; readonly got: string }) =>
     `${source} fails at run time when ${option} is ${got}. Remove ${option}, or give it a value`,
-  'cors-off': ({ source }: FromSource) =>
-    `switches CORS off in ${source}. Write origins: 'none', or leave the policy out`,
   'preflight-off': ({ source }: FromSource) =>
     `${source} leaves preflights to the app, and a policy always answers them. Remove it`,
   'reflects-any-origin': ({ source }: FromSource) =>
@@ -101,6 +99,10 @@ export const INTEROP_PROBLEMS = {
     TARGET_ORIGIN[fault](target),
   'target-enforce': ({ target }: ForTarget) =>
     `${target} cannot enforce. Keep enforce in the app and convert a config without it`,
+  'target-none': ({ target }: ForTarget) =>
+    `a policy for no other origin has no configuration in ${target}. Remove the one that is there`,
+  'target-otherwise': ({ target }: ForTarget) =>
+    `${target} gives all origins the same answer. Convert a config without otherwise`,
   'target-headers': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_HEADERS }) =>
     TARGET_HEADERS[fault](target),
   'target-name': ({ fault, target }: ForTarget & { readonly fault: 'dollar' | 'variable' }) =>
@@ -114,10 +116,11 @@ export const INTEROP_PROBLEMS = {
 const TARGET_ORIGIN = {
   pattern: (target: string) => `${target} has no patterns. List the origins`,
   range: (target: string) => `${target} has no address ranges. List the origins`,
-  'address-range': () => 'a range of IPv6 addresses cannot be written as a regular expression. List the origins',
+  'address-range': () => 'cannot be written as a regular expression. List the origins',
   scheme: (target: string) => `${target} accepts only the schemes http and https`,
   label: (target: string) => `the wildcard of ${target} also matches dots. List the origins`,
   'two-wildcards': (target: string) => `${target} accepts one wildcard per origin. Write the port, or list the origins`,
+  'any-host': (target: string) => `${target} has no wildcard for the hosts of a scheme. List the origins`,
   'any-port': (target: string) => `${target} has no wildcard for ports. List the ports`,
   'subdomains-only': (target: string) =>
     `the wildcard of ${target} stands only for subdomains (https://*.example.com). List the origins`,

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { endsInNumber, hasPunycode, isCanonicalHost, isCanonicalPunycode } from '../../src/config/canonical-host.js'
-import { NOT_AN_ORIGIN, splitOrigin } from '../../src/config/origin-text.js'
+import { splitOrigin } from '../../src/config/origin-text.js'
 
 const CANONICAL = [
   'localhost',
@@ -54,10 +54,14 @@ t.test('a host is canonical if a URL would serialise it so', async (t) => {
   for (const host of [...CANONICAL, ...NOT_CANONICAL]) {
     const url = `https://${host}`
     const parts = splitOrigin(url)
-    t.not(parts, NOT_AN_ORIGIN, `${host} has the shape of a host`)
-    t.equal(isCanonicalHost(url, parts), CANONICAL.includes(host), host)
+    if (parts === undefined) throw new Error(`${host} has not the shape of a host`)
+    t.equal(isCanonicalHost(url, parts.hostStart, parts.hostEnd), CANONICAL.includes(host), host)
     t.equal(URL.canParse(url) && new URL(url).host === host, CANONICAL.includes(host), `${host} as a URL has it`)
   }
+})
+
+t.test('a dot is the whole host of an app', async (t) => {
+  t.equal(isCanonicalHost('app://.', 6, 7), true)
 })
 
 t.test('the last label of a slice is a number', async (t) => {

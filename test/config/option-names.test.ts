@@ -1,5 +1,6 @@
 import t from 'tap'
-import { FOREIGN_OPTIONS, nearestOption, OPTION_NAMES } from '../../src/config/option-names.js'
+import { nearestOption, OPTION_NAMES } from '../../src/config/option-names.js'
+import { FOREIGN_OPTION_NAMES } from '../../src/text/config.js'
 
 const NEAREST: readonly (readonly [name: string, option: string | undefined])[] = [
   // @fastify/cors, cors, Hono
@@ -76,7 +77,7 @@ t.test('an option of ours is nearest to itself', async (t) => {
 })
 
 t.test('a foreign option is none of ours, and is nearest to none', async (t) => {
-  for (const name of FOREIGN_OPTIONS.keys()) {
+  for (const name of FOREIGN_OPTION_NAMES) {
     t.equal((OPTION_NAMES as readonly string[]).includes(name), false, name)
     t.equal(nearestOption(name), undefined, name)
   }

@@ -13,6 +13,10 @@ const NOT_CANONICAL: readonly Row[] = [
   ['https://*.Example.com', 'origin-not-canonical', 'https://*.example.com'],
   ['https://PR-*.example.com', 'origin-not-canonical', 'https://pr-*.example.com'],
   ['capacitor://LOCALHOST', 'origin-not-canonical', 'capacitor://localhost'],
+  ['MOZ-EXTENSION://*', 'origin-not-canonical', 'moz-extension://*'],
+  ['moz-extension://*/', 'origin-not-canonical', 'moz-extension://*'],
+  ['app://./', 'origin-not-canonical', 'app://.'],
+  ['APP://.', 'origin-not-canonical', 'app://.'],
   // what stands behind an origin in a URL, or in front of its host
   ['https://example.com/', 'origin-not-canonical', 'https://example.com'],
   ['https://example.com/path?query#fragment', 'origin-not-canonical', 'https://example.com'],
@@ -125,9 +129,22 @@ const SYNTAX: readonly Row[] = [
   ['http:/example.com', 'origin-syntax', 'http://example.com'],
   ['http:80', 'origin-syntax', 'https://http:80'],
   ['xhttp:example.com', 'origin-syntax'],
-  ['mylocalhost', 'origin-syntax', 'https://mylocalhost'],
+  // A word may be anything.
+  ['mylocalhost', 'origin-syntax'],
+  ['true', 'origin-syntax'],
+  ['1', 'origin-syntax'],
+  ['1.5', 'origin-syntax'],
+  ['yes/', 'origin-syntax'],
+  ['api:8080', 'origin-syntax', 'https://api:8080'],
+  ['10.1.2.3', 'origin-syntax', 'https://10.1.2.3'],
+  ['none', 'origin-syntax'],
+  // quotation marks, as some files for the environment keep them
+  ['"https://a.com"', 'origin-syntax', 'https://a.com'],
+  ["'https://*.a.com'", 'origin-syntax', 'https://*.a.com'],
+  ['"a.com"', 'origin-syntax'],
+  ['"https://a.com\'', 'origin-syntax'],
   ['example.com//a', 'origin-syntax', 'https://example.com'],
-  ['-', 'origin-syntax', 'https://-'],
+  ['-', 'origin-syntax'],
   ['/', 'origin-syntax'],
   ['.', 'origin-syntax'],
   ['user:pass@', 'origin-syntax'],
@@ -155,6 +172,9 @@ const SYNTAX: readonly Row[] = [
   ['http://[::1]:8080:3000', 'origin-syntax'],
   // wildcards
   ['*:*', 'origin-syntax'],
+  ['moz-extension://*:*', 'origin-syntax', 'moz-extension://*'],
+  ['moz-extension://*:80', 'origin-syntax', 'moz-extension://*'],
+  ['moz_extension://*:80', 'origin-syntax'],
   ['**', 'origin-syntax'],
   ['https://*', 'origin-syntax'],
   ['https://*/', 'origin-syntax'],
@@ -238,32 +258,43 @@ t.test('an origin just within the bound of length is looked at more closely', as
   t.equal(diagnoseOrigin('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
 })
 
-const MESSAGES: readonly (readonly [text: string, message: RegExp])[] = [
-  ['null', /sandboxed frame/],
-  ['a'.repeat(400), /400 characters.*326/],
-  ['file:///', /scheme file/],
-  ['ws://example.com', /WebSocket handshake.*scheme http$/],
-  ['a,b', /parseOrigins\(\)/],
-  ['https://example.com.', /ends in a dot/],
-  ['https://example.com:0', /port 0/],
-  ['https://example.com:000/', /port 0/],
-  ['https://example.com/', /how a browser writes/],
-  ['http://192.168.1.1/16', /canonical.*range/],
-  ['https://*', /origins: '\*'/],
-  ['https://*:8443', /origins: '\*'/],
-  ['https://*:*', /origins: '\*'/],
-  ['http://192.168.*', /prefix length/],
-  ['https://.+', /regular expression/],
-  ['*://example.com', /one entry for http and one for https/],
-  ['http://a10.*', /is no pattern/],
-  ['http://10.*.com', /is no pattern/],
-  ['https://*.*.com', /https:\/\/\*\.example\.com/],
-  ['example.com', /has no scheme/],
-  ['https://', /neither an origin/],
+const FAULTS: readonly (readonly [text: string, fault: string])[] = [
+  ['a'.repeat(400), 'too-long'],
+  ['none', 'none-in-list'],
+  ['file:///', 'file'],
+  ['data:,', 'never'],
+  ['ws://example.com', 'websocket'],
+  ['a,b', 'several'],
+  ['a b', 'several'],
+  ['a;b', 'semicolon'],
+  ['a; b', 'several'],
+  ['"https://a.com"', 'quoted'],
+  ['https://example.com.', 'trailing-dot'],
+  ['https://example.com:0', 'port-zero'],
+  ['https://example.com:000/', 'port-zero'],
+  ['https://example.com/', 'origin'],
+  ['http://192.168.1.1/16', 'range'],
+  ['https://*', 'every-host'],
+  ['https://*:8443', 'every-host'],
+  ['https://*:*', 'every-host'],
+  ['http://192.168.*', 'address-wildcard'],
+  ['https://.+', 'regular-expression'],
+  ['*://example.com', 'scheme-wildcard'],
+  ['http://a10.*', 'wildcard-place'],
+  ['http://10.*.com', 'wildcard-place'],
+  ['https://*.*.com', 'wildcard-place'],
+  ['app://*:80', 'wildcard-place'],
+  ['example.com', 'no-scheme'],
+  ['true', 'no-scheme'],
+  ['https://', 'not-an-origin'],
+  ['https://.', 'not-an-origin'],
 ]
 
-t.test('the message names the mistake', async (t) => {
-  for (const [text, message] of MESSAGES) t.match(diagnoseOrigin(text).message, message, text.slice(0, 40))
+t.test('the fault names the mistake', async (t) => {
+  for (const [text, fault] of FAULTS) t.match(diagnoseOrigin(text), { fault }, text.slice(0, 40))
+  t.match(diagnoseOrigin('a'.repeat(400)), { length: 400, maximum: 326 })
+  t.match(diagnoseOrigin('wss://a.com'), { scheme: 'wss', meant: 'https' })
+  t.match(diagnoseOrigin('DATA:,'), { scheme: 'data' })
 })
 
 t.test('never throws, whatever the text, and never suggests what is refused in its turn', async (t) => {

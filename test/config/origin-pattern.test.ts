@@ -41,6 +41,9 @@ const EXACT: readonly Row[] = [
   ['ionic://localhost', 'ionic', host('localhost'), ''],
   ['tauri://localhost', 'tauri', host('localhost'), ''],
   ['app://localhost:80', 'app', host('localhost'), '80'],
+  ['app://.', 'app', host('.'), ''],
+  ['app://-', 'app', host('-'), ''],
+  ['vscode-file://vscode-app', 'vscode-file', host('vscode-app'), ''],
   [
     'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
     'chrome-extension',
@@ -56,6 +59,8 @@ const EXACT: readonly Row[] = [
 ]
 
 const PATTERNS: readonly Row[] = [
+  ['moz-extension://*', 'moz-extension', { kind: 'any' }, ''],
+  ['a+b.c-1://*', 'a+b.c-1', { kind: 'any' }, ''],
   ['https://*.example.com', 'https', below('example.com'), ''],
   ['https://*.example.com:8443', 'https', below('example.com'), '8443'],
   ['https://*.example.com:*', 'https', below('example.com'), '*'],

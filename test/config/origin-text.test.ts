@@ -1,7 +1,7 @@
 import t from 'tap'
 import {
-  hostEnd,
-  hostStart,
+  defaultPort,
+  isCustomScheme,
   isDigit,
   isHexDigit,
   isWildcardChar,
@@ -9,8 +9,6 @@ import {
   MAX_LABEL_LENGTH,
   MAX_ORIGIN_LENGTH,
   MAX_SCHEME_LENGTH,
-  NOT_AN_ORIGIN,
-  schemeEnd,
   splitOrigin,
 } from '../../src/config/origin-text.js'
 
@@ -24,8 +22,9 @@ function hostOf(length: number): string {
 
 function split(text: string): readonly string[] | undefined {
   const parts = splitOrigin(text)
-  if (parts === NOT_AN_ORIGIN) return undefined
-  return [text.slice(0, schemeEnd(parts)), text.slice(hostStart(parts), hostEnd(parts)), text.slice(hostEnd(parts))]
+  if (parts === undefined) return undefined
+  const { schemeEnd, hostStart, hostEnd } = parts
+  return [text.slice(0, schemeEnd), text.slice(hostStart, hostEnd), text.slice(hostEnd)]
 }
 
 const LONG_LABEL = 'a'.repeat(MAX_LABEL_LENGTH)
@@ -55,6 +54,8 @@ const SPLIT: readonly (readonly [scheme: string, host: string, port: string])[] 
   ['capacitor', 'localhost', ''],
   ['chrome-extension', 'abcdefghijklmnopabcdefghijklmnop', ''],
   ['app', 'localhost', ':443'],
+  ['app', '.', ''],
+  ['httpx', '.', ''],
   ['https', `${LONG_LABEL}.com`, ''],
   ['https', LONG_LABEL, ':8443'],
   ['https', LONG_HOST, ''],
@@ -103,6 +104,11 @@ const REFUSED = [
   'https://.example.com',
   'https://example..com',
   'https://.',
+  'http://.',
+  'app://..',
+  'app://.:1',
+  'app://./',
+  'app://.a',
   // ports
   'https://example.com:',
   'https://example.com:0',
@@ -157,7 +163,7 @@ const REFUSED = [
 ]
 
 t.test('what is not in that shape, is no origin', async (t) => {
-  for (const text of REFUSED) t.equal(splitOrigin(text), NOT_AN_ORIGIN, JSON.stringify(text).slice(0, 80))
+  for (const text of REFUSED) t.equal(splitOrigin(text), undefined, JSON.stringify(text).slice(0, 80))
 })
 
 t.test('the bounds are those that the tests above meet', async (t) => {
@@ -190,4 +196,11 @@ t.test('classes of characters', async (t) => {
     t.equal(String.fromCharCode(...all), expected)
     t.equal(test(Number.NaN), false)
   }
+})
+
+t.test('a scheme is custom if it has no default port that an origin would leave out', async (t) => {
+  for (const scheme of ['app', 'httpx', 'htt', 'https+x', 'moz-extension'])
+    t.equal(isCustomScheme(scheme), true, scheme)
+  for (const scheme of ['http', 'https']) t.equal(isCustomScheme(scheme), false, scheme)
+  t.strictSame([defaultPort('http://a', 4), defaultPort('https://a', 5), defaultPort('ftp://a', 3)], [80, 443, 0])
 })

@@ -178,10 +178,7 @@ const EXPOSED_HEADERS: readonly Row[] = [
     ['Origin-Agent-Cluster', 'origin-trial'],
     ['origin-agent-cluster', 'origin-trial'],
   ],
-  [
-    ['cookie', 'access-control-allow-origin'],
-    ['cookie', 'access-control-allow-origin'],
-  ],
+  [['cookie'], ['cookie']],
   ['etag', [], [['wrong-type', 'exposeHeaders', 'etag']]],
   [1, [], [['wrong-type', 'exposeHeaders', 1]]],
   [['ETag', 2], ['etag'], [['wrong-type', 'exposeHeaders[1]', 2]]],
@@ -203,6 +200,22 @@ const EXPOSED_HEADERS: readonly Row[] = [
       ['header-direction', 'exposeHeaders[0]', 'Origin'],
       ['header-direction', 'exposeHeaders[1]', 'Access-Control-Request-Headers'],
       ['header-direction', 'exposeHeaders[2]', 'access-control-request-x'],
+    ],
+  ],
+  // What the policy itself sends, for the browser.
+  [
+    [
+      'Access-Control-Allow-Methods',
+      'access-control-allow-origin',
+      'Access-Control-Max-Age',
+      'access-control-expose-headers',
+    ],
+    [],
+    [
+      ['header-direction', 'exposeHeaders[0]', 'Access-Control-Allow-Methods'],
+      ['header-direction', 'exposeHeaders[1]', 'access-control-allow-origin'],
+      ['header-direction', 'exposeHeaders[2]', 'Access-Control-Max-Age'],
+      ['header-direction', 'exposeHeaders[3]', 'access-control-expose-headers'],
     ],
   ],
 ]
@@ -239,15 +252,39 @@ t.test('a list includes the wildcard if it is one, or holds one', async (t) => {
   for (const [names, includes] of rows) t.equal(includesWildcard(names), includes, JSON.stringify(names))
 })
 
-t.test('messages say what is odd about a name', async (t) => {
-  const rows: readonly (readonly [name: string, message: RegExp])[] = [
-    ['x-*', /a \* stands alone/],
-    ['x-a, x-b', /one name per entry/],
-    ['x:a', /a character that no name can have/],
+t.test('a problem says what is odd about a name', async (t) => {
+  const rows = [
+    ['x-*', 'wildcard'],
+    ['x-a, x-b', 'separator'],
+    ['x-a;', 'separator'],
+    ['x:a', 'character'],
   ]
-  for (const [name, message] of rows) {
+  for (const [name, fault] of rows) {
     for (const parse of [parseMethods, parseRequestHeaders, anonymous]) {
-      t.match(problemsAddedBy((list) => parse([name], list))[0]?.message, message, name)
+      t.match(
+        problemsAddedBy((list) => parse([name], list)),
+        [{ fault }],
+        name,
+      )
     }
+  }
+})
+
+t.test('a text for a list is turned into one, if that would be accepted', async (t) => {
+  const rows: readonly (readonly [parse: Parse, text: string, entries: readonly string[] | undefined])[] = [
+    [parseMethods, 'GET,POST,PUT', ['GET', 'POST', 'PUT']],
+    [parseMethods, 'PUT', ['PUT']],
+    [parseMethods, 'put', undefined],
+    [parseMethods, 'PUT; DELETE', undefined],
+    [parseMethods, ' , ', undefined],
+    [parseRequestHeaders, 'Content-Type, X-A', ['Content-Type', 'X-A']],
+    [parseRequestHeaders, 'content-type,cookie', undefined],
+    [anonymous, 'ETag X-A', ['ETag', 'X-A']],
+    [anonymous, 'a'.repeat(1025), undefined],
+  ]
+  for (const [parse, text, entries] of rows) {
+    const [problem] = problemsAddedBy((list) => parse(text, list))
+    const found = problem?.code === 'wrong-type' && problem.fault === 'list' ? problem.entries : []
+    t.strictSame(found, entries, text)
   }
 })

@@ -1,15 +1,11 @@
 import t from 'tap'
-import {
-  type OriginRules,
-  type ParsedOrigins,
-  parseOrigins,
-  parseOriginsOption,
-} from '../../src/config/parse-origins.js'
+import { LENIENT, type OriginRules } from '../../src/config/origin-rules.js'
+import { type ParsedOrigins, parseOriginRow, parseOrigins, parseOriginsOption } from '../../src/config/parse-origins.js'
 import type { CorsConfigProblemCode } from '../../src/config/problems.js'
 import { type ProblemRow, problemsAddedBy, problemsOf, rowsOf } from './fixtures/problem-rows.js'
 
-const ANONYMOUS: OriginRules = { credentials: false, allowInsecure: false, allowPublicSuffix: false }
-const CREDENTIALED: OriginRules = { ...ANONYMOUS, credentials: true }
+const CREDENTIALED: OriginRules = { ...LENIENT, credentials: true }
+const ENFORCING: OriginRules = { ...LENIENT, enforce: true }
 
 function parse(value: unknown, rules: OriginRules): { parsed: ParsedOrigins; problems: ProblemRow[] } {
   let parsed: ParsedOrigins | undefined
@@ -61,7 +57,7 @@ const ROWS: readonly Row[] = [
 t.test('origins of a config without credentials', async (t) => {
   for (const [value, origins, any, exact, patterns, problems = []] of ROWS) {
     const name = JSON.stringify(value) ?? 'undefined'
-    const { parsed, problems: found } = parse(value, ANONYMOUS)
+    const { parsed, problems: found } = parse(value, LENIENT)
     t.strictSame(found, problems, name)
     t.strictSame([parsed.origins, parsed.any, parsed.patterns.length], [origins, any, patterns], name)
     t.strictSame([...parsed.exact], exact, name)
@@ -80,7 +76,7 @@ t.test('a list that a proxy keeps to itself is one problem', async (t) => {
     new Array(4_294_967_295),
   ]
   for (const value of rows) {
-    const [problem, ...more] = parse(value, ANONYMOUS).problems
+    const [problem, ...more] = parse(value, LENIENT).problems
     t.strictSame([problem?.[0], problem?.[1], more.length], ['wrong-type', 'origins', 0])
     t.ok(problem?.[2] === value)
   }
@@ -98,34 +94,48 @@ const RISKS: readonly RiskRow[] = [
   ['http://127.0.0.1'],
   ['http://*.localhost:*'],
   ['http://127.0.0.0/8:*'],
-  ['http://example.com', 'insecure-origin-with-credentials'],
-  ['http://10.0.0.1:3000', 'insecure-origin-with-credentials'],
-  ['http://example.com:*', 'insecure-origin-with-credentials'],
-  ['http://*.example.com', 'insecure-origin-with-credentials'],
-  ['http://192.168.0.0/16:*', 'insecure-origin-with-credentials'],
-  ['http://[fd00::/8]', 'insecure-origin-with-credentials'],
-  ['https://*.com', 'public-suffix-with-credentials'],
-  ['https://*.co.uk', 'public-suffix-with-credentials'],
-  ['https://*.github.io', 'public-suffix-with-credentials'],
-  ['https://app-*.vercel.app', 'public-suffix-with-credentials'],
-  ['https://*example.com', 'public-suffix-with-credentials'],
-  ['https://*.compute.amazonaws.com', 'public-suffix-with-credentials'],
-  ['https://*.xn--p1ai', 'public-suffix-with-credentials'],
-  ['app://*.github.io', 'public-suffix-with-credentials'],
+  ['http://example.com', 'insecure-origin'],
+  ['http://10.0.0.1:3000', 'insecure-origin'],
+  ['http://example.com:*', 'insecure-origin'],
+  ['http://*.example.com', 'insecure-origin'],
+  ['http://192.168.0.0/16:*', 'insecure-origin'],
+  ['http://[fd00::/8]', 'insecure-origin'],
+  ['https://*.com', 'public-suffix'],
+  ['https://*.co.uk', 'public-suffix'],
+  ['https://*.github.io', 'public-suffix'],
+  ['https://app-*.vercel.app', 'public-suffix'],
+  ['https://*.compute.amazonaws.com', 'public-suffix'],
+  ['https://*.xn--p1ai', 'public-suffix'],
+  ['app://*.github.io', 'public-suffix'],
   ['https://me.github.io'],
   ['https://*.me.github.io'],
   ['https://github.io:*'],
-  ['http://*.github.io', 'insecure-origin-with-credentials', 'public-suffix-with-credentials'],
+  ['http://*.github.io', 'insecure-origin', 'public-suffix'],
+  // Top-level domains that no list has, and hosts where strangers get names.
+  ['https://*.i', 'public-suffix'],
+  ['https://*.app.github.dev', 'public-suffix'],
+  ['https://*.gitpod.io', 'public-suffix'],
+  ['https://*.us-east-1.amazonaws.com', 'public-suffix'],
+  ['https://*.corp.internal'],
+  ['https://*.local'],
+  ['moz-extension://*', 'public-suffix'],
+  ['moz-extension://0f0e'],
+  ['https://8.8.8.8'],
+  ['https://8.8.8.0/24', 'public-address'],
+  ['https://[2001:4860::/32]', 'public-address'],
+  ['http://0.0.0.0/0:*', 'insecure-origin', 'public-address'],
 ]
 
 t.test('some origins are refused with credentials, unless a dangerous option allows just that', async (t) => {
   const rules: readonly (readonly [name: string, rules: OriginRules, allowed: readonly CorsConfigProblemCode[]])[] = [
     ['with credentials', CREDENTIALED, []],
-    ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin-with-credentials']],
-    ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix-with-credentials']],
+    ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin']],
+    ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix']],
+    ['public addresses allowed', { ...CREDENTIALED, allowPublicAddress: true }, ['public-address']],
+    ['with enforce', ENFORCING, ['wildcard-with-credentials']],
   ]
   for (const [origin, ...codes] of RISKS) {
-    t.strictSame(parse([origin], ANONYMOUS).problems, [], `${origin} without credentials`)
+    t.strictSame(parse([origin], LENIENT).problems, [], `${origin} without credentials`)
     for (const [name, rule, allowed] of rules) {
       const expected = codes.filter((code) => !allowed.includes(code))
       const { problems } = parse([A, origin], rule)
@@ -141,8 +151,8 @@ t.test('some origins are refused with credentials, unless a dangerous option all
 t.test('a repeated origin is complained about once', async (t) => {
   const { problems } = parse(['http://a.com', 'http://a.com', 'http://*.a.com', 'http://*.a.com'], CREDENTIALED)
   t.strictSame(problems, [
-    ['insecure-origin-with-credentials', 'origins[0]', 'http://a.com'],
-    ['insecure-origin-with-credentials', 'origins[2]', 'http://*.a.com'],
+    ['insecure-origin', 'origins[0]', 'http://a.com'],
+    ['insecure-origin', 'origins[2]', 'http://*.a.com'],
   ])
 })
 
@@ -154,11 +164,75 @@ t.test('with credentials * is refused as a whole and as an element, each time', 
   ])
 })
 
-t.test('the messages of risks name the option that allows them', async (t) => {
-  const messageOf = (origin: string) =>
-    problemsAddedBy((list) => parseOriginsOption([origin], CREDENTIALED, list))[0]?.message
-  t.match(messageOf('http://a.com'), /"http:\/\/a\.com" is plain http.*dangerouslyAllowInsecureOrigins/)
-  t.match(messageOf('https://*.co.uk'), /names below co\.uk,.*dangerouslyAllowPublicSuffixSubdomains/)
+t.test('a list of exemptions covers its own entries', async (t) => {
+  const exempted = ['http://a.com', 'https://*.github.io', 'https://8.8.8.0/24', 'moz-extension://*']
+  const list = new Set(exempted)
+  const rules = { ...CREDENTIALED, allowInsecure: list, allowPublicSuffix: list, allowPublicAddress: list }
+  t.strictSame(parse([...exempted, 'http://b.com', 'https://8.8.4.0/24', 'https://*.co.uk'], rules).problems, [
+    ['insecure-origin', 'origins[4]', 'http://b.com'],
+    ['public-address', 'origins[5]', 'https://8.8.4.0/24'],
+    ['public-suffix', 'origins[6]', 'https://*.co.uk'],
+  ])
+})
+
+t.test('a wildcard inside the label below a registry’s suffix is refused always', async (t) => {
+  const rows: readonly (readonly [origin: string, suggestion?: string])[] = [
+    ['https://*example.com', 'https://*.example.com'],
+    ['http://*example.co.uk:*', 'http://*.example.co.uk:*'],
+    ['https://app-*.com'],
+    ['https://*-example.com'],
+    ['https://a*b.xn--p1ai'],
+    ['https://*shop.i', 'https://*.shop.i'],
+    ['app://*x.ck', 'app://*.x.ck'],
+  ]
+  const all = { allowInsecure: true, allowPublicSuffix: true, allowPublicAddress: true }
+  for (const rules of [LENIENT, CREDENTIALED, { ...ENFORCING, ...all }]) {
+    for (const [origin, ...suggestion] of rows) {
+      t.strictSame(parse([origin], rules).problems, [['public-suffix', 'origins[0]', origin, ...suggestion]], origin)
+    }
+    const fine = [
+      'https://pr-*.example.com',
+      'https://*-x.example.co.uk',
+      'https://a-*.internal',
+      'http://a-*.localhost',
+    ]
+    t.strictSame(parse(fine, rules).problems, [])
+  }
+})
+
+t.test('a problem says what the origin could do', async (t) => {
+  for (const credentials of [true, false]) {
+    for (const enforce of credentials ? [true, false] : [true]) {
+      const rules = { ...LENIENT, credentials, enforce }
+      for (const origin of ['http://a.com', 'https://*.co.uk', 'https://8.8.8.0/24', 'app://*']) {
+        t.match(
+          problemsAddedBy((list) => parseOriginsOption([origin], rules, list)),
+          [{ credentials, enforce }],
+        )
+      }
+    }
+  }
+})
+
+t.test('one origin by itself', async (t) => {
+  t.match(parseOriginRow(A, 'row', CREDENTIALED), { text: A, exact: true, parsed: { scheme: 'https', port: '' } })
+  t.match(parseOriginRow(BELOW, 'row', CREDENTIALED), { text: BELOW, exact: false })
+  const rows: readonly (readonly [value: unknown, code: CorsConfigProblemCode])[] = [
+    ['*', 'origin-syntax'],
+    ['none', 'origin-syntax'],
+    ['null', 'origin-null'],
+    ['', 'wrong-type'],
+    [undefined, 'wrong-type'],
+    [/a/, 'wrong-type'],
+    ['http://a.com', 'insecure-origin'],
+    [`${A}/`, 'origin-not-canonical'],
+  ]
+  for (const [value, code] of rows) {
+    const row = parseOriginRow(value, 'row', CREDENTIALED)
+    if (!('problem' in row)) throw new Error(`${String(value)} is taken`)
+    t.match(row.problem, { code, path: 'row', message: String })
+    t.ok(Object.is(row.problem.value, value))
+  }
 })
 
 t.test('parseOrigins splits at commas and white space', async (t) => {
@@ -173,6 +247,9 @@ t.test('parseOrigins splits at commas and white space', async (t) => {
       [A, B, BELOW],
     ],
     [[' ', `,${A}`], [A]],
+    // A JSON list, as Pydantic writes one.
+    [`["${A}","${B}"]`, [A, B]],
+    [` [ "${B}", "${BELOW}", "${B}" ]\n`, [B, BELOW]],
     // What credentials forbid is for the config to say.
     ['http://a.com https://*.github.io', ['http://a.com', 'https://*.github.io']],
   ]
@@ -181,7 +258,7 @@ t.test('parseOrigins splits at commas and white space', async (t) => {
 
 t.test('parseOrigins names all that is wrong, where it stands in the list', async (t) => {
   const rows: readonly (readonly [list: unknown, problems: readonly ProblemRow[]])[] = [
-    [undefined, [['wrong-type', 'origins', undefined]]],
+    [undefined, [['origins-missing', 'origins', undefined]]],
     [null, [['wrong-type', 'origins', null]]],
     [1, [['wrong-type', 'origins', 1]]],
     ['', [['origins-missing', 'origins', '']]],
@@ -193,6 +270,16 @@ t.test('parseOrigins names all that is wrong, where it stands in the list', asyn
     ['*', [['origin-syntax', 'origins[0]', '*']]],
     [`${A}, *`, [['origin-syntax', 'origins[1]', '*']]],
     [['*'], [['origin-syntax', 'origins[0]', '*']]],
+    ['none', [['origin-syntax', 'origins[0]', 'none']]],
+    ['true', [['origin-syntax', 'origins[0]', 'true']]],
+    ['[]', [['origins-missing', 'origins', '[]']]],
+    [`["${A}", 1]`, [['wrong-type', 'origins[1]', 1]]],
+    [`["${A}", "*"]`, [['origin-syntax', 'origins[1]', '*']]],
+    [`["${A} ${B}"]`, [['origin-syntax', 'origins[0]', `${A} ${B}`]]],
+    [`["${A}"`, [['origin-syntax', 'origins[0]', `["${A}"`]]],
+    ['{"origins":[]}', [['origin-syntax', 'origins[0]', '{"origins":[]}']]],
+    ['[::1]:3000', [['origin-syntax', 'origins[0]', '[::1]:3000', 'http://[::1]:3000']]],
+    [`"${A}"`, [['origin-syntax', 'origins[0]', `"${A}"`, A]]],
     ['null', [['origin-null', 'origins[0]', 'null']]],
     [
       `${A},b.com ${B}/ ws://c.com;`,
@@ -211,6 +298,22 @@ t.test('parseOrigins names all that is wrong, where it stands in the list', asyn
 })
 
 t.test('parseOrigins asks after the environment variable where it gets nothing', async (t) => {
-  const [problem] = problemsOf(() => parseOrigins(undefined as unknown as string))
-  t.match(problem?.message, /environment variable/)
+  t.match(
+    problemsOf(() => parseOrigins(undefined)),
+    [{ code: 'origins-missing', fault: 'unset' }],
+  )
+  t.match(
+    problemsOf(() => parseOrigins('')),
+    [{ code: 'origins-missing', fault: 'missing' }],
+  )
+})
+
+t.test('a text for a list is turned into one, if all of it are origins', async (t) => {
+  const entriesOf = (value: unknown) => {
+    const [problem] = problemsAddedBy((list) => parseOriginsOption(value, LENIENT, list))
+    return problem?.code === 'wrong-type' && problem.fault === 'list' && problem.entries
+  }
+  t.strictSame(entriesOf(`${A}, ${BELOW}`), [A, BELOW])
+  t.equal(entriesOf(`${A}, b.com`), undefined)
+  t.equal(entriesOf('a'), undefined)
 })

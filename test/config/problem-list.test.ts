@@ -33,7 +33,7 @@ t.test('a suggestion stands in the message too, and is absent where there is non
       code: 'method-case',
       path: 'methods[0]',
       value: 'put',
-      message: "is lower case: write 'PUT'",
+      message: "is lower case. Did you mean 'PUT'?",
       suggestion: 'PUT',
     },
   ])
@@ -71,4 +71,28 @@ t.test('the size counts the problems of all lists over the same ones', async (t)
   list.under('cors').add('wrong-type', '', 1, 'is wrong')
   t.equal(list.size, 1)
   t.equal(list.under('other').size, 1)
+})
+
+t.test('a problem that is reported as data gets its words in the end', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    list.under('otherwise').report({ code: 'max-age-range', minimum: 0, maximum: 9, path: 'maxAge', value: 10 })
+    list.report({ code: 'method-case', path: 'methods[0]', value: 'put', suggestion: 'PUT' })
+  })
+  t.strictSame(problems, [
+    {
+      code: 'max-age-range',
+      minimum: 0,
+      maximum: 9,
+      path: 'otherwise.maxAge',
+      value: 10,
+      message: 'expected a whole number of seconds from 0 to 9, got 10',
+    },
+    {
+      code: 'method-case',
+      path: 'methods[0]',
+      value: 'put',
+      suggestion: 'PUT',
+      message: `methods are case-sensitive, so "put" never matches. Did you mean 'PUT'?`,
+    },
+  ])
 })

@@ -3,6 +3,8 @@ import { CorsConfigError, type CorsConfigProblem } from '../../src/config/proble
 
 const PROBLEM: CorsConfigProblem = Object.freeze({
   code: 'max-age-range',
+  minimum: 0,
+  maximum: 86_400,
   path: 'maxAge',
   value: -1,
   message: 'must be an integer from 0 to 86400 seconds, and is -1',
@@ -18,7 +20,13 @@ t.test('is an error with a name and a code of its own', async (t) => {
 })
 
 t.test('the message lists each problem in a line', async (t) => {
-  const other: CorsConfigProblem = { code: 'wrong-type', path: 'enforce', value: 1, message: 'is wrong' }
+  const other: CorsConfigProblem = {
+    code: 'wrong-type',
+    fault: 'boolean',
+    path: 'enforce',
+    value: 1,
+    message: 'is wrong',
+  }
   t.equal(
     new CorsConfigError([PROBLEM]).message,
     'The CORS config has 1 problem:\n  maxAge: must be an integer from 0 to 86400 seconds, and is -1 [max-age-range]',
@@ -39,7 +47,7 @@ t.test('a message lists a thousand problems at most, and the error holds them al
   t.notMatch(full.message, /more/)
   const more = new CorsConfigError(Array.from({ length: 1003 }, () => PROBLEM))
   t.equal(more.message.split('\n').length, 1002)
-  t.match(more.message, /… and 3 more: see the error's problems$/)
+  t.match(more.message, /… and 3 more in the error's problems$/)
   t.equal(more.problems.length, 1003)
 })
 
@@ -55,4 +63,30 @@ t.test('problems are frozen copies, and their values are the ones that were foun
     t.equal(problem.value, value)
     t.notOk(Object.isFrozen(value))
   }
+})
+
+t.test('is recognised by another copy of the package, and recognises that copy’s', async (t) => {
+  const address = new URL('../../src/config/problems.ts?copy', import.meta.url).href
+  const other: typeof import('../../src/config/problems.js') = await import(address)
+  t.not(other.CorsConfigError, CorsConfigError)
+  const ours = new CorsConfigError([PROBLEM])
+  const theirs = new other.CorsConfigError([PROBLEM])
+  t.ok(ours instanceof CorsConfigError)
+  t.ok(ours instanceof other.CorsConfigError)
+  t.ok(theirs instanceof CorsConfigError)
+})
+
+t.test('nothing else is one', async (t) => {
+  const lookalike = Object.assign(new Error('no'), { name: 'CorsConfigError', code: 'ERR_CORS_CONFIG', problems: [] })
+  for (const value of [undefined, null, 1, 'CorsConfigError', {}, new Error('no'), lookalike, () => {}]) {
+    t.equal(value instanceof CorsConfigError, false)
+  }
+})
+
+t.test('a class that extends it has instances of its own', async (t) => {
+  class Extended extends CorsConfigError {}
+  const extended = new Extended([PROBLEM])
+  t.ok(extended instanceof Extended)
+  t.ok(extended instanceof CorsConfigError)
+  t.equal((new CorsConfigError([PROBLEM]) as unknown) instanceof Extended, false)
 })

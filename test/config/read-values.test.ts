@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { ProblemList } from '../../src/config/problem-list.js'
 import { readEntries, readProperties, readStrings } from '../../src/config/read-values.js'
@@ -49,6 +50,7 @@ const OBJECTS: readonly (readonly [name: string, value: object, entries: readonl
   ['what is not enumerable is there all the same', Object.defineProperty({}, 'a', { value: 1 }), [['a', 1]]],
   ['__proto__ of a parsed JSON text', JSON.parse('{"__proto__":{"origins":"*"}}'), [['__proto__', { origins: '*' }]]],
   ['a proxy without traps', new Proxy({ a: 1 }, {}), [['a', 1]]],
+  ['an object of another realm', runInNewContext('({ a: 1 })'), [['a', 1]]],
 ]
 
 t.test('reads the own properties of a plain object', async (t) => {
@@ -77,6 +79,8 @@ const NO_OBJECTS: readonly (readonly [name: string, value: unknown])[] = [
   ['an array', []],
   ['a class instance', new Config()],
   ['an object with options in its prototype', Object.create({ origins: '*' })],
+  ['one whose prototype has none itself', Object.create(Object.assign(Object.create(null), { origins: '*' }))],
+  ['one with an empty prototype of that kind', Object.create(Object.create(null))],
   ['a map', new Map([['origins', '*']])],
   ['a date', new Date(0)],
   ['a regular expression', /a/],
@@ -231,7 +235,7 @@ t.test('a list may have ten million entries', async (t) => {
     get: (target, key) => (key === '0' ? fail() : Reflect.get(target, key)),
   })
   const [problem] = problemsAddedBy((problems) => readStrings(list, 'names', problems, fail))
-  t.equal(problem?.message, 'cannot be read: it threw "a trap"', 'the first one is asked for')
+  t.match(problem, { fault: 'unreadable', thrown: 'a trap' }, 'the first one is asked for')
 })
 
 t.test('the entries of a list, whatever they are', async (t) => {
@@ -262,19 +266,35 @@ t.test('reads each entry once', async (t) => {
   t.strictSame(reads, ['length', '0', '1'])
 })
 
-t.test('messages help with what was probably meant', async (t) => {
-  const rows: readonly (readonly [value: unknown, message: RegExp])[] = [
-    ['https://example.com', /write \["https:\/\/example\.com"\]/],
-    ['', /is ""$/],
-    ['a'.repeat(64), /write \["a{64}"\]$/],
-    ['a'.repeat(65), /is "a{65}"$/],
-    [[/a/], /write a pattern such as https:\/\/\*\.example\.com/],
-    [[''], /is an empty string/],
-    [new Array(1), /is a hole/],
-    [trapped([], 'get'), /threw "a trap"/],
+t.test('a problem says what an entry is instead of a text', async (t) => {
+  const rows: readonly (readonly [value: unknown, fault: string])[] = [
+    ['https://example.com', 'list'],
+    [[/a/], 'regular-expression'],
+    [[1], 'string'],
+    [[''], 'empty-string'],
+    [new Array(1), 'hole'],
+    [trapped([], 'get'), 'unreadable'],
+    [new Array(10_000_001), 'too-many-entries'],
   ]
-  for (const [value, message] of rows) {
-    const [problem] = problemsAddedBy((list) => readStrings(value, 'names', list, () => {}))
-    t.match(problem?.message, message)
+  for (const [value, fault] of rows) {
+    t.match(
+      problemsAddedBy((list) => readStrings(value, 'names', list, () => {})),
+      [{ fault }],
+    )
   }
+})
+
+t.test('a text for a list is turned into one where each part is accepted', async (t) => {
+  const entriesOf = (value: unknown) => {
+    const accepts = (entry: string) => entry.startsWith('a')
+    const [problem] = problemsAddedBy((list) => readStrings(value, 'names', list, () => {}, accepts))
+    return problem?.code === 'wrong-type' && problem.fault === 'list' ? problem.entries : 'no list'
+  }
+  t.strictSame(entriesOf('a,a1\n a2'), ['a', 'a1', 'a2'])
+  t.ok(Object.isFrozen(entriesOf('a')))
+  t.equal(entriesOf('a,b'), undefined)
+  t.equal(entriesOf(''), undefined)
+  t.equal(entriesOf(1), undefined)
+  t.strictSame(entriesOf('a'.repeat(1024)), ['a'.repeat(1024)])
+  t.equal(entriesOf('a'.repeat(1025)), undefined)
 })

@@ -36,8 +36,8 @@ export function meaningOf(
   // With them, `*` covers Authorization.
   credentials: boolean = config.credentials === true,
 ): Record<string, unknown> {
-  const names = (list: '*' | readonly string[] | undefined, keep: (name: string) => boolean = () => false) => {
-    const all = list === undefined ? [] : list === '*' ? ['*'] : [...list]
+  const names = (list: '*' | 'none' | readonly string[] | undefined, keep: (name: string) => boolean = () => false) => {
+    const all = list === undefined || list === 'none' ? [] : list === '*' ? ['*'] : [...list]
     return [...new Set(all.includes('*') ? ['*', ...all.filter(keep)] : all)].sort()
   }
   return {

@@ -22,6 +22,19 @@ const CONFIGS: readonly CorsConfig[] = [
     dangerouslyAllowInsecureOrigins: true,
     dangerouslyAllowPublicSuffixSubdomains: true,
   },
+  { origins: 'none', credentials: true, enforce: true },
+  {
+    origins: ['http://a.com', 'https://*.github.io', 'https://8.8.8.0/24'],
+    credentials: true,
+    dangerouslyAllowInsecureOrigins: ['http://a.com', 'http://a.com'],
+    dangerouslyAllowPublicSuffixSubdomains: ['https://*.github.io'],
+    dangerouslyAllowPublicAddresses: ['https://8.8.8.0/24'],
+  },
+  {
+    origins: ['https://a.com'],
+    credentials: true,
+    otherwise: { origins: ['app://.', 'moz-extension://*'], headers: ['X-A'], otherwise: { origins: '*' } },
+  },
   { origins: ['https://a.com'], methods: undefined, credentials: undefined, maxAge: undefined },
 ]
 
@@ -93,12 +106,16 @@ t.test('a getter of a config is read once', async (t) => {
 })
 
 t.test('what Object.prototype holds is no option', async (t) => {
-  const prototype = Object.prototype as { origins?: string; cookies?: boolean }
+  const prototype = Object.prototype as { origins?: string; cookies?: boolean; otherwise?: object; enforce?: boolean }
   prototype.origins = '*'
   prototype.cookies = true
+  prototype.otherwise = { origins: '*' }
+  prototype.enforce = true
   t.teardown(() => {
     delete prototype.origins
     delete prototype.cookies
+    delete prototype.otherwise
+    delete prototype.enforce
   })
   t.equal(compilePolicy({ origins: ['https://a.com'] }).allows('https://evil.com'), false)
   t.strictSame(

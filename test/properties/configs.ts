@@ -27,7 +27,7 @@ const drawn = fc.record(
       minLength: 1,
       maxLength: 6,
     }),
-    star: fc.boolean(),
+    whole: fc.constantFrom('*', 'none', undefined, undefined, undefined),
     methods: names(method),
     headers: names(header),
     exposeHeaders: names(header),
@@ -35,33 +35,55 @@ const drawn = fc.record(
     maxAge: fc.integer({ min: 0, max: 86_400 }),
     preflightStatus: fc.integer({ min: 200, max: 299 }),
     enforce: fc.boolean(),
-    dangerouslyAllowInsecureOrigins: fc.boolean(),
-    dangerouslyAllowPublicSuffixSubdomains: fc.boolean(),
+    exempt: fc.constantFrom('all', 'list'),
   },
   { requiredKeys: ['origins'] },
 )
 
-/** A config without problems, with every option and every kind of entry. */
-export const config: fc.Arbitrary<CorsConfig> = drawn.map(({ star, origins, ...options }) => {
-  const drawnConfig = { ...options, origins }
-  if (options.credentials === true) {
-    // What credentials forbid is left out, or permitted by name.
-    const listed = origins.filter((entry) => entry !== '*')
-    const { exposeHeaders } = options
-    return {
-      ...drawnConfig,
-      origins: listed.length > 0 ? listed : ['https://example.com'],
-      ...(exposeHeaders && {
-        exposeHeaders: exposeHeaders === '*' ? [] : exposeHeaders.filter((name) => name !== '*'),
-      }),
-      dangerouslyAllowInsecureOrigins: true,
-      dangerouslyAllowPublicSuffixSubdomains: true,
-    } as CorsConfig
+type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Makes a config without problems: what is forbidden is left out, or permitted by name. */
+function legal({ whole, exempt, origins: entries, credentials, enforce, ...options }: Drawn): CorsConfig {
+  const enforces = enforce === true && whole !== '*' && !entries.includes('*')
+  const listed = credentials === true ? entries.filter((entry) => entry !== '*') : entries
+  const list = listed.length > 0 ? listed : ['https://example.com']
+  const keyword = whole === '*' && credentials === true ? undefined : whole
+  const exempted = exempt === 'list' ? (keyword === undefined ? list.filter((entry) => entry !== '*') : []) : true
+  const dangerous = {
+    dangerouslyAllowInsecureOrigins: exempted,
+    dangerouslyAllowPublicSuffixSubdomains: exempted,
+    dangerouslyAllowPublicAddresses: exempted,
   }
-  const { enforce, ...rest } = drawnConfig
-  if (star === true) return { ...rest, origins: '*' } as CorsConfig
-  return (origins.includes('*') ? rest : drawnConfig) as CorsConfig
-})
+  const { exposeHeaders } = options
+  const exposed = exposeHeaders === '*' ? [] : exposeHeaders?.filter((name) => name !== '*')
+  return {
+    ...options,
+    origins: keyword ?? list,
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(credentials === true && exposed !== undefined ? { exposeHeaders: exposed } : {}),
+    ...(enforces ? { enforce } : {}),
+    ...(credentials === true || enforces || exempt === 'list' ? dangerous : {}),
+  } as CorsConfig
+}
+
+/** Puts configs into each other, up to one that lets everybody in. */
+function nest([first, ...others]: readonly CorsConfig[]): CorsConfig {
+  const { origins } = first as CorsConfig
+  if (others.length === 0 || origins === '*' || origins.includes('*' as never)) return first as CorsConfig
+  const { enforce: _, ...otherwise } = nest(others)
+  return { ...(first as CorsConfig), otherwise } as CorsConfig
+}
+
+/** A config without problems, with every option and every kind of entry. */
+export const config: fc.Arbitrary<CorsConfig> = fc
+  .array(drawn.map(legal), { minLength: 1, maxLength: 3 })
+  .map((configs) => nest(configs))
+
+/** The entries of `origins` of a config, and of those that it holds. */
+export function entriesOf({ origins, otherwise }: CorsConfig): readonly string[] {
+  const own = typeof origins === 'string' ? [origins === 'none' ? 'https://none.example' : origins] : origins
+  return otherwise === undefined ? own : [...own, ...entriesOf(otherwise)]
+}
 
 /** A request before its origin is known, which depends on the config. */
 export interface Draft extends Omit<RequestFacts, 'origin'> {
@@ -98,6 +120,6 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
 })
 
 export function factsOf(config: CorsConfig, { origin, ...rest }: Draft): RequestFacts {
-  const entries = config.origins === '*' ? ['*'] : config.origins
+  const entries = entriesOf(config)
   return { ...rest, origin: typeof origin === 'object' ? cook(entries, origin) : origin }
 }

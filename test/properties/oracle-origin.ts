@@ -26,7 +26,10 @@ export function isOrigin(text: string): boolean {
   const parts = cut(text)
   if (parts === undefined) return false
   const { scheme, host, port } = parts
-  if (port === '*' || scheme.length > 64 || NEVER.includes(scheme) || !isHost(host)) return false
+  if (port === '*' || scheme.length > 64 || NEVER.includes(scheme)) return false
+  // What Electron's apps have.
+  if (host === '.' && port === '' && DEFAULT_PORTS[scheme] === undefined) return true
+  if (!isHost(host)) return false
   if ((scheme === 'http' || scheme === 'https') && new URL(text).origin !== text) return false
   if (port === '') return true
   return String(Number(port)) === port && Number(port) >= 1 && Number(port) <= 65535 && port !== DEFAULT_PORTS[scheme]
@@ -53,6 +56,7 @@ export function matches(entry: string, origin: string): boolean {
 }
 
 function matchesHost(pattern: string, host: string): boolean {
+  if (pattern === '*') return true
   if (pattern.includes('/')) return isInRange(pattern.replace('[', '').replace(']', ''), host)
   if (!pattern.includes('*')) return pattern === host
   if (pattern.startsWith('*.')) return host.endsWith(pattern.slice(1))

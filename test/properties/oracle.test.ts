@@ -26,6 +26,8 @@ property(
       assert.deepEqual({ config, facts, decision }, { config, facts, decision: oracleDecide(config, facts) })
       const allows = policy.allows(facts.origin)
       assert.deepEqual({ config, facts, allows }, { config, facts, allows: oracleAllows(config, facts.origin) })
+      const withCookies = policy.allows(facts.origin, { credentials: true })
+      assert.deepEqual([config, facts, withCookies], [config, facts, oracleAllows(config, facts.origin, true)])
     }
   },
 )

@@ -3,31 +3,44 @@ import { isOrigin, matches } from './oracle-origin.js'
 
 /** The decision table of the design, written down line by line. Shares nothing with the library but its types. */
 
-export function oracleAllows(config: CorsConfig, origin: string | undefined): boolean {
-  const entries = listOf(config.origins)
-  if (entries.includes('*')) return true
-  return origin !== undefined && entries.some((entry) => matches(entry, origin))
+export function oracleAllows(config: CorsConfig, origin: string | undefined, credentials = false): boolean {
+  const match = matching(config, origin)
+  return match !== undefined && (!credentials || match.credentials === true)
+}
+
+/** The first of a config, its `otherwise`, the `otherwise` of that, …, that lets the origin in. */
+function matching(config: CorsConfig, origin: string | undefined): CorsConfig | undefined {
+  return nested(config).find(({ origins }) => {
+    const entries = listOf(origins)
+    return entries.includes('*') || (origin !== undefined && entries.some((entry) => matches(entry, origin)))
+  })
+}
+
+function nested(config: CorsConfig): CorsConfig[] {
+  return config.otherwise === undefined ? [config] : [config, ...nested(config.otherwise)]
 }
 
 export function oracleDecide(config: CorsConfig, facts: RequestFacts): Decision {
   const { method, origin, requestMethod } = facts
-  const allowed = origin !== undefined && oracleAllows(config, origin)
-  const reason = reasonOf(config, origin, allowed)
+  const match = matching(config, origin)
   if (method === 'OPTIONS' && origin !== undefined && requestMethod !== undefined) {
-    const vary = preflightVary(config)
-    if (!allowed) return { kind: 'preflight', reason, status: 403, vary, headers: {} }
-    const headers = preflightHeaders(config, facts)
-    return { kind: 'preflight', reason, status: config.preflightStatus ?? 204, vary, headers }
+    const reason = reasonOf(match, origin)
+    const vary = preflightVary(nested(config))
+    if (match === undefined) return { kind: 'preflight', reason, status: 403, vary, headers: {} }
+    const headers = preflightHeaders(match, facts)
+    return { kind: 'preflight', reason, status: match.preflightStatus ?? 204, vary, headers }
   }
   const vary = ['Origin']
-  if (!allowed && config.enforce === true && isForbidden(facts)) {
-    return { kind: 'forbidden', reason, status: 403, vary, headers: {} }
+  // The outermost config's origins, and no others, may write.
+  if (match !== config && config.enforce === true && isForbidden(facts)) {
+    return { kind: 'forbidden', reason: reasonOf(undefined, origin), status: 403, vary, headers: {} }
   }
-  const headers = allowed || listOf(config.origins).includes('*') ? actualHeaders(config, origin) : {}
-  return { kind: 'actual', reason, status: undefined, vary, headers }
+  const headers = match === undefined ? {} : actualHeaders(match, origin)
+  return { kind: 'actual', reason: reasonOf(match, origin), status: undefined, vary, headers }
 }
 
-function listOf(value: '*' | readonly string[] | undefined): readonly string[] {
+function listOf(value: '*' | 'none' | readonly string[] | undefined): readonly string[] {
+  if (value === 'none') return []
   return value === '*' ? ['*'] : (value ?? [])
 }
 
@@ -35,10 +48,11 @@ function unique(names: readonly string[]): string {
   return [...new Set(names)].join(', ')
 }
 
-function reasonOf(config: CorsConfig, origin: string | undefined, allowed: boolean): Decision['reason'] {
-  if (listOf(config.origins).includes('*')) return 'any-origin'
+/** @param match the config that lets the origin in */
+function reasonOf(match: CorsConfig | undefined, origin: string | undefined): Decision['reason'] {
+  if (match !== undefined && listOf(match.origins).includes('*')) return 'any-origin'
   if (origin === undefined) return 'no-origin'
-  if (allowed) return 'origin-allowed'
+  if (match !== undefined) return 'origin-allowed'
   if (origin === 'null') return 'origin-null'
   return isOrigin(origin) ? 'origin-not-allowed' : 'origin-malformed'
 }
@@ -68,11 +82,11 @@ function preflightHeaders(config: CorsConfig, { origin, requestMethod, requestHe
   return headers
 }
 
-function preflightVary(config: CorsConfig): string[] {
+function preflightVary(configs: readonly CorsConfig[]): string[] {
   return [
     'Origin',
-    ...(echoes(config, config.methods) ? ['Access-Control-Request-Method'] : []),
-    ...(echoes(config, config.headers) ? ['Access-Control-Request-Headers'] : []),
+    ...(configs.some((config) => echoes(config, config.methods)) ? ['Access-Control-Request-Method'] : []),
+    ...(configs.some((config) => echoes(config, config.headers)) ? ['Access-Control-Request-Headers'] : []),
   ]
 }
 

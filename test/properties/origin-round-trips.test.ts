@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { AddressRange } from '../../src/config/address-range.js'
 import { type HostPattern, isExactOrigin, parseOrigin } from '../../src/config/origin-pattern.js'
-import { hostEnd, hostStart, NOT_AN_ORIGIN, schemeEnd, splitOrigin } from '../../src/config/origin-text.js'
+import { splitOrigin } from '../../src/config/origin-text.js'
 import { compilePolicy, parseOrigins } from '../../src/index.js'
 import { property } from './check.js'
 import { exactOrigin, originEntry } from './origins.js'
@@ -12,10 +12,10 @@ const text = fc.oneof(originEntry, exactOrigin, almostOrigin, anyText)
 
 property('the parts of an origin, put together, are the origin', text, (origin) => {
   const parts = splitOrigin(origin)
-  if (parts === NOT_AN_ORIGIN) return
-  const scheme = origin.slice(0, schemeEnd(parts))
-  const host = origin.slice(hostStart(parts), hostEnd(parts))
-  const port = origin.slice(hostEnd(parts))
+  if (parts === undefined) return
+  const scheme = origin.slice(0, parts.schemeEnd)
+  const host = origin.slice(parts.hostStart, parts.hostEnd)
+  const port = origin.slice(parts.hostEnd)
   assert.equal(`${scheme}://${host}${port}`, origin)
   assert.match(scheme, /^[a-z][a-z0-9+.-]*$/)
   assert.match(host, /^(\[[0-9a-f:]+\]|[a-z0-9_.-]+)$/)
@@ -56,6 +56,8 @@ function hostText(host: HostPattern): string {
       return `${host.prefix}*${host.suffix}.${host.parent}`
     case 'range':
       return rangeText(host.range)
+    case 'any':
+      return '*'
   }
 }
 

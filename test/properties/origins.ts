@@ -48,13 +48,22 @@ const range6 = fc
   .map(([address, prefix]) => rangeText(address, prefix, 128))
 const hostPattern = fc.oneof(subdomains, insideLabel, range4, range6, exactHost)
 
-export const exactOrigin: fc.Arbitrary<string> = fc
-  .tuple(scheme, exactHost, fc.constantFrom(...PORTS))
-  .map(([name, host, port]) => originText(name, host, port))
+export const exactOrigin: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(scheme, exactHost, fc.constantFrom(...PORTS))
+      .map(([name, host, port]) => originText(name, host, port)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('app://.', 'capacitor://.') },
+)
+
+const anyHost = fc.constantFrom('chrome-extension://*', 'capacitor://*', 'ionic+x.y-1://*')
 
 /** An exact origin or a pattern. */
 export const originEntry: fc.Arbitrary<string> = fc.oneof(
   exactOrigin,
+  anyHost,
   fc
     .tuple(scheme, hostPattern, fc.constantFrom(...PORTS, ':*', ':*'))
     .map(([name, host, port]) => originText(name, host, port)),
@@ -164,6 +173,7 @@ function memberOf(entry: string, random: Random): string {
 
 function starText(origin: string, random: Random): string {
   // Sometimes nothing, and sometimes what no `*` stands for.
+  if (origin.endsWith('://*')) return random.pick([...LABELS, 'a.b', '.', '10.1.2.3', '[::1]', 'a:1', 'A', '*', ''])
   if (!origin.includes('://*.'))
     return random.text('ab01-', random.below(2), 5) + (random.once(8) ? random.pick([...'_.A']) : '')
   return random.list(1, 4, () => random.pick([...LABELS, 'my_app'])).join('.')

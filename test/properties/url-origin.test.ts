@@ -47,7 +47,7 @@ property(
 const WIDE = [
   'https://*.com',
   'http://*.com:*',
-  'https://a*.com',
+  'https://a*.example.com',
   'http://0.0.0.0/0:*',
   'https://[::/0]:*',
   'http://*.localhost',

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isSharedDomain } from '../../src/sites/public-suffix.js'
+import { isRegistry, isSharedDomain } from '../../src/sites/public-suffix.js'
 
 const SHARED = [
   // ICANN
@@ -20,6 +20,21 @@ const SHARED = [
   's3.amazonaws.com',
   // private, by a rule with a wildcard
   'compute.amazonaws.com',
+  // Top-level domains that the list does not have: its default rule
+  'i',
+  'xn--nobody',
+  // Hosts where strangers get names, at any depth
+  'github.dev',
+  'app.github.dev',
+  'gitpod.io',
+  'ws-eu.gitpod.io',
+  'loca.lt',
+  'nip.io',
+  '10.0.0.1.nip.io',
+  // Clouds whose suffixes are further down
+  'amazonaws.com',
+  'us-east-1.amazonaws.com',
+  'core.windows.net',
 ]
 
 const OWNED = [
@@ -30,9 +45,11 @@ const OWNED = [
   'city.kawasaki.jp',
   'me.github.io',
   'app.vercel.app',
-  // Suffixes are deeper below, and that is not looked at.
-  'amazonaws.com',
-  // Top-level domains that the list does not know.
+  'my-bucket.s3.amazonaws.com',
+  'github.com',
+  // Names that no registry sells.
+  'home.arpa',
+  'lan',
   'localhost',
   'internal',
   'corp.internal',
@@ -44,4 +61,19 @@ const OWNED = [
 t.test('names below a public suffix belong to different people', async (t) => {
   for (const domain of SHARED) t.equal(isSharedDomain(domain), true, domain)
   for (const domain of OWNED) t.equal(isSharedDomain(domain), false, domain)
+})
+
+t.test('a registry sells names to anybody', async (t) => {
+  for (const domain of ['com', 'co.uk', 'ck', 'anything.ck', 'i', 'xn--p1ai']) t.equal(isRegistry(domain), true, domain)
+  for (const domain of [
+    'github.io',
+    'compute.amazonaws.com',
+    'app.github.dev',
+    'example.com',
+    'www.ck',
+    'localhost',
+    'home.arpa',
+  ]) {
+    t.equal(isRegistry(domain), false, domain)
+  }
 })

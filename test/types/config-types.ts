@@ -1,5 +1,12 @@
-import type { CorsConfig, CorsConfigProblemCode, CorsPolicy, LivePolicy, OriginPattern } from '../../src/index.js'
-import { compilePolicy, livePolicy, parseConfig, parseOrigins } from '../../src/index.js'
+import type {
+  CorsConfig,
+  CorsConfigProblem,
+  CorsConfigProblemCode,
+  CorsPolicy,
+  LivePolicy,
+  OriginPattern,
+} from '../../src/index.js'
+import { compilePolicy, defineConfig, livePolicy, parseConfig, parseOrigins } from '../../src/index.js'
 
 /**
  * What the type of a config takes and refuses. Nothing here runs: `tsc --noEmit` fails where a good config does not
@@ -69,6 +76,58 @@ take({ origins: [...parseOrigins(loose), 'https://a.com'] })
 take(parseConfig(JSON.parse(loose)))
 take(compilePolicy(OPEN).config)
 
+take({ origins: parseOrigins(process.env['CORS_ORIGINS']) })
+
+// Nobody, and a config for everybody else.
+take({ origins: 'none' })
+take({ origins: 'none', credentials: true, enforce: true })
+take({ origins: ['https://a.com'], credentials: true, otherwise: { origins: '*', exposeHeaders: '*' } })
+take({
+  origins: ['https://a.com'],
+  otherwise: { origins: ['app://.'], credentials: true, otherwise: { origins: '*' } },
+})
+take({ origins: ['https://a.com'], otherwise: undefined })
+
+// Exemptions for everything, or by name.
+take({
+  origins: ['http://a.com', 'https://*.github.io', 'https://8.8.8.0/24'],
+  credentials: true,
+  dangerouslyAllowInsecureOrigins: ['http://a.com'],
+  dangerouslyAllowPublicSuffixSubdomains: ['https://*.github.io'],
+  dangerouslyAllowPublicAddresses: ['https://8.8.8.0/24'],
+})
+take({ origins: ['https://8.8.8.0/24'], dangerouslyAllowPublicAddresses: true })
+
+// A config in a variable keeps its types.
+const DEFINED = defineConfig({ origins: ['https://a.com'], credentials: true, methods: ['PUT'] })
+take(DEFINED)
+take({ ...DEFINED, maxAge: 5 })
+export const keepsCredentials: true = DEFINED.credentials
+export const origins: 'none' | readonly OriginPattern[] = DEFINED.origins
+// @ts-expect-error: what is defined is a config
+defineConfig({ origins: '*', credentials: true })
+// @ts-expect-error: with known options only
+defineConfig({ origins: '*', cookies: true })
+// @ts-expect-error: not even inside
+defineConfig({ origins: ['https://a.com'], otherwise: { origins: '*', credentials: true } })
+
+// @ts-expect-error: with credentials nobody may name everybody, in the config for others neither
+take({ origins: ['https://a.com'], otherwise: { origins: '*', credentials: true } })
+// @ts-expect-error: nor as an element there
+take({ origins: ['https://a.com'], otherwise: { origins: ['https://b.com', '*'], credentials: true } })
+// @ts-expect-error: nor expose everything
+take({ origins: 'none', otherwise: { origins: ['https://b.com'], credentials: true, exposeHeaders: '*' } })
+// @ts-expect-error: an origin has a scheme there too
+take({ origins: ['https://a.com'], otherwise: { origins: ['b.com'] } })
+// @ts-expect-error: and options are known ones
+take({ origins: ['https://a.com'], otherwise: { origins: '*', cookies: true } })
+// @ts-expect-error: none is no element
+take({ origins: ['none'] })
+// @ts-expect-error: an exemption is an origin
+take({ origins: ['http://a.com'], dangerouslyAllowInsecureOrigins: ['a.com'] })
+// @ts-expect-error: and in a list
+take({ origins: ['http://a.com'], dangerouslyAllowInsecureOrigins: 'http://a.com' })
+
 // @ts-expect-error: origins are required
 take({})
 // @ts-expect-error: with credentials nobody may name everybody
@@ -96,7 +155,7 @@ take({ origins: 'https://a.com' })
 take({ origins: [loose] })
 // @ts-expect-error: so does a list from the environment
 take({ origins: (process.env['CORS_ORIGINS'] ?? '').split(',') })
-// @ts-expect-error: a variable that may be absent is no list
+// @ts-expect-error: a variable is no list
 take({ origins: process.env['CORS_ORIGINS'] })
 // @ts-expect-error: regular expressions are not taken
 take({ origins: [/^https:\/\/.*\.a\.com$/] })
@@ -141,6 +200,9 @@ export const allowed: boolean = policy.allows(loose)
 export const kind: 'actual' | 'preflight' | 'forbidden' = policy.decide({ method: 'GET', origin: undefined }).kind
 // @ts-expect-error: a request has a method
 policy.decide({ origin: 'https://a.com' })
+export const withCookies: boolean = policy.allows(loose, { credentials: true })
+// @ts-expect-error: an option of that name is not there
+policy.allows(loose, { cookies: true })
 export const withoutOrigin: boolean = policy.allows(undefined)
 // @ts-expect-error: a live policy is replaced, not assigned
 live.current = policy
@@ -156,8 +218,10 @@ export function isAboutOrigins(code: CorsConfigProblemCode): boolean {
     case 'origin-null':
     case 'origin-scheme':
     case 'origin-not-canonical':
-    case 'insecure-origin-with-credentials':
-    case 'public-suffix-with-credentials':
+    case 'insecure-origin':
+    case 'public-suffix':
+    case 'public-address':
+    case 'exemption-unused':
       return true
     case 'unknown-option':
     case 'wrong-type':
@@ -171,6 +235,15 @@ export function isAboutOrigins(code: CorsConfigProblemCode): boolean {
     case 'max-age-range':
     case 'status-range':
     case 'enforce-with-wildcard':
+    case 'otherwise-unreachable':
+    case 'otherwise-option':
       return false
   }
+}
+
+/** A problem carries what its code says. */
+export function limitOf(problem: CorsConfigProblem): number | undefined {
+  if (problem.code === 'max-age-range') return problem.maximum
+  // @ts-expect-error: others have no limit
+  return problem.maximum
 }
