@@ -42,18 +42,28 @@ export interface ImportOptions
 /** A config in the making: knows for each of its values where in the source document that is. */
 export class ConfigBuilder {
   readonly #source: OpenedSource
-  readonly #problems: ConversionProblem[] = []
-  readonly #notes = new NoteList()
+  readonly #problems: ConversionProblem[]
+  readonly #notes: NoteList
   readonly #config: Record<string, unknown> = {}
   readonly #paths = new Map<string, string>()
   readonly options: ImportOptions
+  #otherwise: ConfigBuilder | undefined
 
-  constructor(source: OpenedSource, options: ImportOptions) {
+  /** @param outer the config that this one is the `otherwise` of */
+  constructor(source: OpenedSource, options: ImportOptions, outer?: ConfigBuilder) {
     this.#source = source
+    this.#problems = outer === undefined ? [] : outer.#problems
+    this.#notes = outer === undefined ? new NoteList() : outer.#notes
     // Own properties, and no others: to start from a copy is to leave out what a prototype has.
     const { rule, pick, ...dangerous }: ImportOptions = Object.assign(Object.create(null), options)
     this.options = { rule, pick }
     for (const [option, value] of Object.entries(dangerous)) this.#put(option, value, `options.${option}`)
+  }
+
+  /** The config for origins that those of this one do not match. */
+  otherwise(): ConfigBuilder {
+    this.#otherwise = new ConfigBuilder(this.#source, {}, this)
+    return this.#otherwise
   }
 
   note(path: string, item: NoteItem): void {
@@ -172,14 +182,25 @@ export class ConfigBuilder {
     return Object.freeze({ config, notes: this.#notes.finish() })
   }
 
+  #draft(): Record<string, unknown> {
+    return this.#otherwise === undefined ? this.#config : { ...this.#config, otherwise: this.#otherwise.#draft() }
+  }
+
+  #pathOf(path: string): string {
+    const [, inner] = /^otherwise\.(.*)$/.exec(path) ?? []
+    if (inner !== undefined && this.#otherwise !== undefined) return this.#otherwise.#pathOf(inner)
+    return this.#paths.get(path) ?? path
+  }
+
   #parse(): CorsConfig | undefined {
     try {
-      return parseConfig(this.#config)
+      return parseConfig(this.#draft())
     } catch (error) {
       for (const problem of (error as CorsConfigError).problems) {
-        // Whatever is in the config has come from somewhere.
-        const path = this.#paths.get(problem.path) ?? problem.path
         // What could not be read is missing from the config as well: once is enough.
+        if (problem.code === 'origins-missing' && this.failed) continue
+        // Whatever is in the config has come from somewhere.
+        const path = this.#pathOf(problem.path)
         const known = this.#problems.some((one) => one.path === path || one.path.startsWith(`${path}[`))
         if (!known) this.#problems.push({ ...problem, path, ...this.#source.positionOf(path) })
       }

@@ -7,6 +7,8 @@ export interface Shape {
   readonly dialect: string
   /** Names that one of them may have. */
   readonly known: readonly string[]
+  /** Whether it is one object of options, and not rules. */
+  readonly isFlat: boolean
   /** @param key the name of the property that holds it, `''` for the whole document */
   matches(value: SourceValue, key: string): boolean
 }
@@ -36,7 +38,7 @@ export function findSource(root: SourceValue, shape: Shape, builder: ConfigBuild
     return undefined
   }
   if (first !== undefined) return first
-  if (isFragment(root)) return { value: root, path: '' }
+  if (shape.isFlat && isFragment(root)) return { value: root, path: '' }
   builder.refuse({ code: 'nothing-found', dialect, known }, '', undefined)
   return undefined
 }

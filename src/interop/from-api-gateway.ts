@@ -28,6 +28,7 @@ const CORS_KEYS = ['cors', 'corsconfiguration']
 
 const API_GATEWAY: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(NAMES).map(([name]) => name as string),
   matches,
   read,

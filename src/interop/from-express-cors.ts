@@ -29,6 +29,7 @@ const NONE: readonly SourceEntry[] = []
 
 const EXPRESS: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(OPTIONS).flat(),
   matches: (value, key) => hasKey(value, SHAPE) || (key === '' && value instanceof Computed && value.isFunction),
   read,
@@ -53,7 +54,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const options = new SourceOptions(value, path, OPTIONS, [], builder)
   // `methods.join`, and a status that is no number.
   refuseEmpty(options, ['methods', 'status'], SOURCE, builder)
-  const wanted = options.boolean('credentials') === true
+  const wanted = options.boolean('credentials', true) === true
   const origins = readOrigins(options, wanted, builder)
   const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
   if (origins === NONE) builder.set('origins', 'none', options.path('origins'))

@@ -32,6 +32,7 @@ const SHAPE = [
   ...['strictpreflight', 'delegator'],
 ]
 const DEFAULT_METHODS = ['GET', 'HEAD', 'POST']
+const HOOKS: readonly unknown[] = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization']
 /** What has no counterpart, with the value that says nothing. */
 const DROPPED: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['cacheControl', null],
@@ -45,6 +46,7 @@ const NONE: readonly SourceEntry[] = []
 
 const FASTIFY: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(OPTIONS).flat(),
   matches: (value, key) => hasKey(value, SHAPE) || (key === '' && value instanceof Computed && value.isFunction),
   read,
@@ -74,7 +76,8 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   }
   // A word for the methods, a status that is no number, no such hook, and an error for each request.
   refuseEmpty(options, ['methods', 'status', 'hook'], SOURCE, builder)
-  const wanted = options.boolean('credentials') === true
+  checkHook(options)
+  const wanted = options.boolean('credentials', true) === true
   const origins = readOrigins(options, wanted, builder)
   const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
   if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
@@ -91,11 +94,18 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   }
 }
 
+/** With another one the plugin does not start. */
+function checkHook(options: SourceOptions): void {
+  const hook = options.get('hook')
+  if (hook === undefined || hook === null || HOOKS.includes(hook)) return
+  options.refuseValue('hook', hook, options.path('hook'), HOOKS.join(', '))
+}
+
 function readPreflight(options: SourceOptions, builder: ConfigBuilder): void {
-  if (options.has('preflight') && options.boolean('preflight') !== true) {
+  if (options.has('preflight') && options.boolean('preflight', true) !== true) {
     builder.refuse({ code: 'preflight-off', source: SOURCE }, options.path('preflight'), options.get('preflight'))
   }
-  if (options.has('strictPreflight') && options.boolean('strictPreflight') !== true) {
+  if (options.has('strictPreflight') && options.boolean('strictPreflight', true) !== true) {
     builder.note(options.path('strictPreflight'), { code: 'preflight-differs', fault: 'lenient', name: SOURCE })
   }
 }

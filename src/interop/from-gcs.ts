@@ -2,7 +2,7 @@ import type { ConfigBuilder, ImportOptions } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { type Rule, uniteRules } from './rules.js'
+import { type Rule, setRules } from './rules.js'
 import { SourceOptions } from './source-options.js'
 import type { SourceValue } from './source-value.js'
 
@@ -19,6 +19,7 @@ const SHAPE = ['method', 'responseheader', 'responseheaders']
 
 const GCS: Dialect = {
   dialect: SOURCE,
+  isFlat: false,
   known: Object.values(RULE).map(([name]) => name as string),
   matches: (value) => (Array.isArray(value) ? value.length > 0 && value.every(isRule) : isRule(value)),
   read,
@@ -42,8 +43,10 @@ export function fromGcs(document: unknown, options: ImportOptions = {}): Importe
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const list: readonly SourceValue[] = Array.isArray(value) ? value : [value]
   const rules = list.map((rule, i) => readRule(rule, Array.isArray(value) ? `${path}[${i}]` : path, builder))
-  const rule = uniteRules(rules, path, builder)
-  if (rule === undefined) return
+  setRules(rules, path, builder, setRule)
+}
+
+function setRule(rule: Rule, builder: ConfigBuilder): void {
   builder.setOrigins(builder.exactOrigins(rule.origins, SOURCE), rule.paths.origins)
   builder.setMethods(rule.methods, rule.paths.methods, true)
   builder.setHeaders(rule.headers, rule.paths.headers)

@@ -30,6 +30,7 @@ const DEFAULT_MAX_AGE = 1_728_000
 
 const INGRESS_NGINX: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(NAMES).map(([name]) => `${PREFIX}${name}`),
   matches: (value) => hasKey(value, SHAPE),
   read,

@@ -23,6 +23,7 @@ const MATCH = { exact: ['exact'], prefix: ['prefix'], regex: ['regex'] }
 
 const ISTIO: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(NAMES).flat(),
   matches: (value) => hasKey(value, ['alloworigins', 'alloworigin', 'allowmethods']),
   read,

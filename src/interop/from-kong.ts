@@ -27,6 +27,7 @@ const LITERAL = /^[A-Za-z0-9.:/-]+$/
 
 const KONG: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(NAMES).flat(),
   matches: isPlugin,
   read,

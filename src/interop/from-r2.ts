@@ -3,7 +3,7 @@ import { type FoundSource, hasKey } from './find-source.js'
 import { isRules, readRules } from './from-s3.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { type Rule, uniteRules } from './rules.js'
+import { type Rule, setRules } from './rules.js'
 import { SourceOptions } from './source-options.js'
 import type { SourceValue } from './source-value.js'
 
@@ -19,6 +19,7 @@ const ALLOWED = { origins: ['origins'], methods: ['methods'], headers: ['headers
 
 const R2: Dialect = {
   dialect: SOURCE,
+  isFlat: false,
   known: ['allowed', 'exposeHeaders', 'maxAgeSeconds', 'AllowedOrigins', 'AllowedMethods'],
   matches: (value) => isRules(value) || isR2Rules(value),
   read,
@@ -41,8 +42,10 @@ export function fromR2(document: unknown, options: ImportOptions = {}): Imported
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const rules = isR2Rules(value) ? readOwn(value, path, builder) : readRules(value, path, builder)
-  const rule = uniteRules(rules, path, builder)
-  if (rule === undefined) return
+  setRules(rules, path, builder, setRule)
+}
+
+function setRule(rule: Rule, builder: ConfigBuilder): void {
   builder.setOrigins(builder.exactOrigins(rule.origins, SOURCE), rule.paths.origins)
   builder.setMethods(rule.methods, rule.paths.methods, true)
   builder.setHeaders(rule.headers, rule.paths.headers)

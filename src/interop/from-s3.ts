@@ -4,7 +4,7 @@ import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { isLoopback } from './origin-regex.js'
-import { type Rule, uniteRules } from './rules.js'
+import { type Rule, setRules } from './rules.js'
 import { SourceOptions } from './source-options.js'
 import type { SourceValue } from './source-value.js'
 
@@ -24,6 +24,7 @@ const SHAPE = ['allowedorigins', 'allowedorigin', 'allowedmethods', 'allowedmeth
 
 const S3: Dialect = {
   dialect: 'S3',
+  isFlat: false,
   known: Object.values(RULE).map(([name]) => name as string),
   matches: isRules,
   read,
@@ -36,7 +37,8 @@ export function isRules(value: SourceValue): boolean {
 
 /**
  * Converts the CORS configuration of an S3 bucket, in which the first rule that fits a request decides. A policy has one
- * answer, so several rules are taken where they differ only in their origins, or only in their methods.
+ * answer for an origin, so several rules are taken where they differ only in their origins, or only in their methods, or
+ * where `otherwise` says the same.
  *
  * @param document the rules, alone or within what AWS takes or answers: as values, JSON, YAML, XML or HCL
  * @throws CorsConversionError with every problem, under paths such as `[0].AllowedOrigins[1]`
@@ -47,8 +49,10 @@ export function fromS3(document: unknown, options: ImportOptions = {}): Imported
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const rules = readRules(value, path, builder)
-  const rule = uniteRules(rules, path, builder)
-  if (rule === undefined) return
+  setRules(rules, path, builder, setRule)
+}
+
+function setRule(rule: Rule, builder: ConfigBuilder): void {
   const listed = new Set(rule.origins.map(({ text }) => text))
   const origins = rule.origins.flatMap((entry) => readOrigin(entry, listed, builder))
   builder.setOrigins(origins, rule.paths.origins)

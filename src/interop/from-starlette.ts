@@ -34,6 +34,7 @@ const NEVER_NONE = ['origins', 'methods', 'headers'] as const
 
 const STARLETTE: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(ARGUMENTS).flat(),
   matches: (value) => hasKey(value, SHAPE),
   read,
@@ -59,7 +60,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
       null,
     )
   }
-  const credentials = options.boolean('credentials') === true
+  const credentials = options.boolean('credentials', true) === true
   setOrigins(options, credentials, builder)
   const methods = options.list('methods', 'refuse') ?? [{ text: 'GET', path: options.path('methods') }]
   const all = methods.some(({ text }) => text === '*')
@@ -70,7 +71,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   // None is sent as a word, which browsers ignore.
   if (options.get('maxAge') !== null)
     builder.setMaxAge(options.number('maxAge') ?? STARLETTE_MAX_AGE, options.path('maxAge'))
-  if (options.boolean('privateNetwork') === true) {
+  if (options.boolean('privateNetwork', true) === true) {
     builder.note(options.path('privateNetwork'), { code: 'option-dropped', option: 'allow_private_network' })
   }
 }

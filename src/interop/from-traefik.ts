@@ -22,6 +22,7 @@ const SHAPE = Object.values(NAMES).flatMap((names) => names.map(squeeze))
 
 const TRAEFIK: Dialect = {
   dialect: SOURCE,
+  isFlat: true,
   known: Object.values(NAMES).flat(),
   matches: (value) => hasKey(value, SHAPE),
   read,

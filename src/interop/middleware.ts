@@ -101,7 +101,7 @@ const DEFAULT_STATUS = 204
 
 /** Who answers preflights. */
 export function notePreflight(options: SourceOptions, name: string, builder: ConfigBuilder): void {
-  if (options.boolean('preflightContinue') !== true) return
+  if (options.boolean('preflightContinue', true) !== true) return
   builder.note(options.path('preflightContinue'), { code: 'preflight-differs', fault: 'continued', name })
 }
 

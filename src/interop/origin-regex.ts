@@ -40,6 +40,9 @@ export function readOriginRegex(source: string, mode: RegexMode, flags = ''): Re
   return found.finish()
 }
 
+/** More than these is no answer. */
+const MAX_SUGGESTIONS = 12
+
 const INNER_ANCHOR = { fault: 'no-pattern', suggestions: [] } as const
 
 function isAnchor({ kind }: Atom): boolean {
@@ -90,7 +93,8 @@ class Found {
     }
     const patterns = [...mergeRanges([...this.#exact, ...withAnyPort([...this.#anyPort])])]
     if (this.#fault !== undefined) {
-      return { fault: this.#fault, suggestions: [...new Set([...this.#suggestions, ...patterns])] }
+      const meant = [...new Set([...this.#suggestions, ...patterns])]
+      return { fault: this.#fault, suggestions: meant.length > MAX_SUGGESTIONS ? [] : meant }
     }
     if (patterns.length === 0) return { fault: 'never-matches', suggestions: [] }
     return { patterns, narrowed: [...this.#narrowed], defaultPort }

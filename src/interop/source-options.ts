@@ -112,12 +112,14 @@ export class SourceOptions {
     return []
   }
 
-  boolean(name: string): boolean | undefined {
+  /** @param strict whether the source is a program, to which a string is not what it says */
+  boolean(name: string, strict = false): boolean | undefined {
     const value = this.get(name)
     if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined
     // Templates and annotations have only strings.
-    if (value === 'true' || value === 'false') return value === 'true'
-    this.refuseValue(name, value, this.path(name), 'true or false')
+    const isText = value === 'true' || value === 'false'
+    if (isText && !strict) return value === 'true'
+    this.refuseValue(name, value, this.path(name), 'true or false', isText ? value : undefined)
     return undefined
   }
 
@@ -131,12 +133,12 @@ export class SourceOptions {
     return undefined
   }
 
-  refuseValue(name: string, value: SourceValue, path: string, expected: string): void {
+  refuseValue(name: string, value: SourceValue, path: string, expected: string, meant?: string): void {
     const expression = computedOf(value)
     if (expression !== undefined) {
       this.#builder.refuse({ code: 'computed-value', expression, option: name }, path, expression)
     } else {
-      this.#builder.refuse({ code: 'wrong-value', expected, got: displayValue(value) }, path, plain(value))
+      this.#builder.refuse({ code: 'wrong-value', expected, got: displayValue(value) }, path, plain(value), meant)
     }
   }
 }
@@ -153,7 +155,8 @@ const CDK_UNITS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, h
 /** `300`, `24h`, `1h30m`, `Duration.days(1)`. */
 function secondsOf(value: SourceValue): number | undefined {
   if (typeof value !== 'string') return undefined
-  if (/^-?\d+$/.test(value)) return Number(value)
+  const [, whole] = /^'?(-?\d+)'?$/.exec(value) ?? []
+  if (whole !== undefined) return Number(whole)
   const [, cdk = '', amount = ''] = /^(?:\w+\.)?Duration\.(\w+)\((\d+)\)$/.exec(value) ?? []
   if (CDK_UNITS[cdk] !== undefined) return CDK_UNITS[cdk] * Number(amount)
   if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/.test(value)) return undefined

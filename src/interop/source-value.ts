@@ -63,31 +63,35 @@ export function readValue(value: unknown): SourceValue {
     if (depth > MAX_DEPTH) throw new UnreadableValue('depth', path)
     if (typeof part !== 'object' || part === null) return leafOf(part)
     if (isRegExp(part)) return part
-    if (isArray(part)) {
-      const { length } = part
-      if (!Number.isInteger(length) || length < 0 || length > MAX_VALUES) throw new UnreadableValue('size', path)
-      return Array.from({ length }, (_, i) => read(part[i], `${path}[${i}]`, depth + 1))
+    if (!isArray(part)) {
+      const entries = attempt(path, () => propertiesOf(part, path))
+      return new Map(entries.map(([key, property]) => [key, read(property, below(path, key), depth + 1)]))
     }
-    if (!isPlain(part)) throw new UnreadableValue('instance', path, display(part))
-    const keys = Reflect.ownKeys(part).filter((key) => typeof key === 'string')
-    return new Map(keys.map((key) => [key, read(Reflect.get(part, key), below(path, key), depth + 1)]))
+    return attempt(path, () => elementsOf(part, path)).map((element, i) => read(element, `${path}[${i}]`, depth + 1))
   }
-  return guard(read)(value, '', 0)
+  return read(value, '', 0)
 }
 
-type Read = (part: unknown, path: string, depth: number) => SourceValue
+function propertiesOf(value: object, path: string): [key: string, property: unknown][] {
+  if (!isPlain(value)) throw new UnreadableValue('instance', path, display(value))
+  const keys = Reflect.ownKeys(value).filter((key) => typeof key === 'string')
+  return keys.map((key) => [key, attempt(below(path, key), () => Reflect.get(value, key))])
+}
+
+function elementsOf(list: readonly unknown[], path: string): unknown[] {
+  const { length } = list
+  // A proxy may call anything its length.
+  if (!Number.isInteger(length) || length < 0 || length > MAX_VALUES) throw new UnreadableValue('size', path)
+  return Array.from({ length }, (_, i) => attempt(`${path}[${i}]`, () => list[i]))
+}
 
 /** What a getter or proxy throws, with the place where it did. */
-function guard(read: Read): Read {
-  let reached = ''
-  return (value, path, depth) => {
-    try {
-      return read(value, path, depth)
-    } catch (error) {
-      if (error instanceof UnreadableValue) throw error
-      reached = path
-      throw new UnreadableValue('threw', reached, display(messageOf(error)))
-    }
+function attempt<Result>(path: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UnreadableValue) throw error
+    throw new UnreadableValue('threw', path, display(messageOf(error)))
   }
 }
 

@@ -181,8 +181,8 @@ export const INTEROP_NOTES = {
     `'*' becomes ${list(methods)}, the methods that ${target} knows`,
   'names-dropped': ({ fault, names }: { readonly fault: keyof typeof DROPPED; readonly names: readonly string[] }) =>
     `dropped ${list(names)}: ${DROPPED[fault]}`,
-  'wildcard-dropped': ({ option }: { readonly option: string }) =>
-    `dropped '*': with credentials browsers read it as a literal name. List the ${option === 'methods' ? 'methods' : 'headers'}`,
+  'wildcard-dropped': ({ option }: { readonly option: keyof typeof WILDCARD_NAMES }) =>
+    `dropped '*': with credentials browsers read it as a literal name. List the ${WILDCARD_NAMES[option]}`,
   'expose-wildcard-dropped': ({ target }: ForTarget) =>
     `${target} does not accept '*' here. List the response headers that scripts read`,
   'headers-narrowed': ({ target, names }: ForTarget & { readonly names: readonly string[] }) =>
@@ -218,6 +218,8 @@ export const INTEROP_NOTES = {
   'dangerous-option-dropped': ({ target }: ForTarget) =>
     `${target} has no such option; what it permits is in the document`,
 } as const
+
+const WILDCARD_NAMES = { methods: 'methods', headers: 'request headers', exposeHeaders: 'response headers' }
 
 const DROPPED = {
   request: 'no script can send these headers',

@@ -285,7 +285,7 @@ t.test('the name of the variables', async (t) => {
   for (const name of ['', 'Shop', '1', 'a b', 'a;', '$x', 'x'.repeat(21)]) {
     t.strictSame(
       briefProblems(() => toNginx(policy, { name })),
-      ['wrong-type name'],
+      ['target-name name'],
       name,
     )
   }
