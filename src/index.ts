@@ -16,8 +16,9 @@ export type {
   MethodName,
   OriginPattern,
 } from './config/types.js'
+export type { AnyPolicy } from './policy/any-policy.js'
 export { compilePolicy } from './policy/compile-policy.js'
-export type { CorsPolicy } from './policy/compiled-policy.js'
+export type { AllowsOptions, CorsPolicy } from './policy/compiled-policy.js'
 export type { Decision, DecisionReason, RequestFacts } from './policy/decision.js'
 export { type LivePolicy, livePolicy } from './policy/live-policy.js'
 export type { PolicyInput } from './policy/policy-input.js'

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import t from 'tap'
+import { platforms } from '../scripts/entries.mjs'
 import { COMPUTED, type Import, importsOf, importsOfFile, listFiles } from './support/imports.js'
 import { typeErrors } from './support/type-check.js'
 
@@ -13,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sites: ['#packages'],
   config: ['text', 'http', 'sites', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
-  platform: ['ipaddr.js', 'tldts', 'node:*'],
+  platform: ['text', 'ipaddr.js', 'tldts', 'node:*'],
   policy: ['text', 'config', 'http'],
   adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
   'fetch-model': ['text', 'http', 'sites'],
@@ -42,12 +43,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
 const OPTIONAL_PEERS = ['fastify']
-const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']
+const RUNTIME_DEPENDENCIES = ['ipaddr.js', 'tldts']
+/** Packages that the build puts into the files that need them, with their licences. */
+const BUNDLED = ['fastify-plugin']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  exports: Record<string, string | { types: string; default: string }>
-  imports: Record<string, Record<string, string>>
+  exports: Record<string, string | Record<'import' | 'require', { types: string; default: string }>>
+  typesVersions: Record<string, Record<string, string[]>>
   dependencies: Record<string, string>
 }
 const sources = listFiles(join(root, 'src'))
@@ -148,6 +151,13 @@ t.test('every file belongs to a part', async (t) => {
   )
 })
 
+t.test('CONTRIBUTING.md has a row for every folder', async (t) => {
+  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  for (const part of new Set(sources.map(partOf))) {
+    if (!part.endsWith('.ts')) t.ok(text.includes(`\n| \`${part}\` | `), part)
+  }
+})
+
 t.test('nothing imports index.ts', async (t) => {
   t.ok(sources.includes('index.ts'))
   t.strictSame(
@@ -202,7 +212,9 @@ t.test('no imports in a circle, types included', async (t) => {
 })
 
 t.test('the core uses nothing that only Node has', async (t) => {
-  const platform = Object.values(manifest.imports).flatMap(({ default: path }) => sourceOf(path as string))
+  const platform = platforms('js')
+    .filter((name) => !name.endsWith('-node'))
+    .map((name) => `${name}.ts`)
   const core = sources.filter((file) => CORE.includes(partOf(file)) || platform.includes(file))
   t.ok(core.length > 0)
   for (const file of core) {
@@ -228,32 +240,33 @@ t.test('run-time dependencies', async (t) => {
     list.filter(({ typeOnly }) => !typeOnly).map(({ specifier }) => target(file, specifier)),
   )
   t.strictSame(
-    RUNTIME_DEPENDENCIES.filter((name) => !used.includes(name)),
+    [...RUNTIME_DEPENDENCIES, ...BUNDLED].filter((name) => !used.includes(name)),
     [],
     'none is for nothing',
   )
 })
 
-/** The file of src that a file of dist is built from. */
-function sourceOf(path: string): string {
-  return path.replace(/^\.\/dist\/(.*)\.(js|d\.ts)$/, '$1.ts')
-}
-
 t.test('every platform has its source', async (t) => {
-  const paths = Object.values(manifest.imports).flatMap((conditions) => Object.values(conditions))
-  t.ok(paths.length > 0)
-  t.strictSame([...new Set(paths.map(sourceOf))].sort(), sources.filter((file) => partOf(file) === 'platform').sort())
+  const built = new Set([...platforms('js'), ...platforms('cjs')].map((name) => `${name}.ts`))
+  t.strictSame([...built].sort(), sources.filter((file) => partOf(file) === 'platform').sort())
 })
 
-t.test('every subpath has its source', async (t) => {
+t.test('every subpath has its source, and both formats with their declarations', async (t) => {
   for (const [subpath, target] of Object.entries(manifest.exports)) {
     if (typeof target === 'string') {
       t.ok(existsSync(join(root, target)), subpath)
       continue
     }
-    const source = sourceOf(target.default)
-    t.ok(sources.includes(source), `${subpath} is src/${source}`)
-    t.equal(target.types, `./dist/${source.replace(/\.ts$/, '.d.ts')}`, subpath)
+    const name = target.import.default.replace(/^\.\/dist\/(.*)\.js$/, '$1')
+    t.ok(sources.includes(`${name}.ts`), `${subpath} is src/${name}.ts`)
+    const path = `./dist/${name}`
+    const expected = {
+      import: { types: `${path}.d.ts`, default: `${path}.js` },
+      require: { types: `${path}.d.cts`, default: `${path}.cjs` },
+    }
+    t.strictSame(target, expected, subpath)
+    // What a TypeScript without `exports` reads: moduleResolution node10.
+    if (subpath !== '.') t.strictSame(manifest.typesVersions['*']?.[subpath.slice(2)], [`${path}.d.cts`], subpath)
   }
 })
 

@@ -1,3 +1,4 @@
+import { hasSuffixList } from '#packages'
 import type { ParsedOrigin } from './origin-pattern.js'
 import { isInsecure, isPublicRange, registryOfLabel, sharedDomain } from './origin-risk.js'
 import type { ProblemList } from './problem-list.js'
@@ -28,15 +29,24 @@ export function isTrusting({ credentials, enforce }: OriginRules): boolean {
   return credentials || enforce
 }
 
-/** Reports what makes an origin or pattern too dangerous for the rules. */
+/**
+ * Reports what makes an origin or pattern too dangerous for the rules.
+ *
+ * @param canAsk whether there is a public suffix list. Without one, what depends on it is refused.
+ */
 export function judgeOrigin(
   text: string,
   path: string,
   parsed: ParsedOrigin,
   rules: OriginRules,
   problems: ProblemList,
+  canAsk = hasSuffixList,
 ): void {
   const at = { path, value: text }
+  if (!canAsk && dependsOnSuffixes(text, parsed, rules)) {
+    problems.report({ code: 'public-suffix', fault: 'no-list', ...at })
+    return
+  }
   const registry = registryOfLabel(parsed)
   if (registry !== undefined) {
     problems.report({ code: 'public-suffix', fault: 'label', domain: registry, ...at, ...wholeLabel(text) })
@@ -58,6 +68,11 @@ export function judgeOrigin(
   } else if (parsed.host.kind === 'any') {
     problems.report({ code: 'public-suffix', fault: 'any-host', scheme: parsed.scheme, ...stakes, ...at })
   }
+}
+
+function dependsOnSuffixes(text: string, { host }: ParsedOrigin, rules: OriginRules): boolean {
+  if (host.kind === 'label') return true
+  return host.kind === 'subdomains' && isTrusting(rules) && !exempts(rules.allowPublicSuffix, text)
 }
 
 function exempts(exemption: Exemption, text: string): boolean {

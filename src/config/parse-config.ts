@@ -3,6 +3,7 @@ import { FOREIGN_OPTION_NAMES } from '../text/config.js'
 import { display } from '../text/display.js'
 import { parseExemptions } from './exemptions.js'
 import { nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
+import type { OriginRules } from './origin-rules.js'
 import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
 import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
 import { ProblemList } from './problem-list.js'
@@ -14,6 +15,8 @@ export interface ParsedConfig {
   /** Normalised and deep-frozen. */
   readonly config: CorsConfig
   readonly origins: ParsedOrigins
+  /** By which its origins were judged, and those that are added later are. */
+  readonly rules: OriginRules
   /** For origins that these do not match. */
   readonly otherwise: ParsedConfig | undefined
 }
@@ -36,25 +39,30 @@ export function parseConfig(value: unknown): CorsConfig {
   return readConfig(value).config
 }
 
-/** @throws CorsConfigError with every problem of the value */
-export function readConfig(value: unknown): ParsedConfig {
+/**
+ * @param mayBeEmpty whether `origins` may be an empty list
+ * @throws CorsConfigError with every problem of the value
+ */
+export function readConfig(value: unknown, mayBeEmpty = false): ParsedConfig {
   const problems = new ProblemList()
   const properties = readProperties(value, '', problems)
-  const parsed = properties && parseProperties(properties, problems)
+  const parsed = properties && parseProperties(properties, problems, mayBeEmpty)
   problems.throwIfAny()
   return parsed as ParsedConfig
 }
 
 /**
  * @param properties of a config, as `readProperties` gives them
+ * @param mayBeEmpty whether `origins` may be an empty list
  * @returns undefined if there are problems
  */
 export function parseProperties(
   properties: ReadonlyMap<string, unknown>,
   problems: ProblemList,
+  mayBeEmpty = false,
 ): ParsedConfig | undefined {
   const before = problems.size
-  const parsed = parseOptions(knownOptions(properties, problems), 0, problems)
+  const parsed = parseOptions(knownOptions(properties, problems), { depth: 0, mayBeEmpty }, problems)
   return problems.size === before ? parsed : undefined
 }
 
@@ -84,12 +92,20 @@ function displayKey(key: string): string {
   return /^[\w-]{1,64}$/.test(key) ? key : display(key)
 }
 
-function parseOptions(options: Options, depth: number, problems: ProblemList): ParsedConfig {
+/** Where a config is. */
+interface Position {
+  /** In how many others, as their `otherwise`. */
+  readonly depth: number
+  readonly mayBeEmpty: boolean
+}
+
+function parseOptions(options: Options, { depth, mayBeEmpty }: Position, problems: ProblemList): ParsedConfig {
   if (depth > 0) refuseOutermost(options, problems)
   const credentials = parseBoolean(options, 'credentials', problems)
   const enforce = parseBoolean(options, 'enforce', problems)
   const exemptions = parseExemptions(options, problems)
-  const origins = parseOriginsOption(options.get('origins'), { credentials, enforce, ...exemptions.rules }, problems)
+  const rules = { credentials, enforce, ...exemptions.rules }
+  const origins = parseOriginsOption(options.get('origins'), rules, problems, mayBeEmpty)
   exemptions.check(origins)
   if (origins.any && enforce) problems.report({ code: 'enforce-with-wildcard', path: 'enforce', value: true })
   const otherwise = parseOtherwise(options.get('otherwise'), origins, depth, problems)
@@ -105,7 +121,7 @@ function parseOptions(options: Options, depth: number, problems: ProblemList): P
     if (!options.has(name)) continue
     normalised[name] = read.has(name) ? read.get(name) : parseOption(name, options.get(name), credentials, problems)
   }
-  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins, otherwise }
+  return { config: Object.freeze(normalised) as unknown as CorsConfig, origins, rules, otherwise }
 }
 
 /** An option that no other one depends on, as a normalised config holds it. */
@@ -147,7 +163,7 @@ function parseOtherwise(
   }
   const below = problems.under(path)
   const properties = readProperties(value, '', below)
-  return properties && parseOptions(knownOptions(properties, below), depth + 1, below)
+  return properties && parseOptions(knownOptions(properties, below), { depth: depth + 1, mayBeEmpty: false }, below)
 }
 
 function parseBoolean(options: Options, name: OptionName, problems: ProblemList): boolean {

@@ -3,7 +3,6 @@ import { diagnoseOrigin } from './origin-diagnosis.js'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
 import { isTrusting, judgeOrigin, LENIENT, type OriginRules } from './origin-rules.js'
 import { ProblemList } from './problem-list.js'
-import type { CorsConfigProblem } from './problems.js'
 import { readStrings, splitList } from './read-values.js'
 import type { OriginPattern } from './types.js'
 
@@ -17,8 +16,17 @@ export interface ParsedOrigins {
   readonly patterns: readonly ParsedOrigin[]
 }
 
-/** Reads `origins` of a config. */
-export function parseOriginsOption(value: unknown, rules: OriginRules, problems: ProblemList): ParsedOrigins {
+/**
+ * Reads `origins` of a config.
+ *
+ * @param mayBeEmpty for a live policy, whose rows come later: an empty list is nobody yet
+ */
+export function parseOriginsOption(
+  value: unknown,
+  rules: OriginRules,
+  problems: ProblemList,
+  mayBeEmpty = false,
+): ParsedOrigins {
   const list = new OriginList(rules, problems)
   const at = { path: 'origins', value }
   const use = (entry: string, path: string) => list.add(entry, path)
@@ -30,6 +38,7 @@ export function parseOriginsOption(value: unknown, rules: OriginRules, problems:
   if (value === undefined) problems.report({ code: 'origins-missing', fault: 'missing', ...at })
   else if (typeof value === 'function') problems.report({ code: 'wrong-type', fault: 'origin-function', ...at })
   else if (readStrings(value, 'origins', problems, use, isOriginPattern) === 0) {
+    if (mayBeEmpty) return list.finish('none')
     problems.report({ code: 'origins-missing', fault: 'missing', ...at })
   }
   return list.finish()
@@ -92,37 +101,6 @@ function readJsonList(text: string): readonly unknown[] | undefined {
   }
 }
 
-/** An origin that is data, taken by itself. */
-export type OriginRow =
-  | { readonly text: string; readonly exact: boolean; readonly parsed: ParsedOrigin }
-  | { readonly problem: CorsConfigProblem }
-
-/**
- * Reads one origin or pattern under the rules of a policy. Never throws.
- *
- * @param value anything; `'*'` is refused
- * @param path the place that the problem names
- */
-export function parseOriginRow(value: unknown, path: string, rules: OriginRules): OriginRow {
-  const problems = new ProblemList()
-  let row: OriginRow | undefined
-  readStrings([value], path, problems, (text) => {
-    const parsed = readEntry(text, path, problems)
-    if (parsed === undefined) return
-    judgeOrigin(text, path, parsed, rules, problems)
-    row = { text, exact: isExactOrigin(text), parsed }
-  })
-  const [problem] = problems.problems
-  return problem === undefined ? (row as OriginRow) : { problem: { ...problem, path } }
-}
-
-/** Reports what is no origin and no pattern. */
-function readEntry(text: string, path: string, problems: ProblemList): ParsedOrigin | undefined {
-  const parsed = parseOrigin(text)
-  if (parsed === undefined) problems.report({ ...diagnoseOrigin(text), path, value: text })
-  return parsed
-}
-
 /** Collects entries and says what is wrong with them. */
 class OriginList {
   readonly texts: string[] = []
@@ -172,8 +150,11 @@ class OriginList {
 
   #addPattern(text: string, path: string): void {
     if (this.#patterns.has(text)) return
-    const parsed = readEntry(text, path, this.#problems)
-    if (parsed === undefined) return
+    const parsed = parseOrigin(text)
+    if (parsed === undefined) {
+      this.#problems.report({ ...diagnoseOrigin(text), path, value: text })
+      return
+    }
     this.#patterns.set(text, parsed)
     this.texts.push(text)
     judgeOrigin(text, path, parsed, this.#rules, this.#problems)

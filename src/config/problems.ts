@@ -73,6 +73,8 @@ export type CorsConfigFault =
   | ({ readonly code: 'public-suffix'; readonly fault: 'subdomains'; readonly domain: string } & Stakes)
   | ({ readonly code: 'public-suffix'; readonly fault: 'any-host'; readonly scheme: string } & Stakes)
   | { readonly code: 'public-suffix'; readonly fault: 'label'; readonly domain: string }
+  /** Whether it is one cannot be told: the bundle has no public suffix list. */
+  | { readonly code: 'public-suffix'; readonly fault: 'no-list' }
   | ({ readonly code: 'public-address' } & Stakes)
   | { readonly code: 'exemption-unused'; readonly option: OptionName }
   | { readonly code: 'otherwise-unreachable' }

@@ -9,6 +9,8 @@ const require = createRequire(import.meta.url)
 let ipaddrJs: typeof import('ipaddr.js') | undefined
 let tldts: typeof import('tldts') | undefined
 
+export const hasSuffixList = true
+
 export const ipaddr: typeof import('./packages.js').ipaddr = () => {
   ipaddrJs ??= require('ipaddr.js') as typeof import('ipaddr.js')
   return ipaddrJs

@@ -3,6 +3,9 @@ import { parse } from 'tldts'
 
 /** What package.json's `imports` name `#packages`, wherever no other file is named there. */
 
+/** Whether `parseDomain` can tell. */
+export const hasSuffixList: boolean = true
+
 export function ipaddr(): typeof ipaddrJs {
   return ipaddrJs
 }

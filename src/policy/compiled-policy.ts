@@ -3,6 +3,7 @@ import { ownOptions } from '../config/own-options.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
 import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS, preflightVary } from './answer.js'
+import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
 import { OriginSet } from './origin-set.js'
@@ -14,7 +15,7 @@ export interface AllowsOptions {
 }
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
-export interface CorsPolicy {
+export interface CorsPolicy extends AnyPolicy {
   /** The config it was made from, normalised and deep-frozen. To compile that gives the same policy again. */
   readonly config: CorsConfig
   /**
@@ -38,6 +39,7 @@ interface Layer {
 
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
 export class CompiledPolicy implements CorsPolicy {
+  declare readonly [POLICY]: true
   readonly config: CorsConfig
   /** Whether an answer may depend on Sec-Fetch-Site and Host. */
   readonly enforces: boolean

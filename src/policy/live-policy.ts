@@ -1,9 +1,11 @@
 import { readConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
+import type { AnyPolicy, POLICY } from './any-policy.js'
 import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
 
 /** A policy that can be replaced while servers use it. A request keeps the policy that it started with. */
-export class LivePolicy {
+export class LivePolicy implements AnyPolicy {
+  declare readonly [POLICY]: true
   #current: CompiledPolicy
 
   /** As `CompiledPolicy.is`. */

@@ -2,11 +2,12 @@ import { parseProperties } from '../config/parse-config.js'
 import { ProblemList } from '../config/problem-list.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
-import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
+import type { AnyPolicy } from './any-policy.js'
+import { CompiledPolicy } from './compiled-policy.js'
 import { LivePolicy } from './live-policy.js'
 
 /** What every adapter takes: a config to compile, a compiled policy, or one that can be replaced. */
-export type PolicyInput = CorsConfig | CorsPolicy | LivePolicy
+export type PolicyInput = CorsConfig | AnyPolicy
 
 /** Where an adapter finds the policy for the next request. */
 export interface PolicySource {

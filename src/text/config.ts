@@ -162,6 +162,7 @@ export const CONFIG_TEXTS = {
       | ({ readonly fault: 'subdomains'; readonly domain: string } & Stakes)
       | ({ readonly fault: 'any-host'; readonly scheme: string } & Stakes)
       | { readonly fault: 'label'; readonly domain: string }
+      | { readonly fault: 'no-list' }
     ) &
       Valued,
   ) => {
@@ -174,6 +175,8 @@ export const CONFIG_TEXTS = {
         return `${subject} allows every app or extension with the scheme ${problem.scheme}, and any of them could ${harm(problem)}. List your own, ${option}`
       case 'label':
         return `${subject} also matches domains of strangers, because anyone can register a name below ${problem.domain}. Use '*' as a whole label below your own domain`
+      case 'no-list':
+        return `${subject} cannot be checked, because the condition cors-policy-no-suffixes leaves the public suffix list out of this bundle. List exact origins, or bundle without the condition`
     }
   },
   'public-address': ({ value, ...stakes }: Stakes & Valued) =>

@@ -105,6 +105,23 @@ t.test('a pattern', async (t) => {
 })
 
 const REFUSED = [
+  'moz-extension://*:80',
+  'moz-extension://*:*',
+  'moz-extension://**',
+  'moz-extension://*/',
+  'moz_extension://*',
+  'MOZ-EXTENSION://*',
+  '1app://*',
+  '://*',
+  '*://*',
+  'file://*',
+  'ws://*',
+  'data://*',
+  `${'a'.repeat(65)}://*`,
+  'app://..',
+  'app://.:80',
+  'app://*.',
+  'https://.',
   '',
   '*',
   'null',

@@ -529,6 +529,15 @@ t.test('a config that is read comes with its origins', async (t) => {
   t.strictSame(origins.patterns, [{ scheme: 'https', host: { kind: 'subdomains', parent: 'b.com' }, port: '' }])
 })
 
+t.test('of a config that is read, the origins may be empty if the caller says so', async (t) => {
+  const { config, rules } = readConfig({ origins: [], credentials: true }, true)
+  t.strictSame(config, { origins: 'none', credentials: true })
+  t.match(rules, { credentials: true, enforce: false, allowInsecure: false })
+  t.strictSame(rowsOf(problemsOf(() => readConfig({ origins: [], otherwise: { origins: [] } }, true))), [
+    ['origins-missing', 'otherwise.origins', []],
+  ])
+})
+
 t.test('properties that were read before are parsed under the path of their list', async (t) => {
   const problems = problemsAddedBy((list) => {
     t.strictSame(parseProperties(new Map([['origins', '*']]), list)?.config, { origins: '*' })

@@ -258,7 +258,7 @@ t.test('a problem says what is odd about a name', async (t) => {
     ['x-a, x-b', 'separator'],
     ['x-a;', 'separator'],
     ['x:a', 'character'],
-  ]
+  ] as const
   for (const [name, fault] of rows) {
     for (const parse of [parseMethods, parseRequestHeaders, anonymous]) {
       t.match(

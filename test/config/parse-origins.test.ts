@@ -1,6 +1,6 @@
 import t from 'tap'
 import { LENIENT, type OriginRules } from '../../src/config/origin-rules.js'
-import { type ParsedOrigins, parseOriginRow, parseOrigins, parseOriginsOption } from '../../src/config/parse-origins.js'
+import { type ParsedOrigins, parseOrigins, parseOriginsOption } from '../../src/config/parse-origins.js'
 import type { CorsConfigProblemCode } from '../../src/config/problems.js'
 import { type ProblemRow, problemsAddedBy, problemsOf, rowsOf } from './fixtures/problem-rows.js'
 
@@ -126,27 +126,30 @@ const RISKS: readonly RiskRow[] = [
   ['http://0.0.0.0/0:*', 'insecure-origin', 'public-address'],
 ]
 
-t.test('some origins are refused with credentials, unless a dangerous option allows just that', async (t) => {
-  const rules: readonly (readonly [name: string, rules: OriginRules, allowed: readonly CorsConfigProblemCode[]])[] = [
-    ['with credentials', CREDENTIALED, []],
-    ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin']],
-    ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix']],
-    ['public addresses allowed', { ...CREDENTIALED, allowPublicAddress: true }, ['public-address']],
-    ['with enforce', ENFORCING, ['wildcard-with-credentials']],
-  ]
-  for (const [origin, ...codes] of RISKS) {
-    t.strictSame(parse([origin], LENIENT).problems, [], `${origin} without credentials`)
-    for (const [name, rule, allowed] of rules) {
-      const expected = codes.filter((code) => !allowed.includes(code))
-      const { problems } = parse([A, origin], rule)
-      t.strictSame(
-        problems,
-        expected.map((code) => [code, 'origins[1]', origin]),
-        `${origin} ${name}`,
-      )
+t.test(
+  'some origins are refused with credentials or enforce, unless a dangerous option allows just that',
+  async (t) => {
+    const rules: readonly (readonly [name: string, rules: OriginRules, allowed: readonly CorsConfigProblemCode[]])[] = [
+      ['with credentials', CREDENTIALED, []],
+      ['insecure origins allowed', { ...CREDENTIALED, allowInsecure: true }, ['insecure-origin']],
+      ['public suffixes allowed', { ...CREDENTIALED, allowPublicSuffix: true }, ['public-suffix']],
+      ['public addresses allowed', { ...CREDENTIALED, allowPublicAddress: true }, ['public-address']],
+      ['with enforce', ENFORCING, ['wildcard-with-credentials']],
+    ]
+    for (const [origin, ...codes] of RISKS) {
+      t.strictSame(parse([origin], LENIENT).problems, [], `${origin} without credentials`)
+      for (const [name, rule, allowed] of rules) {
+        const expected = codes.filter((code) => !allowed.includes(code))
+        const { problems } = parse([A, origin], rule)
+        t.strictSame(
+          problems,
+          expected.map((code) => [code, 'origins[1]', origin]),
+          `${origin} ${name}`,
+        )
+      }
     }
-  }
-})
+  },
+)
 
 t.test('a repeated origin is complained about once', async (t) => {
   const { problems } = parse(['http://a.com', 'http://a.com', 'http://*.a.com', 'http://*.a.com'], CREDENTIALED)
@@ -214,25 +217,15 @@ t.test('a problem says what the origin could do', async (t) => {
   }
 })
 
-t.test('one origin by itself', async (t) => {
-  t.match(parseOriginRow(A, 'row', CREDENTIALED), { text: A, exact: true, parsed: { scheme: 'https', port: '' } })
-  t.match(parseOriginRow(BELOW, 'row', CREDENTIALED), { text: BELOW, exact: false })
-  const rows: readonly (readonly [value: unknown, code: CorsConfigProblemCode])[] = [
-    ['*', 'origin-syntax'],
-    ['none', 'origin-syntax'],
-    ['null', 'origin-null'],
-    ['', 'wrong-type'],
-    [undefined, 'wrong-type'],
-    [/a/, 'wrong-type'],
-    ['http://a.com', 'insecure-origin'],
-    [`${A}/`, 'origin-not-canonical'],
-  ]
-  for (const [value, code] of rows) {
-    const row = parseOriginRow(value, 'row', CREDENTIALED)
-    if (!('problem' in row)) throw new Error(`${String(value)} is taken`)
-    t.match(row.problem, { code, path: 'row', message: String })
-    t.ok(Object.is(row.problem.value, value))
-  }
+t.test('an empty list is nobody yet, where it may be empty', async (t) => {
+  const problems = problemsAddedBy((list) => {
+    t.equal(parseOriginsOption([], LENIENT, list, true).origins, 'none')
+    t.strictSame(parseOriginsOption([A], LENIENT, list, true).origins, [A])
+  })
+  t.strictSame(problems, [])
+  t.strictSame(rowsOf(problemsAddedBy((list) => parseOriginsOption(undefined, LENIENT, list, true))), [
+    ['origins-missing', 'origins', undefined],
+  ])
 })
 
 t.test('parseOrigins splits at commas and white space', async (t) => {

@@ -11,8 +11,6 @@ import { serve } from '../support/serve.js'
 import { APP, serverWith } from './good-server.js'
 
 const TIMEOUT = 1500
-/** What a busy machine adds. */
-const SLACK = 3000
 t.setTimeout(120_000)
 
 const ask = (url: string, options: Partial<DiagnoseOptions> = {}) =>
@@ -91,13 +89,11 @@ t.test('nobody answers', async (t) => {
   ]
   for (const [name, code, server, url] of rows) {
     const port = server === undefined ? 0 : await serve(t, server)
-    const started = Date.now()
     const error = await ask(url.replace('{port}', String(port))).then(
       () => undefined,
       (thrown: unknown) => thrown,
     )
     t.match(error, { name: 'DoctorError', code, message: /^[^\n]+$/ }, name)
-    t.ok(Date.now() - started < TIMEOUT + SLACK, `${name}: in time`)
   }
 })
 
@@ -128,9 +124,7 @@ t.test('a server that becomes slow: what is known by then', async (t) => {
     any: (answer) => (++requests > 4 ? undefined : answer),
   })
   const port = await serve(t, server)
-  const started = Date.now()
   const { findings, exchanges } = await ask(`http://127.0.0.1:${port}/`)
-  t.ok(Date.now() - started < TIMEOUT + SLACK)
   t.strictSame(findings, [])
   t.ok(exchanges.length < 12)
 })

@@ -3,6 +3,8 @@ import {
   CORS_RESPONSE_FIELDS,
   isForbiddenRequestHeader,
   isForbiddenResponseHeader,
+  isRequestField,
+  isResponseField,
 } from '../../src/http/field-names.js'
 
 t.test('the response fields of the protocol, in lower case', async (t) => {
@@ -69,5 +71,17 @@ t.test('forbidden response-header names', async (t) => {
   for (const name of ['set-cookie', 'set-cookie2']) t.equal(isForbiddenResponseHeader(name), true, name)
   for (const name of ['', 'cookie', 'set-cookie3', 'x-set-cookie', 'etag']) {
     t.equal(isForbiddenResponseHeader(name), false, name)
+  }
+})
+
+t.test('fields of the protocol, by their direction', async (t) => {
+  for (const name of [...CORS_RESPONSE_FIELDS, 'access-control-allow-private-network']) {
+    t.strictSame([isResponseField(name), isRequestField(name)], [true, false], name)
+  }
+  for (const name of ['origin', 'access-control-request-method', 'access-control-request-private-network']) {
+    t.strictSame([isResponseField(name), isRequestField(name)], [false, true], name)
+  }
+  for (const name of ['', 'access-control-max-age-x', 'access-control', 'origin-x', 'vary']) {
+    t.strictSame([isResponseField(name), isRequestField(name)], [false, false], name)
   }
 })

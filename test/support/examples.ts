@@ -140,8 +140,8 @@ export const EXAMPLES: Readonly<Record<string, ExampleCheck>> = {
       'origins[1] origin-not-canonical',
       'origins[2] origin-null',
       'origins[3] origin-syntax',
-      'origins[4] public-suffix-with-credentials',
-      'origins[5] insecure-origin-with-credentials',
+      'origins[4] public-suffix',
+      'origins[5] insecure-origin',
     ])
   },
   'demo.mjs': async (t, folder) => {

@@ -16,14 +16,20 @@ const TIMEOUT = 600_000
 export async function makePackedProject(t: Test, packages: readonly string[]): Promise<string> {
   const project = mkdtempSync(join(tmpdir(), 'cors-policy-'))
   t.teardown(() => rmSync(project, { recursive: true, force: true }))
-  const [{ filename }] = JSON.parse(await npm(['pack', '--json', '--pack-destination', project], ROOT))
+  const tarball = await pack(project)
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
-  const specs = [join(project, filename), ...packages.map((name) => `${name}@${installedVersion(name)}`)]
+  const specs = [tarball, ...packages.map((name) => `${name}@${installedVersion(name)}`)]
   await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', ...specs], project)
   return project
 }
 
-function installedVersion(name: string): string {
+/** Packs what has been built. @returns the tarball in that folder */
+export async function pack(folder: string): Promise<string> {
+  const [{ filename }] = JSON.parse(await npm(['pack', '--json', '--pack-destination', folder], ROOT))
+  return join(folder, filename)
+}
+
+export function installedVersion(name: string): string {
   return JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version
 }
 

@@ -17,6 +17,8 @@ const STRICT: ts.CompilerOptions = {
   skipLibCheck: true,
   typeRoots: [`${root}/node_modules/@types`],
   types: ['node'],
+  // Where src says so, and not what is built.
+  paths: { '#packages': [`${root}/src/platform/packages.ts`] },
 }
 
 /** What the TypeScript compiler finds wrong in the files and in what they import, as `file:line: message`. */

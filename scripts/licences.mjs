@@ -1,0 +1,26 @@
+// @ts-check
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Ends each file with the licences of the packages that are bundled in it.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+export const licences = {
+  name: 'licences',
+  renderChunk(code, { moduleIds }) {
+    const folders = new Set(moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
+    const texts = [...folders].sort().map(licenceOf)
+    return texts.length === 0 ? null : { code: `${code}\n${texts.join('\n')}\n`, map: null }
+  },
+}
+
+/** @param {string} folder of the package */
+function licenceOf(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  if (file === undefined) throw new Error(`${folder} has no licence, so it cannot be bundled`)
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('*/', '* /')
+  return `/*! ${name} ${version}\n\n${text}\n*/`
+}

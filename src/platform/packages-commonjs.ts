@@ -1,0 +1,16 @@
+import type * as packages from './packages.js'
+
+/**
+ * The same as in `packages-node.ts`, as CommonJS: there, bundlers follow a plain `require` wherever it stands.
+ */
+
+declare const require: (name: 'ipaddr.js' | 'tldts') => unknown
+
+export const hasSuffixList = true
+
+export const ipaddr: typeof packages.ipaddr = () => require('ipaddr.js') as typeof import('ipaddr.js')
+
+export const parseDomain: typeof packages.parseDomain = (...args) => {
+  const tldts = require('tldts') as typeof import('tldts')
+  return tldts.parse(...args)
+}
