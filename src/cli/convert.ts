@@ -112,7 +112,10 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
 
 /** @throws UsageError if there is no reading it */
 async function readSource(file: string, asText: boolean, io: Io): Promise<unknown> {
-  if (!asText && MODULES.has(extname(file).toLowerCase())) return loadDocument(file, io)
+  if (!asText && MODULES.has(extname(file).toLowerCase())) {
+    const loaded = await loadDocument(file, io)
+    if (loaded !== undefined) return loaded
+  }
   try {
     return await readFile(resolve(io.cwd, file), 'utf8')
   } catch (error) {

@@ -23,6 +23,8 @@ const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)+/y
 /** As above, up to the end of the line. */
 const BLANK_IN_LINE = /(?:[^\S\n]|\/\/[^\n]*|\/\*[^\n]*?\*\/|#[^\n]*)+/y
 const NAME = /[A-Za-z_$][\w$-]*/y
+/** Of a class, whose options are as good as an object. */
+const CALL = /(?:new\s+)?(?:\w+\.)*[A-Z]\w*\(/y
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?/y
 const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
@@ -114,7 +116,7 @@ class LiteralReader {
   #value(depth: number): SourceValue {
     this.#limit(depth)
     const start = this.#at
-    const value = this.#literal(depth)
+    const value = this.#call(depth) ?? this.#literal(depth)
     if (value !== NOT_LITERAL) {
       this.#skip(BLANK_IN_LINE)
       const next = this.#text.charAt(this.#at)
@@ -159,6 +161,15 @@ class LiteralReader {
       else values.push(this.#value(depth))
     }
     return values
+  }
+
+  /** `Middleware(CORSMiddleware, allow_origins=[…])`, `new HttpApi(this, 'Api', { … })`: the named values. */
+  #call(depth: number): SourceValue {
+    const start = this.#at
+    const inner = this.#match(CALL) === undefined ? new Map<string, SourceValue>() : this.block(')', depth + 1)
+    if (inner.size > 0) return inner
+    this.#at = start
+    return undefined
   }
 
   /** Of one that has a value filled in, that is not known. */

@@ -1,5 +1,6 @@
 import { isExactOrigin } from '../config/origin-pattern.js'
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
+import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** One rule of a bucket: the first that fits a request decides. */
 export interface Rule {
@@ -77,7 +78,8 @@ function decidesFor(earlier: Rule, later: Rule): boolean {
 }
 
 function covers(earlier: readonly SourceEntry[], later: readonly SourceEntry[]): boolean {
-  const names = earlier.map(({ text }) => text.toLowerCase())
+  // GET, HEAD and POST a policy allows everybody whom it lets in, and says so in a note.
+  const names = [...SAFELISTED_METHODS, ...earlier.map(({ text }) => text)].map((name) => name.toLowerCase())
   return names.includes('*') || later.every(({ text }) => names.includes(text.toLowerCase()))
 }
 
