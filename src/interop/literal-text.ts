@@ -1,3 +1,4 @@
+import { SyntaxFault } from './source-position.js'
 import { Computed, isMap, MAX_DEPTH, MAX_VALUES, type SourceValue, UnreadableValue } from './source-value.js'
 
 /**
@@ -58,7 +59,7 @@ class LiteralReader {
       const char = this.#text.charAt(this.#at)
       if (char === close) {
         this.#at++
-        break
+        return values
       }
       if (CLOSING[char] !== undefined) {
         this.#at++
@@ -69,6 +70,8 @@ class LiteralReader {
         this.#named(values, close === '}', depth)
       }
     }
+    // What is missing may be what narrows.
+    if (close !== undefined) throw new SyntaxFault('code', 'a bracket is not closed', this.#at)
     return values
   }
 
@@ -154,13 +157,13 @@ class LiteralReader {
       const char = this.#text.charAt(this.#at)
       if (char === close) {
         this.#at++
-        break
+        return values
       }
       if (char === ',') this.#at++
       else if (char === ')' || char === ']' || char === '}') break
       else values.push(this.#value(depth))
     }
-    return values
+    throw new SyntaxFault('code', 'a bracket is not closed', this.#at)
   }
 
   /** `Middleware(CORSMiddleware, allow_origins=[…])`, `new HttpApi(this, 'Api', { … })`: the named values. */

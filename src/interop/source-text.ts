@@ -1,7 +1,7 @@
 import { readLiterals } from './literal-text.js'
 import { readJsonText } from './source-json.js'
 import { type PositionMap, SyntaxFault } from './source-position.js'
-import { type SourceValue, UnreadableValue } from './source-value.js'
+import { isMap, type SourceValue, UnreadableValue } from './source-value.js'
 import { readXmlText } from './source-xml.js'
 import { readYamlText } from './source-yaml.js'
 
@@ -27,7 +27,7 @@ export function readText(text: string): SourceText {
   const reader = start === '{' || start === '[' ? readJsonText : readYamlText
   try {
     const value = reader(text, positions)
-    if (typeof value === 'object' && value !== null) return { value, positions }
+    if (typeof value === 'object' && value !== null && !hasCodeKeys(value)) return { value, positions }
     throw new SyntaxFault('YAML', 'expected an object or a list', 0)
   } catch (error) {
     if (error instanceof UnreadableValue) throw error
@@ -35,10 +35,15 @@ export function readText(text: string): SourceText {
   }
 }
 
+/** One line of code is also YAML, with most of the line for a key. */
+function hasCodeKeys(value: SourceValue): boolean {
+  return isMap(value) && [...value.keys()].some((key) => /[(){}=]/.test(key))
+}
+
 /** Keyword arguments of Python, blocks of HCL, an object of JavaScript. If there are none, the first error stands. */
 function fromCode(text: string, error: unknown, isObject: boolean): SourceText {
   // A text that is meant as JSON and has one mistake is not read in another way.
-  if (!(isObject && /^\s*\{\s*"/.test(text))) {
+  if (/[({=]/.test(text) && !(isObject && /^\s*\{\s*"/.test(text))) {
     const value = readLiterals(text)
     if (value.size > 0) return { value, positions: new Map() }
   }

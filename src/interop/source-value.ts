@@ -90,8 +90,17 @@ function attempt<Result>(path: string, read: () => Result): Result {
   try {
     return read()
   } catch (error) {
-    if (error instanceof UnreadableValue) throw error
+    if (isOurs(error)) throw error
     throw new UnreadableValue('threw', path, display(messageOf(error)))
+  }
+}
+
+/** Of what a proxy throws, anything may throw again. */
+function isOurs(error: unknown): boolean {
+  try {
+    return error instanceof UnreadableValue
+  } catch {
+    return false
   }
 }
 
@@ -141,5 +150,6 @@ export function displayValue(value: SourceValue): string {
 /** As a problem shows it. */
 export function plain(value: SourceValue): unknown {
   if (value instanceof Computed) return value.expression
+  if (Array.isArray(value)) return value.map(plain)
   return isMap(value) ? Object.fromEntries([...value].map(([key, part]) => [key, plain(part)])) : value
 }
