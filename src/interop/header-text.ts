@@ -11,7 +11,9 @@ export interface HeaderValue {
 
 const FIELD = /access-control-(allow-origin|allow-credentials|allow-methods|allow-headers|expose-headers|max-age)\b/gi
 /** In front of a field that is taken away, read or compared, and not set. */
-const NOT_SET = /(?:hide_header|clear_headers?|unset|remove|delete|\bdel\b|\bget\w*|\bhas\w*|!==?|===?)\W*$/i
+const NOT_SET = /(?:hide_header|clear_headers?|\b(?:unset|remove|delete|del|get|has)\w*|!==?|===?)\W*$/i
+/** After one that is compared. */
+const COMPARED = /^['"`]?\s*\]?\s*(?:===?|!==?)/
 /** What may be between a name and its value: `': '`, `', '`, `'] = '`, `', value: '`, `" value="`. */
 const SEPARATOR = /^['"`]?\s*\]?\s*(?:,|=>|:|=)?\s*(?:\{\s*)?(?:['"]?value['"]?\s*[:=]\s*)?/
 const QUOTED = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/
@@ -28,6 +30,7 @@ export function readHeaderText(text: string): readonly HeaderValue[] {
     if (NOT_SET.test(before.slice(-40))) return []
     const field = (found[1] as string).toLowerCase()
     const after = code.slice(found.index + found[0].length)
+    if (COMPARED.test(after)) return []
     return [{ field, offset: found.index, ...readSetting(field, before, after) }]
   })
 }
