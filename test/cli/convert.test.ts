@@ -168,7 +168,7 @@ t.test('modules: named exports, the only export, and code that does not run by i
   })
   t.match(await run(t, ['--from', 'express', '--to', 'config', 'two.mjs'], { files }), {
     code: 1,
-    stderr: /has no CORS configuration/,
+    stderr: /unknown option/,
   })
 })
 
