@@ -118,6 +118,16 @@ t.test('what is bundled has its licence with it', async (t) => {
       t.ok(code.includes(`/*! ${name} `), `${path}: ${name}`)
     }
   }
+  const conversions = files
+    .filter((path) => /^dist\/.*\.c?js$/.test(path))
+    .map(readInstalled)
+    .filter((code) => code.includes('/*! yaml '))
+  t.equal(conversions.length, 2, 'the parsers of conversions, as ES modules and CommonJS')
+  for (const code of conversions)
+    t.match(
+      code,
+      /@eslint-community\/regexpp [\s\S]+MIT License[\s\S]+jsonc-parser [\s\S]+MIT[\s\S]+sax [\s\S]+Blue Oak/,
+    )
   t.match(readInstalled('dist/adapters/fastify.js'), /\/\*! fastify-plugin [\s\S]+MIT License[\s\S]+Copyright/)
 })
 

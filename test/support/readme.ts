@@ -9,7 +9,7 @@ import { typeErrors } from './type-check.js'
  * backticks, which a reader does not see:
  *
  * - `js` is a whole program: it runs to its end, or until its server has answered a request.
- * - `js throws` is a whole program that `CorsConfigError` ends.
+ * - `js throws` is a whole program that `CorsConfigError` or `CorsConversionError` ends.
  * - `js fragment` is no whole program: its syntax is checked.
  * - `ts` is a whole module: it passes the type checker. Lines that must not, say `@ts-expect-error`.
  * - `json` can be parsed.
@@ -76,7 +76,9 @@ async function checkProgram({ code, kind, line }: Block, folder: string): Promis
   writeFileSync(file, code)
   const { error } = await runDocumented(file)
   if (kind === 'js') return error === undefined ? [] : [`line ${line}: ${error}`]
-  return error?.includes('ERR_CORS_CONFIG') ? [] : [`line ${line}: throws no CorsConfigError, but: ${error}`]
+  return /ERR_CORS_(?:CONFIG|CONVERSION)/.test(error ?? '')
+    ? []
+    : [`line ${line}: throws neither CorsConfigError nor CorsConversionError, but: ${error}`]
 }
 
 /** `await` and `return` may stand anywhere in what is a part of something. */
