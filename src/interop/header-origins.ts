@@ -8,7 +8,8 @@ export interface ComparedOrigin {
 const VARIABLE_MAP = /\bmap\s+"?\$http_origin"?\s+\$(\w+)\s*\{/g
 const IF_MATCHES = /\bif\s*\(\s*\$http_origin\s*(~\*?|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(.*?))\s*\)\s*\{/g
 const SET_ENV_IF = /\bSetEnvIf(NoCase)?\s+Origin\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))\s+(\w+)=\$0/gi
-const INCLUDES = /\b(\w+)\.(?:includes|has|indexOf)\(\s*[\w.]*origin/gi
+/** Not behind a `!`, and not of a list of those that are kept out. */
+const INCLUDES = /(?<![!\w.])(?!\w*(?:block|deny|black|forbid|ban))(\w+)\.(?:includes|has)\(\s*[\w.]*origin/gi
 
 /**
  * Where the value of Access-Control-Allow-Origin is the request's own, what a text allows it for: a `map` or `if` of nginx,
@@ -44,7 +45,9 @@ function readMap(text: string): readonly ComparedOrigin[] {
     const [, quoted, bare = '', value = ''] = /^\s*(?:"((?:[^"\\]|\\.)*)"|(\S+))\s+(\S+)\s*$/.exec(line) ?? []
     const key = quoted ?? bare
     if (key === '' || /^(?:""|''|0)$/.test(value)) return []
-    if (key === 'default') return [{ text: '.*', regex: true, flags: '' }]
+    // Of a value that may mean anything, nothing is known.
+    const isYes = /^"?(?:\$http_origin|1)"?$/.test(value) || value.replaceAll('"', '') === key
+    if (key === 'default' || !isYes) return [{ text: '.*', regex: true, flags: '' }]
     const [, caseless, source] = /^~(\*?)(.*)$/.exec(key) ?? []
     // A plain key is compared without case, and an origin is in lower case.
     return [{ text: source ?? key, regex: source !== undefined, flags: caseless === '*' ? 'i' : '' }]

@@ -354,6 +354,21 @@ t.test('refused', async (t) => {
       "const a = ['https://a.test', b]\nif (a.includes(origin)) h('Access-Control-Allow-Origin', origin)",
       ['dynamic-origin Access-Control-Allow-Origin'],
     ],
+    [
+      fromHeaders,
+      "const blocked = ['https://evil.test']\nif (blocked.includes(origin)) stop()\nh('Access-Control-Allow-Origin', origin)",
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      "const list = ['https://evil.test']\nif (!list.includes(origin)) h('Access-Control-Allow-Origin', origin)",
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      'map $http_origin $ok {\n  "https://evil.test" deny;\n}\nadd_header Access-Control-Allow-Origin $http_origin;',
+      ['regex Access-Control-Allow-Origin'],
+    ],
     [fromHeaders, '\u0000', ['document-limit document']],
     [fromHeaders, 'x'.repeat(1_000_001), ['document-limit document']],
   ]

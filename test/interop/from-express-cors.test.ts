@@ -110,6 +110,7 @@ t.test('refused', async (t) => {
     [null, ['nothing-found document']],
     [{ origins: [A] }, ['unknown-key origins']],
     [{ origin: true, credentials: true }, ['reflects-any-origin origin']],
+    [() => A, ['origin-function document']],
     [{ origin: 5 }, ['wrong-value origin']],
     [{ origin: () => true }, ['origin-function origin']],
     [{ origin: [A, true] }, ['wrong-value origin[1]']],
