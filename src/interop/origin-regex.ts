@@ -97,7 +97,7 @@ class Found {
       return { fault: this.#fault, suggestions: meant.length > MAX_SUGGESTIONS ? [] : meant }
     }
     if (patterns.length === 0) return { fault: 'never-matches', suggestions: [] }
-    return { patterns, narrowed: [...this.#narrowed], defaultPort }
+    return { patterns, narrowed: patterns.filter((pattern) => this.#narrowed.has(pattern)), defaultPort }
   }
 }
 
