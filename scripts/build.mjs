@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleCode } from './bundle-code.mjs'
 import { bundleTypes } from './bundle-types.mjs'
+import { writeSchema } from './schema.mjs'
 
 /** Makes `dist` of `src`, as package.json's `exports`, `imports` and `bin` say. */
 
@@ -15,4 +16,5 @@ for (const folder of ['dist', '.build']) rmSync(folder, { recursive: true, force
 await bundleCode()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 await bundleTypes('.build/types')
+await writeSchema()
 rmSync('.build', { recursive: true })

@@ -33,6 +33,8 @@ async function bundle(names, format) {
     external: (id) => isBuiltin(id) || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
     // The one that is meant for editors and type checkers gives `#packages` a file of src.
     tsconfig: false,
+    // What is made for bundlers, of packages whose `main` loads files by names that it computes.
+    resolve: { mainFields: ['module', 'main'] },
     plugins: [licences],
   })
   const [only, ...more] = names

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
   'fetch-model': ['text', 'http', 'sites'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
-  interop: ['text', 'config', 'policy', 'http'],
+  // Parsers are bundled: a server installs none of them.
+  interop: ['text', 'config', 'policy', 'http', 'sites', '@eslint-community/regexpp', 'jsonc-parser', 'sax', 'yaml'],
   sync: ['text', 'policy', 'config'],
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
@@ -46,7 +47,7 @@ const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'sync'
 const OPTIONAL_PEERS = ['fastify']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']
 /** Packages that the build puts into the files that need them, with their licences. */
-const BUNDLED: string[] = []
+const BUNDLED = ['@eslint-community/regexpp', 'jsonc-parser', 'sax', 'yaml']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

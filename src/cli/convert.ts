@@ -1,41 +1,70 @@
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseConfig } from '../config/parse-config.js'
 import { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
+import type { ImportOptions } from '../interop/config-builder.js'
+import { CorsConversionError } from '../interop/conversion-error.js'
 import { fromApiGateway } from '../interop/from-api-gateway.js'
+import { fromConfig } from '../interop/from-config.js'
 import { fromExpressCors } from '../interop/from-express-cors.js'
 import { fromFastifyCors } from '../interop/from-fastify-cors.js'
+import { fromGcs } from '../interop/from-gcs.js'
+import { fromHeaders } from '../interop/from-headers.js'
+import { fromIngressNginx } from '../interop/from-ingress-nginx.js'
+import { fromIstio } from '../interop/from-istio.js'
+import { fromKong } from '../interop/from-kong.js'
+import { fromR2 } from '../interop/from-r2.js'
 import { fromS3 } from '../interop/from-s3.js'
 import { fromStarlette } from '../interop/from-starlette.js'
+import { fromTraefik } from '../interop/from-traefik.js'
 import type { ConversionNote, Exported, Imported } from '../interop/note.js'
 import { toApiGateway } from '../interop/to-api-gateway.js'
 import { toCloudFront } from '../interop/to-cloudfront.js'
-import { type NginxSnippet, toNginx } from '../interop/to-nginx.js'
+import { toGcs } from '../interop/to-gcs.js'
+import { toIngressNginx } from '../interop/to-ingress-nginx.js'
+import { toIstio } from '../interop/to-istio.js'
+import { type NginxOptions, type NginxSnippet, toNginx } from '../interop/to-nginx.js'
+import { toR2 } from '../interop/to-r2.js'
 import { toS3 } from '../interop/to-s3.js'
 import { toStarlette } from '../interop/to-starlette.js'
-import { policySource } from '../policy/policy-input.js'
-import { escapeControls } from '../text/display.js'
+import { toTraefik } from '../interop/to-traefik.js'
+import { allowHints, readAllowed, readRule } from './convert-options.js'
+import { chooseDialect } from './dialect.js'
 import { type Io, toJson, UsageError } from './io.js'
-import { loadConfig } from './load-config.js'
+import { loadDocument } from './load-document.js'
 
-const FROM: ReadonlyMap<string, (document: unknown) => Imported> = new Map([
+type Reader = (document: unknown, options: ImportOptions) => Imported
+type Writer = (config: CorsConfig, options: NginxOptions) => Exported<string>
+
+const FROM: ReadonlyMap<string, Reader> = new Map([
+  ['config', fromConfig],
   ['starlette', fromStarlette],
-  ['s3', fromS3],
-  ['api-gateway', fromApiGateway],
   ['express', fromExpressCors],
   ['fastify', fromFastifyCors],
-  ['config', fromConfig],
+  ['s3', fromS3],
+  ['r2', fromR2],
+  ['gcs', fromGcs],
+  ['api-gateway', fromApiGateway],
+  ['ingress-nginx', fromIngressNginx],
+  ['traefik', fromTraefik],
+  ['istio', fromIstio],
+  ['kong', fromKong],
+  ['headers', fromHeaders],
 ])
 
-const TO: ReadonlyMap<string, (config: CorsConfig) => Exported<string>> = new Map([
+const TO: ReadonlyMap<string, Writer> = new Map([
   ['config', (config: CorsConfig) => ({ document: toJson(config), notes: [] })],
   ['starlette', asJson(toStarlette)],
   ['s3', asJson(toS3)],
+  ['r2', asJson(toR2)],
+  ['gcs', asJson(toGcs)],
   ['api-gateway', asJson(toApiGateway)],
   ['cloudfront', asJson(toCloudFront)],
   ['nginx', asNginx],
+  ['ingress-nginx', asJson(toIngressNginx)],
+  ['traefik', asJson(toTraefik)],
+  ['istio', asJson(toIstio)],
 ])
 
 /** Modules hold what no JSON can: a regular expression, a compiled policy. */
@@ -49,40 +78,48 @@ const MODULES: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mt
 export async function convert(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { from: { type: 'string' }, to: { type: 'string' } },
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      name: { type: 'string' },
+      allow: { type: 'string', multiple: true },
+      rule: { type: 'string' },
+      pick: { type: 'string' },
+    },
     allowPositionals: true,
   })
-  const from = choose('--from', values.from, FROM)
-  const to = choose('--to', values.to, TO)
+  const from = chooseDialect('--from', values.from, FROM)
+  const to = chooseDialect('--to', values.to, TO)
+  const options = { ...readAllowed(values.allow), rule: readRule(values.rule), pick: values.pick }
   const [file, ...more] = positionals
-  if (more.length > 0) throw new UsageError('convert takes one file at most, and reads standard input without')
-  const source = file === undefined || file === '-' ? await readStdin(io) : await readSource(file, io)
+  if (more.length > 0) throw new UsageError('convert takes at most one file; without one it reads stdin')
+  // Headers are read from the text of a program, and nothing of it runs.
+  const source =
+    file === undefined || file === '-' ? await readStdin(io) : await readSource(file, from === fromHeaders, io)
   try {
-    const { config, notes } = from(source)
-    const { document, notes: more } = to(config)
+    const { config, notes } = from(source, options)
+    const { document, notes: more } = to(config, { name: values.name })
     for (const note of [...notes, ...more]) io.stderr.write(renderNote(note))
     io.stdout.write(document)
     return 0
   } catch (error) {
-    if (!(error instanceof CorsConfigError)) throw error
+    if (!(error instanceof CorsConfigError || error instanceof CorsConversionError)) throw error
     io.stderr.write(`cors-policy: ${error.message}\n`)
+    for (const hint of allowHints(error.problems)) io.stderr.write(hint)
     return 1
   }
 }
 
-function choose<Value>(option: string, name: string | undefined, choices: ReadonlyMap<string, Value>): Value {
-  const choice = choices.get(name ?? '')
-  if (choice === undefined) throw new UsageError(`convert needs ${option}, one of ${[...choices.keys()].join(', ')}`)
-  return choice
-}
-
 /** @throws UsageError if there is no reading it */
-async function readSource(file: string, io: Io): Promise<unknown> {
-  if (MODULES.has(extname(file).toLowerCase())) return loadConfig(file, io)
+async function readSource(file: string, asText: boolean, io: Io): Promise<unknown> {
+  if (!asText && MODULES.has(extname(file).toLowerCase())) {
+    const loaded = await loadDocument(file, io)
+    if (loaded !== undefined) return loaded
+  }
   try {
     return await readFile(resolve(io.cwd, file), 'utf8')
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
+    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`)
   }
 }
 
@@ -93,26 +130,15 @@ async function readStdin({ stdin }: Io): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-function fromConfig(document: unknown): Imported {
-  if (typeof document !== 'string') return { config: policySource(document as CorsConfig).current.config, notes: [] }
-  try {
-    return { config: parseConfig(JSON.parse(document.replace(/^\uFEFF/, ''))), notes: [] }
-  } catch (error) {
-    if (error instanceof CorsConfigError) throw error
-    const message = `is not JSON: ${escapeControls((error as Error).message)}`
-    throw new CorsConfigError([{ code: 'wrong-type', fault: 'config', path: 'document', value: document, message }])
-  }
-}
-
-function asJson(to: (config: CorsConfig) => Exported<unknown>): (config: CorsConfig) => Exported<string> {
+function asJson(to: (config: CorsConfig) => Exported<unknown>): Writer {
   return (config) => {
     const { document, notes } = to(config)
     return { document: toJson(document), notes }
   }
 }
 
-function asNginx(config: CorsConfig): Exported<string> {
-  const { document, notes } = toNginx(config)
+function asNginx(config: CorsConfig, options: NginxOptions): Exported<string> {
+  const { document, notes } = toNginx(config, options)
   return { document: renderSnippet(document), notes }
 }
 

@@ -31,6 +31,22 @@ async function loadModule(path: string, file: string): Promise<unknown> {
   return value
 }
 
+/**
+ * The first of the named exports of a module that is there, or the only export.
+ *
+ * @throws UsageError if there is no such file, or no one export to take
+ */
+export async function loadExports(file: string, names: readonly string[], io: Io): Promise<unknown> {
+  const path = resolve(io.cwd, file)
+  await read(path, file)
+  const exports = await importModule(path, file)
+  const name = names.find((candidate) => exports[candidate] !== undefined)
+  const [only, ...others] = Object.keys(exports)
+  if (name !== undefined) return exports[name]
+  if (only !== undefined && others.length === 0) return exports[only]
+  throw new UsageError(`${file} has no export named ${names.slice(0, 3).join(', ')}`)
+}
+
 async function importModule(path: string, file: string): Promise<Record<string, unknown>> {
   try {
     return (await import(pathToFileURL(path).href)) as Record<string, unknown>

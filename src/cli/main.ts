@@ -66,12 +66,19 @@ const HELP = `Usage: cors-policy <command> [options]
 
   convert --from <format> --to <format> [file]
       Converts a CORS configuration. Reads standard input without a file, and
-      writes what a conversion loses to standard error.
-      Exit code: 0 converted, 1 refused: the result would allow more, or the
-      document is none of that format.
+      writes notes about differences to standard error.
+      Exit code: 0 converted, 1 refused (the result would be more permissive,
+      or the input is not in that format).
 
-      --from config, starlette, s3, api-gateway, express or fastify
-      --to   config, starlette, s3, api-gateway, cloudfront or nginx
+      --from config, starlette, express, fastify, s3, r2, gcs, api-gateway,
+             ingress-nginx, traefik, istio, kong or headers
+      --to   config, starlette, s3, r2, gcs, api-gateway, cloudfront, nginx,
+             ingress-nginx, traefik or istio
+      --allow <name>[=<origin>]  insecure-origins, public-suffix-subdomains or
+                                 public-addresses; repeatable
+      --rule <number>        one of several rules
+      --pick <path>          one of several configurations in the document
+      --name <name>          part of the names of nginx variables
 
 A config is a .json file, or a module whose default export, or export named config, is one.
 Exit code 2: the command could not run.

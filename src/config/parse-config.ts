@@ -69,6 +69,8 @@ export function parseProperties(
 function knownOptions(properties: ReadonlyMap<string, unknown>, problems: ProblemList): Options {
   const options: Options = new Map()
   for (const [key, property] of properties) {
+    // What an editor checks a JSON file with: cors-policy/schema.json.
+    if (key === '$schema') continue
     if (isOptionName(key)) options.set(key, property)
     else reportUnknown(key, property, problems)
   }

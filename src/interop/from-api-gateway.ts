@@ -1,54 +1,94 @@
-import type { CorsConfig } from '../config/types.js'
-import { Draft, entriesOf } from './draft.js'
-import { refuseLiteralWildcard } from './middleware-options.js'
+import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
+import { type FoundSource, hasKey, squeeze } from './find-source.js'
+import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { type Options, readBoolean, readJson, readList, readNumber, readOptions } from './read-document.js'
+import { dropLiteralWildcard } from './origin-entries.js'
+import { SourceOptions, splitNames } from './source-options.js'
+import { isMap, type SourceValue } from './source-value.js'
 
-/** https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html#apis-apiid-model-cors. */
-const NAMES = ['AllowOrigins', 'AllowMethods', 'AllowHeaders', 'ExposeHeaders', 'AllowCredentials', 'MaxAge']
+const SOURCE = 'API Gateway'
 
 /**
- * Converts the `CorsConfiguration` of an API Gateway HTTP API.
- *
- * @param document the configuration, with names as CloudFormation (`AllowOrigins`) or as OpenAPI (`allowOrigins`) writes
- *   them, or its JSON text
- * @throws CorsConfigError with every problem, under paths such as `AllowOrigins[0]`
+ * https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html#apis-apiid-model-cors, and what
+ * CloudFormation, SAM, the CDK, Terraform and serverless.yml call the same.
  */
-export function fromApiGateway(document: unknown): Imported {
-  const draft = new Draft()
-  const { problems } = draft
-  const options = readOptions(
-    readJson(document, problems),
-    NAMES.flatMap((name) => [name, camelCase(name)]),
-    '',
-    problems,
-  )
-  const name = (pascal: string) => (options.has(camelCase(pascal)) ? camelCase(pascal) : pascal)
-  const credentials = readBoolean(options, name('AllowCredentials'), problems)
-  const setList = (option: 'origins' | 'headers' | 'exposeHeaders', pascal: string) => {
-    const entries = entriesOf(readList(options, name(pascal), problems) ?? [], name(pascal))
-    if (option === 'headers') refuseLiteralWildcard(entries, credentials === true, 'header-syntax', draft)
-    draft.setList(option, option === 'origins' ? draft.exactOrigins(entries, 'API Gateway') : entries, name(pascal))
+const NAMES = {
+  origins: ['AllowOrigins', 'AllowedOrigins', 'AllowOrigin', 'origins', 'origin'],
+  methods: ['AllowMethods', 'AllowedMethods', 'methods'],
+  headers: ['AllowHeaders', 'AllowedHeaders', 'headers'],
+  exposeHeaders: ['ExposeHeaders', 'ExposedHeaders', 'ExposedResponseHeaders'],
+  credentials: ['AllowCredentials'],
+  maxAge: ['MaxAge'],
+}
+const IGNORED = ['cachecontrol']
+const SHAPE = ['alloworigins', 'allowedorigins', 'alloworigin', 'allowmethods', 'allowheaders']
+/** Names that serverless.yml has for a REST API, which say little by themselves. */
+const BELOW_CORS = ['origin', 'origins', 'headers', 'allowcredentials', 'allowedorigins']
+const CORS_KEYS = ['cors', 'corsconfiguration']
+
+const API_GATEWAY: Dialect = {
+  dialect: SOURCE,
+  isFlat: true,
+  known: Object.values(NAMES).map(([name]) => name as string),
+  matches,
+  read,
+}
+
+function matches(value: SourceValue, key: string): boolean {
+  if (!CORS_KEYS.includes(squeeze(key))) return hasKey(value, SHAPE)
+  if (isMap(value)) return value.size === 0 || hasKey(value, [...SHAPE, ...BELOW_CORS])
+  return value === true || typeof value === 'string'
+}
+
+/**
+ * Converts the `CorsConfiguration` of an API Gateway HTTP API, or what SAM and serverless.yml make a REST API of.
+ *
+ * @param document the configuration, alone or within a template or the answer of a command: as values, JSON, YAML, HCL
+ * @throws CorsConversionError with every problem, under paths such as `AllowOrigins[0]`
+ */
+export function fromApiGateway(document: unknown, options: ImportOptions = {}): Imported {
+  return importDocument(document, options, API_GATEWAY)
+}
+
+function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
+  // SAM: one text is the origin.
+  if (typeof value === 'string') {
+    builder.setOrigins(builder.exactOrigins(unquote({ text: value, path }), SOURCE), path)
+    return
   }
-  setList('origins', 'AllowOrigins')
-  setList('headers', 'AllowHeaders')
-  setList('exposeHeaders', 'ExposeHeaders')
-  const methods = entriesOf(readList(options, name('AllowMethods'), problems) ?? [], name('AllowMethods'))
-  refuseLiteralWildcard(methods, credentials === true, 'method-syntax', draft)
-  draft.setMethods(methods, name('AllowMethods'), true)
-  draft.set('credentials', credentials, name('AllowCredentials'))
-  setMaxAge(options, name('MaxAge'), draft)
-  return draft.finish()
+  if (value === true) {
+    builder.refuse(
+      { code: 'shorthand', name: 'cors: true' },
+      path,
+      true,
+      "{ origins: '*', headers: ['content-type', 'authorization'] }",
+    )
+    return
+  }
+  const options = new SourceOptions(value, path, NAMES, IGNORED, builder)
+  const list = (name: keyof typeof NAMES) => (options.list(name) ?? []).flatMap(unquote)
+  const origins = builder.exactOrigins(list('origins'), SOURCE)
+  builder.setOrigins(origins, options.path('origins'))
+  const credentials = options.boolean('credentials')
+  // With `*` as the origin a REST API sends what browsers reject; an HTTP API does not accept it.
+  const literal = credentials === true
+  builder.setHeaders(dropLiteralWildcard(list('headers'), 'headers', literal, builder), options.path('headers'))
+  const exposed = dropLiteralWildcard(list('exposeHeaders'), 'exposeHeaders', literal, builder)
+  builder.setExposed(exposed, options.path('exposeHeaders'))
+  const methods = list('methods').map(fromCdk)
+  builder.setMethods(dropLiteralWildcard(methods, 'methods', literal, builder), options.path('methods'), true)
+  builder.set('credentials', credentials, options.path('credentials'))
+  builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
 }
 
-/** -1 tells browsers not to remember a preflight, as 0 does. */
-function setMaxAge(options: Options, path: string, draft: Draft): void {
-  const seconds: CorsConfig['maxAge'] = readNumber(options, path, draft.problems)
-  if (seconds === -1)
-    draft.note('max-age-explicit', path, '-1 keeps browsers from remembering a preflight: here that is 0')
-  draft.setMaxAge(seconds === -1 ? 0 : seconds, path)
+/** `"'GET,POST'"`: the values of a REST API are quoted once more, and hold whole lists. */
+function unquote({ text, path }: SourceEntry): readonly SourceEntry[] {
+  return splitNames(text.replace(/^'(.*)'$/, '$1'), path)
 }
 
-function camelCase(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1)
+/** `CorsHttpMethod.GET` of the CDK, whose ANY is `*`. */
+function fromCdk(entry: SourceEntry): SourceEntry {
+  const [, name] = /^(?:\w+\.)?CorsHttpMethod\.(\w+)$/.exec(entry.text) ?? []
+  if (name === undefined) return entry
+  return { ...entry, text: name === 'ANY' ? '*' : name }
 }

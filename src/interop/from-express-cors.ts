@@ -1,75 +1,96 @@
-import { isRegExp } from '../text/value-kinds.js'
-import { Draft, type Entry } from './draft.js'
-import {
-  addReflection,
-  addUnreadableOrigin,
-  notePreflight,
-  regexEntries,
-  setCommon,
-  valuesOf,
-} from './middleware-options.js'
+import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
+import { type FoundSource, hasKey } from './find-source.js'
+import { type Dialect, importDocument } from './import-document.js'
+import { notePreflight, originEntries, reflection, refuseEmpty, setCommon } from './middleware.js'
 import type { Imported } from './note.js'
-import { type Options, readBoolean, readJson, readOptions } from './read-document.js'
+import { effectiveCredentials } from './origin-entries.js'
+import { SourceOptions } from './source-options.js'
+import { Computed } from './source-value.js'
+
+const SOURCE = 'cors'
 
 /** https://github.com/expressjs/cors#configuration-options. `headers` is an old name of `allowedHeaders`. */
-const OPTIONS = [
-  'origin',
-  'methods',
-  'allowedHeaders',
-  'headers',
-  'exposedHeaders',
-  'credentials',
-  'maxAge',
-  'preflightContinue',
-  'optionsSuccessStatus',
-]
+const OPTIONS = {
+  origins: ['origin'],
+  methods: ['methods'],
+  headers: ['allowedHeaders'],
+  oldHeaders: ['headers'],
+  exposeHeaders: ['exposedHeaders'],
+  credentials: ['credentials'],
+  maxAge: ['maxAge'],
+  preflightContinue: ['preflightContinue'],
+  status: ['optionsSuccessStatus'],
+}
+const SHAPE = ['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials']
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
 
+/** No other origin. */
+const NONE: readonly SourceEntry[] = []
+
+const EXPRESS: Dialect = {
+  dialect: SOURCE,
+  isFlat: true,
+  known: Object.values(OPTIONS).flat(),
+  matches: (value, key) => hasKey(value, SHAPE) || (key === '' && value instanceof Computed && value.isFunction),
+  read,
+}
+
 /**
- * Converts the options of the `cors` middleware for Express.
+ * Converts the options of the `cors` middleware for Express. An option that is present and `undefined` means what it
+ * means to `cors`: its default is replaced.
  *
- * @param document the options as one passes them, regular expressions included, or as JSON text
- * @throws CorsConfigError with every problem, under paths such as `origin[1]`
+ * @param document the options as one passes them, regular expressions included; or as JSON, YAML or code
+ * @throws CorsConversionError with every problem, under paths such as `origin[1]`
  */
-export function fromExpressCors(document: unknown): Imported {
-  const draft = new Draft()
-  const { problems } = draft
-  const options = withAlias(readOptions(readJson(document, problems), OPTIONS, '', problems))
-  const credentials = readBoolean(options, 'credentials', problems) === true
-  readBoolean(options, 'preflightContinue', problems)
-  draft.setList('origins', readOrigins(options, credentials, draft), 'origin')
-  setCommon(options, DEFAULT_METHODS, credentials, draft)
-  notePreflight(options, draft)
-  return draft.finish()
+export function fromExpressCors(document: unknown, options: ImportOptions = {}): Imported {
+  return importDocument(document, options, EXPRESS)
 }
 
-/** `options.allowedHeaders || options.headers`: of an empty text, which is no list, cors goes on to reflect. */
-function withAlias(options: Options): Options {
-  const headers = options.get('allowedHeaders') || options.get('headers')
-  return new Map([...options, ['allowedHeaders', headers === '' ? undefined : headers]])
+function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
+  if (value instanceof Computed) {
+    builder.refuse({ code: 'origin-function', source: SOURCE }, path, value.expression)
+    return
+  }
+  const options = new SourceOptions(value, path, OPTIONS, [], builder)
+  // `methods.join`, and a status that is no number.
+  refuseEmpty(options, ['methods', 'status'], SOURCE, builder)
+  const wanted = options.boolean('credentials', true) === true
+  const origins = readOrigins(options, wanted, builder)
+  const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
+  if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
+  else builder.setOrigins(origins, options.path('origins'))
+  const headers = headersOption(options)
+  const renamed = headers === undefined ? options : new SourceOptions(value, path, withHeaders(headers), [], builder)
+  setCommon(renamed, { methods: DEFAULT_METHODS, reflectsHeaders: headers === undefined }, credentials, builder)
+  notePreflight(options, SOURCE, builder)
 }
 
-function readOrigins(options: Options, credentials: boolean, draft: Draft): readonly Entry[] {
-  const value = options.get('origin')
-  if (value === undefined) {
-    draft.note('origin-default', 'origin', 'is absent, and cors then allows every origin: list your origins')
-    return [{ text: '*', path: 'origin' }]
-  }
-  if (value === true) return addReflection(credentials, 'origin', draft)
-  return valuesOf(value, 'origin', draft).flatMap((entry) => readOrigin(entry.value, entry.path, draft))
+/** `options.allowedHeaders || options.headers`: without either, those that are asked for are sent back. */
+function headersOption(options: SourceOptions): 'headers' | 'oldHeaders' | undefined {
+  if (options.get('headers')) return 'headers'
+  return options.get('oldHeaders') ? 'oldHeaders' : undefined
 }
 
-function readOrigin(value: unknown, path: string, draft: Draft): readonly Entry[] {
-  if (isRegExp(value)) return regexEntries(value, path, draft)
-  if (typeof value === 'string' && (value !== '*' || path === 'origin')) {
-    return draft.exactOrigins([{ text: value, path }], 'cors')
+function withHeaders(name: 'headers' | 'oldHeaders'): typeof OPTIONS {
+  return name === 'headers' ? OPTIONS : { ...OPTIONS, headers: OPTIONS.oldHeaders, oldHeaders: OPTIONS.headers }
+}
+
+function readOrigins(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): readonly SourceEntry[] {
+  const value = options.get('origins')
+  const path = options.path('origins')
+  if (!options.has('origins')) {
+    builder.note(path, { code: 'origin-default', source: SOURCE })
+    return [{ text: '*', path }]
   }
-  if (value === '*') {
-    const message =
-      "cors compares '*' in a list as it stands, and no origin is that: write origin: '*', or leave it out"
-    draft.problems.add('origin-syntax', path, value, message)
-  } else {
-    addUnreadableOrigin(value, path, draft)
+  // Whatever is falsy switches the middleware off.
+  if (!value) {
+    return NONE
   }
-  return []
+  if (value === true) return reflection(credentials, path, SOURCE, builder)
+  if (!Array.isArray(value)) return originEntries(value, path, SOURCE, builder)
+  return value.flatMap((entry, i) => {
+    if (entry !== '*') return originEntries(entry, `${path}[${i}]`, SOURCE, builder)
+    builder.refuse({ code: 'wildcard-in-list', source: SOURCE }, `${path}[${i}]`, entry)
+    return []
+  })
 }

@@ -1,125 +1,115 @@
 import { parseOrigin } from '../config/origin-pattern.js'
-import type { ProblemList } from '../config/problem-list.js'
-import { readEntries } from '../config/read-values.js'
-import { display } from '../text/display.js'
-import { isArray } from '../text/value-kinds.js'
-import { anyHeader, Draft, type Entry, entriesOf, NARROWED } from './draft.js'
+import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
+import { type FoundSource, hasKey } from './find-source.js'
+import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { DOCUMENT, readJson, readList, readNumber, readOptions } from './read-document.js'
-import { readS3Xml } from './s3-xml.js'
+import { isLoopback } from './origin-regex.js'
+import { type Rule, setRules } from './rules.js'
+import { SourceOptions } from './source-options.js'
+import type { SourceValue } from './source-value.js'
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html. CloudFormation has names of its own for some. */
-const RULE = ['AllowedOrigins', 'AllowedMethods', 'AllowedHeaders', 'ExposeHeaders', 'MaxAgeSeconds', 'ID']
+/**
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html, and what its XML, CloudFormation, CDK and Terraform
+ * call the same.
+ */
+const RULE = {
+  origins: ['AllowedOrigins', 'AllowedOrigin'],
+  methods: ['AllowedMethods', 'AllowedMethod'],
+  headers: ['AllowedHeaders', 'AllowedHeader'],
+  exposeHeaders: ['ExposeHeaders', 'ExposeHeader', 'ExposedHeaders'],
+  maxAge: ['MaxAgeSeconds', 'MaxAge'],
+}
+const IGNORED = ['id']
+const SHAPE = ['allowedorigins', 'allowedorigin', 'allowedmethods', 'allowedmethod']
 
-interface Rule {
-  readonly path: string
-  readonly origins: readonly string[]
-  readonly methods: readonly string[]
-  readonly headers: readonly string[]
-  readonly expose: readonly string[]
-  readonly maxAge: number | undefined
+const S3: Dialect = {
+  dialect: 'S3',
+  isFlat: false,
+  known: Object.values(RULE).map(([name]) => name as string),
+  matches: isRules,
+  read,
+}
+
+/** A list of rules, or the only one. */
+export function isRules(value: SourceValue): boolean {
+  return Array.isArray(value) ? value.length > 0 && value.every((rule) => hasKey(rule, SHAPE)) : hasKey(value, SHAPE)
 }
 
 /**
  * Converts the CORS configuration of an S3 bucket, in which the first rule that fits a request decides. A policy has one
- * answer, so several rules are taken where they differ in their origins alone, or in their methods alone.
+ * answer for an origin, so several rules are taken where they differ only in their origins, or only in their methods, or
+ * where `otherwise` says the same.
  *
- * @param document the rules, or `{ CORSRules }`, as values or as JSON text; or the XML of a `CORSConfiguration`
- * @throws CorsConfigError with every problem, under paths such as `[0].AllowedOrigins[1]`
+ * @param document the rules, alone or within what AWS takes or answers: as values, JSON, YAML, XML or HCL
+ * @throws CorsConversionError with every problem, under paths such as `[0].AllowedOrigins[1]`
  */
-export function fromS3(document: unknown): Imported {
-  const draft = new Draft()
-  const { problems } = draft
-  const rules = readRules(readSource(document, problems), problems)
-  const [first, ...others] = rules
-  if (first === undefined) problems.add('origins-missing', DOCUMENT, document, 'has no rules')
-  problems.throwIfAny()
-  const { path, headers, expose, maxAge } = first as Rule
-  checkOneAnswer(first as Rule, others, problems)
-  setOrigins(rules, draft)
-  const methods = rules.flatMap((rule) => entriesOf(rule.methods, `${rule.path}.AllowedMethods`))
-  draft.setMethods(methods, `${path}.AllowedMethods`, true)
-  const headersPath = `${path}.AllowedHeaders`
-  draft.setList(
-    'headers',
-    headers.includes('*') ? anyHeader(false, headersPath) : entriesOf(headers, headersPath),
-    headersPath,
-  )
-  draft.setList('exposeHeaders', entriesOf(expose, `${path}.ExposeHeaders`), `${path}.ExposeHeaders`)
-  draft.setMaxAge(maxAge, `${path}.MaxAgeSeconds`)
-  return draft.finish()
+export function fromS3(document: unknown, options: ImportOptions = {}): Imported {
+  return importDocument(document, options, S3)
 }
 
-function readSource(document: unknown, problems: ProblemList): unknown {
-  if (typeof document === 'string' && /^[\s\uFEFF]*</.test(document)) return readS3Xml(document.trimStart(), problems)
-  return readJson(document, problems)
+function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
+  const rules = readRules(value, path, builder)
+  setRules(rules, path, builder, setRule)
 }
 
-function readRules(source: unknown, problems: ProblemList): readonly Rule[] {
-  if (isArray(source)) return readEach(source, '', problems)
-  const rules = readOptions(source, ['CORSRules'], '', problems).get('CORSRules')
-  if (isArray(rules)) return readEach(rules, 'CORSRules', problems)
-  problems.add('wrong-type', 'CORSRules', rules, `must be a list of rules, and is ${display(rules)}`)
-  return []
-}
-
-function readEach(rules: readonly unknown[], path: string, problems: ProblemList): readonly Rule[] {
-  return readEntries(rules, path || DOCUMENT, problems).map((rule, i) => readRule(rule, `${path}[${i}]`, problems))
-}
-
-function readRule(value: unknown, path: string, problems: ProblemList): Rule {
-  const options = readOptions(value, RULE, path, problems)
-  const list = (name: string) => readList(options, name, problems, `${path}.${name}`) ?? []
-  return {
-    path,
-    origins: list('AllowedOrigins'),
-    methods: list('AllowedMethods'),
-    headers: list('AllowedHeaders'),
-    expose: list('ExposeHeaders'),
-    maxAge: readNumber(options, 'MaxAgeSeconds', problems, `${path}.MaxAgeSeconds`),
+function setRule(rule: Rule, builder: ConfigBuilder): void {
+  const listed = new Set(rule.origins.map(({ text }) => text))
+  const origins = rule.origins.flatMap((entry) => readOrigin(entry, listed, builder))
+  builder.setOrigins(origins, rule.paths.origins)
+  builder.setMethods(rule.methods, rule.paths.methods, true)
+  const mirrors = rule.headers.some(({ text }) => text === '*')
+  builder.setHeaders(mirrors ? anyHeader(false, rule.paths.headers) : rule.headers, rule.paths.headers)
+  builder.setExposed(rule.exposeHeaders, rule.paths.exposeHeaders)
+  builder.setMaxAge(rule.maxAge, rule.paths.maxAge)
+  // S3 sends `Access-Control-Allow-Credentials: true` to whom an entry other than `*` lets in, and reads no cookie.
+  if (origins.length > 0 && !listed.has('*')) {
+    builder.note(rule.paths.origins, { code: 'credentials-differ', fault: 'import', name: 'S3' })
   }
 }
 
-/** Rules whose origins differ answer different requests, and so do rules whose methods differ; both at once is no union. */
-function checkOneAnswer(first: Rule, others: readonly Rule[], problems: ProblemList): void {
-  const same = (rule: Rule, key: 'origins' | 'methods' | 'headers' | 'expose') =>
-    [...rule[key]].sort().join() === [...first[key]].sort().join()
-  const oneAnswer = others.every(
-    (rule) => same(rule, 'headers') && same(rule, 'expose') && rule.maxAge === first.maxAge,
-  )
-  const union = others.every((rule) => same(rule, 'methods')) || others.every((rule) => same(rule, 'origins'))
-  if (oneAnswer && union) return
-  const message =
-    'does not fit in one policy with the rules before it, whose answers are others: convert each rule by itself, and give routes policies of their own'
-  problems.add('wrong-type', others[0]?.path as string, undefined, message)
+/** Rules with the names of S3: R2 has them too. */
+export function readRules(value: SourceValue, path: string, builder: ConfigBuilder): readonly Rule[] {
+  if (!Array.isArray(value)) return [readRule(value, path, builder)]
+  return value.map((rule, i) => readRule(rule, `${path}[${i}]`, builder))
 }
 
-function setOrigins(rules: readonly Rule[], draft: Draft): void {
-  const path = `${(rules[0] as Rule).path}.AllowedOrigins`
-  const entries = rules.flatMap((rule) => entriesOf(rule.origins, `${rule.path}.AllowedOrigins`))
-  const listed = new Set(entries.map(({ text }) => text))
-  const origins = entries.flatMap((entry) => readOrigin(entry, listed, draft))
-  draft.setList('origins', origins, path)
-  if (origins.length > 0 && !listed.has('*')) draft.note('credentials-differ', path, CREDENTIALS)
+function readRule(value: SourceValue, path: string, builder: ConfigBuilder): Rule {
+  const options = new SourceOptions(value, path, RULE, IGNORED, builder)
+  return {
+    path,
+    origins: options.list('origins') ?? [],
+    methods: (options.list('methods') ?? []).map(fromCdk),
+    headers: options.list('headers') ?? [],
+    exposeHeaders: options.list('exposeHeaders') ?? [],
+    maxAge: options.number('maxAge'),
+    paths: {
+      origins: options.path('origins'),
+      methods: options.path('methods'),
+      headers: options.path('headers'),
+      exposeHeaders: options.path('exposeHeaders'),
+      maxAge: options.path('maxAge'),
+    },
+  }
 }
 
-/** S3 sends `Access-Control-Allow-Credentials: true` to whoever an entry other than `*` lets in, and reads no cookie. */
-const CREDENTIALS =
-  'S3 tells listed origins that they may send credentials, and has no use for them: the policy does not; set credentials: true if scripts send them'
+/** `HttpMethods.GET` of the CDK. */
+function fromCdk(entry: SourceEntry): SourceEntry {
+  return { ...entry, text: entry.text.replace(/^(?:s3\.)?HttpMethods\./, '') }
+}
 
 /** A `*` of S3 stands for any text, dots and colons included. */
-function readOrigin(entry: Entry, listed: ReadonlySet<string>, draft: Draft): Entry[] {
+function readOrigin(entry: SourceEntry, listed: ReadonlySet<string>, builder: ConfigBuilder): readonly SourceEntry[] {
   const { text, path } = entry
-  if (parseOrigin(text)?.host.kind === 'range') return [...draft.exactOrigins([entry], 'S3')]
+  if (parseOrigin(text)?.host.kind === 'range') return builder.exactOrigins([entry], 'S3')
   if (text.endsWith(':*')) {
-    const bare = text.slice(0, -2)
-    if (!listed.has(bare)) {
-      const message = `requires a port, and the pattern for any port also matches the default one: list ${display(bare)} too if that is right`
-      draft.problems.add('origin-syntax', path, text, message)
+    const isNoted = !listed.has(text.slice(0, -2))
+    if (isNoted && !isLoopback(text)) {
+      builder.refuse({ code: 'port-required', pattern: text }, path, text, `'${text}'`)
       return []
     }
-  } else if (/:\/\/(?!\*\.)[^.]*\*/.test(text)) {
-    draft.note('pattern-narrowed', path, NARROWED)
+    if (isNoted) builder.note(path, { code: 'default-port', patterns: [text] })
+  } else if (/:\/\/(?!\*\.)[^.]*\*/.test(text) && parseOrigin(text) !== undefined) {
+    builder.note(path, { code: 'pattern-narrowed', patterns: [text] })
   }
   // With any port, the default one is covered.
   return listed.has(`${text}:*`) ? [] : [entry]

@@ -1,11 +1,30 @@
+export type { ImportOptions } from './config-builder.js'
+export {
+  type ConversionProblem,
+  type ConversionProblemCode,
+  type ConversionProblemItem,
+  CorsConversionError,
+} from './conversion-error.js'
 export { fromApiGateway } from './from-api-gateway.js'
 export { fromExpressCors } from './from-express-cors.js'
 export { fromFastifyCors } from './from-fastify-cors.js'
+export { fromGcs } from './from-gcs.js'
+export { fromHeaders } from './from-headers.js'
+export { fromIngressNginx } from './from-ingress-nginx.js'
+export { fromIstio } from './from-istio.js'
+export { fromKong } from './from-kong.js'
+export { fromR2 } from './from-r2.js'
 export { fromS3 } from './from-s3.js'
 export { fromStarlette } from './from-starlette.js'
+export { fromTraefik } from './from-traefik.js'
 export type { ConversionNote, ConversionNoteCode, Exported, Imported } from './note.js'
 export { type ApiGatewayCors, toApiGateway } from './to-api-gateway.js'
 export { type CloudFrontList, type CloudFrontPolicies, toCloudFront } from './to-cloudfront.js'
-export { type NginxSnippet, toNginx } from './to-nginx.js'
+export { type GcsCors, toGcs } from './to-gcs.js'
+export { type IngressNginxAnnotations, toIngressNginx } from './to-ingress-nginx.js'
+export { type IstioCors, toIstio } from './to-istio.js'
+export { type NginxOptions, type NginxSnippet, toNginx } from './to-nginx.js'
+export { type R2CorsPolicy, toR2 } from './to-r2.js'
 export { type S3CorsConfiguration, type S3CorsRule, toS3 } from './to-s3.js'
 export { type StarletteArguments, toStarlette } from './to-starlette.js'
+export { type TraefikHeaders, toTraefik } from './to-traefik.js'

@@ -1,7 +1,7 @@
 import { includesWildcard } from '../config/parse-fields.js'
 import { MAX_ECHOED_HEADERS_LENGTH, MAX_ECHOED_METHOD_LENGTH } from '../policy/answer.js'
 import { patternRegex } from './pattern-regex.js'
-import { listOf, type Target } from './target.js'
+import { namesList, type PolicyExport } from './policy-export.js'
 
 /** One `map` block (https://nginx.org/en/docs/http/ngx_http_map_module.html): what is not listed is `fallback`. */
 interface NginxMap {
@@ -16,22 +16,19 @@ interface NginxMap {
  * Every key is a case-sensitive regular expression, also where a plain string would do: those nginx compares without
  * regard to case, and an origin in capitals is no origin.
  */
-export function renderMaps(target: Target): string {
+export function renderMaps(target: PolicyExport): string {
   return mapsOf(target).map(renderMap).join('\n\n')
 }
 
-function mapsOf(target: Target): NginxMap[] {
+function mapsOf(target: PolicyExport): NginxMap[] {
   return [...originMaps(target), ...preflightMaps(target), ...(target.config.enforce === true ? ENFORCE : [])]
 }
 
-function originMaps(target: Target): NginxMap[] {
+function originMaps(target: PolicyExport): NginxMap[] {
   const origins = target.origins.map((entry): readonly [string, string] => {
     const regex = patternRegex(entry.text)
     if (regex !== undefined) return [`~^${regex}$`, '$http_origin']
-    target.refuseOrigin(
-      entry,
-      'is a range of IPv6 addresses, for which there is no regular expression: list the origins',
-    )
+    target.refuseOrigin(entry, 'address-range')
     return ['', '']
   })
   const maps: NginxMap[] = [
@@ -55,7 +52,7 @@ function originMaps(target: Target): NginxMap[] {
   return maps
 }
 
-function preflightMaps(target: Target): NginxMap[] {
+function preflightMaps(target: PolicyExport): NginxMap[] {
   const { methods = [], headers = [], exposeHeaders = [], maxAge } = target.config
   const echoesMethod = target.credentials && includesWildcard(methods)
   const echoesHeaders = target.credentials && includesWildcard(headers)
@@ -114,7 +111,7 @@ function onAllowed(field: string, variable: string, value: string): NginxMap {
 }
 
 function join(names: '*' | readonly string[]): string {
-  return listOf(names).join(', ')
+  return namesList(names).join(', ')
 }
 
 /** RFC 9110 section 5.6.2. */

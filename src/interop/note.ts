@@ -1,43 +1,76 @@
 import type { CorsConfig } from '../config/types.js'
+import { type Catalogue, render } from '../text/catalogue.js'
+import { INTEROP_NOTES } from '../text/interop.js'
 
-/** What a conversion loses, or does in another way. The union is closed: `switch` over it and the compiler checks you. */
-export type ConversionNoteCode =
+/**
+ * What a conversion loses, or does in another way, with what its sentence is made of. The union on `code` is closed:
+ * `switch` over it and the compiler checks you.
+ */
+export type NoteItem =
   /** An option is absent, and the default of the source allows every origin. */
-  | 'origin-default'
+  | { readonly code: 'origin-default'; readonly source: string }
   /** The source also refuses preflights for GET, HEAD or POST; a policy does not, since CORS itself cannot. */
-  | 'safelisted-method'
+  | { readonly code: 'safelisted-method'; readonly methods: readonly string[] }
   /** A method that the target does not know is left out. */
-  | 'method-dropped'
+  | { readonly code: 'method-dropped'; readonly target: string; readonly method: string }
   /** `*` stands for fewer methods on the other side. */
-  | 'methods-narrowed'
+  | { readonly code: 'methods-narrowed'; readonly target: string; readonly methods: readonly string[] }
+  /** Names that do nothing in their list: no script sends them, or none may read them. */
+  | {
+      readonly code: 'names-dropped'
+      readonly fault: 'request' | 'response' | 'direction' | 'method'
+      readonly names: readonly string[]
+    }
+  /** `*` among names, where a browser would take it for a name. */
+  | { readonly code: 'wildcard-dropped'; readonly option: 'methods' | 'headers' | 'exposeHeaders' }
   /** The target has no `*` for response headers, so they stay hidden. */
-  | 'expose-wildcard-dropped'
-  /** A pattern of the source crosses dots, and ours stays within one label. */
-  | 'pattern-narrowed'
-  /** A pattern that cannot be read back from the target. */
-  | 'pattern-one-way'
+  | { readonly code: 'expose-wildcard-dropped'; readonly target: string }
+  /** The target has one list for request and response headers: these names are in only one of ours. */
+  | { readonly code: 'headers-narrowed'; readonly target: string; readonly names: readonly string[] }
+  /** Patterns that match less than their source. */
+  | { readonly code: 'pattern-narrowed'; readonly patterns: readonly string[] }
+  /** Patterns of which the target matches less. */
+  | { readonly code: 'pattern-one-label'; readonly target: string; readonly patterns: readonly string[] }
+  /** Patterns for any port of loopback, where the source asks for some port. */
+  | { readonly code: 'default-port'; readonly patterns: readonly string[] }
+  /** Patterns that cannot be read back from the target. */
+  | { readonly code: 'pattern-one-way'; readonly target: string }
   /** The source or target always sends or never sends credentials. */
-  | 'credentials-differ'
+  | {
+      readonly code: 'credentials-differ'
+      readonly fault: 'always' | 'never' | 'ignored' | 'import'
+      readonly name: string
+    }
   /** Browsers take less than the number says. */
-  | 'max-age-capped'
-  /** The number means something else, or stands there where none was. */
-  | 'max-age-explicit'
+  | { readonly code: 'max-age-capped'; readonly maximum: number }
+  /** The number means something else, or is there where none was. */
+  | {
+      readonly code: 'max-age-explicit'
+      readonly fault: 'negative' | 'default'
+      readonly name: string
+      readonly seconds: number
+    }
   /** An allowed preflight gets another status. */
-  | 'status-fixed'
+  | { readonly code: 'status-fixed'; readonly target: string; readonly status: number }
   /** Which OPTIONS requests are answered as preflights. */
-  | 'preflight-differs'
-  /** The target answers no preflights: what stands behind it has to. */
-  | 'preflight-from-origin'
+  | {
+      readonly code: 'preflight-differs'
+      readonly fault: 'lenient' | 'continued' | 'not-strict'
+      readonly name: string
+    }
+  /** The target answers no preflights: what is behind it has to. */
+  | { readonly code: 'preflight-from-origin'; readonly target: string }
   /** Not every response says `Vary: Origin`. */
-  | 'vary-not-always'
+  | { readonly code: 'vary-not-always'; readonly target: string }
   /** An option that has nothing to do with what a browser may do is left out. */
-  | 'option-dropped'
+  | { readonly code: 'option-dropped'; readonly option: string }
   /** What a `dangerously…` option permits is in the document, and the option is not. */
-  | 'dangerous-option-dropped'
+  | { readonly code: 'dangerous-option-dropped'; readonly target: string }
+
+export type ConversionNoteCode = NoteItem['code']
 
 /** One difference between a document and the policy that it was made from, or the other way round. */
-export interface ConversionNote {
-  readonly code: ConversionNoteCode
+export type ConversionNote = NoteItem & {
   /** Where in the source: `allow_methods`, `CORSRules[0].AllowedOrigins[1]`, `maxAge`. */
   readonly path: string
   /** What differs, and what to do about it if anything. */
@@ -57,5 +90,19 @@ export interface Exported<Document> {
   readonly notes: readonly ConversionNote[]
 }
 
-/** https://fetch.spec.whatwg.org/#cors-safelisted-method: no policy can forbid them, so a policy does not list them. */
-export const SAFELISTED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+const TEXTS: Catalogue<NoteItem> = INTEROP_NOTES
+
+/** Notes with the same sentence are one. */
+export class NoteList {
+  readonly #notes = new Map<string, ConversionNote>()
+
+  add(path: string, item: NoteItem): void {
+    const message = render(TEXTS, item)
+    const key = `${item.code} ${message}`
+    if (!this.#notes.has(key)) this.#notes.set(key, Object.freeze({ ...item, path, message }))
+  }
+
+  finish(): readonly ConversionNote[] {
+    return Object.freeze([...this.#notes.values()])
+  }
+}

@@ -25,6 +25,12 @@ export function patternRegex(text: string): string | undefined {
   return host && `${escapeRegex(origin.scheme)}://${host}${portRegex(origin)}`
 }
 
+/** The same for RE2, which has no lookahead: it also matches the default port, which no browser writes. */
+export function re2Regex(text: string): string | undefined {
+  const { scheme } = parseOrigin(text) as ParsedOrigin
+  return patternRegex(text)?.replace(anyPortRegex(scheme), anyPortRegex(''))
+}
+
 /** What may stand behind the host where any port is allowed: none, or one that is not the default. */
 export function anyPortRegex(scheme: string): string {
   const defaultPort = DEFAULT_PORTS.get(scheme)

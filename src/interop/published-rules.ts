@@ -46,3 +46,32 @@ export const CLOUDFRONT_RULES = {
   originWildcard: 'leftmost-label',
   maxHeadersInCacheKey: 10,
 } as const
+
+export const R2_RULES = {
+  sources: ['https://developers.cloudflare.com/api/resources/r2/subresources/buckets/subresources/cors/'],
+  methods: ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'],
+  schemes: ['http', 'https'],
+} as const
+
+export const GCS_RULES = {
+  sources: [
+    'https://docs.cloud.google.com/storage/docs/json_api/v1/buckets',
+    'https://docs.cloud.google.com/storage/docs/cors-configurations',
+  ],
+  /** "`*` is permitted in the list of methods, and means any method"; the same of origins. */
+  anyMethod: '*',
+} as const
+
+export const INGRESS_NGINX_RULES = {
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/cors/main.go',
+  ],
+  /** What its validation accepts; a value that it does not accept is replaced by its default. */
+  methods: /^([A-Za-z]+,?\s?)+$/,
+  headers: /^([A-Za-z0-9\-_]+,?\s?)+$/,
+  schemes: ['http', 'https'],
+} as const
+
+/** https://fetch.spec.whatwg.org/#cors-safelisted-method: no policy can forbid them, so a policy does not list them. */
+export const SAFELISTED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']

@@ -1,7 +1,7 @@
 import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
+import { namesList, PolicyExport, type PolicyOrigin } from './policy-export.js'
 import { API_GATEWAY_RULES } from './published-rules.js'
-import { listOf, type OriginEntry, Target } from './target.js'
 
 /** `CorsConfiguration` of an HTTP API. */
 export interface ApiGatewayCors {
@@ -18,36 +18,39 @@ const PREFLIGHT_STATUS = 204
 /**
  * Converts a policy to the `CorsConfiguration` of an API Gateway HTTP API.
  *
- * @throws CorsConfigError if API Gateway would allow more, or the input is a config with problems
+ * @throws CorsConversionError if API Gateway would allow more; CorsConfigError if the input is a config with problems
  */
 export function toApiGateway(policy: PolicyInput): Exported<ApiGatewayCors> {
-  const target = new Target(policy, 'API Gateway')
+  const target = new PolicyExport(policy, 'API Gateway')
   const { maxAge, exposeHeaders = [] } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   for (const entry of target.origins) checkOrigin(entry, target)
   return target.finish({
     AllowOrigins: target.anyOrigin ? ['*'] : target.origins.map(({ text }) => text),
     AllowMethods: methodsOf(target),
     AllowHeaders: target.literalHeaders(),
-    ExposeHeaders: listOf(exposeHeaders),
+    ExposeHeaders: namesList(exposeHeaders),
     AllowCredentials: target.credentials,
     ...(maxAge === undefined ? {} : { MaxAge: maxAge }),
   })
 }
 
-function checkOrigin(entry: OriginEntry, target: Target): void {
+function checkOrigin(entry: PolicyOrigin, target: PolicyExport): void {
   const { schemes } = API_GATEWAY_RULES
   if (!entry.exact) {
-    target.refuseOrigin(entry, 'is a pattern, and API Gateway has none but a scheme with every host: list the origins')
+    target.refuseOrigin(entry, 'pattern')
   } else if (!(schemes as readonly string[]).includes(entry.parsed.scheme)) {
-    target.refuseOrigin(entry, 'has a scheme that API Gateway does not take: it takes http and https')
+    target.refuseOrigin(entry, 'scheme')
   }
 }
 
 /** `*` is sent as it stands, which says all there is unless there are credentials. */
-function methodsOf(target: Target): readonly string[] {
+function methodsOf(target: PolicyExport): readonly string[] {
   const { methods = [] } = target.config
-  if (listOf(methods).includes(API_GATEWAY_RULES.anyMethod) && !target.credentials) return [API_GATEWAY_RULES.anyMethod]
+  if (namesList(methods).includes(API_GATEWAY_RULES.anyMethod) && !target.credentials)
+    return [API_GATEWAY_RULES.anyMethod]
   return target.methods(API_GATEWAY_RULES.methods)
 }

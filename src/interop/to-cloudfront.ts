@@ -1,8 +1,8 @@
 import { REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
+import { namesList, PolicyExport, type PolicyOrigin } from './policy-export.js'
 import { CLOUDFRONT_RULES } from './published-rules.js'
-import { listOf, type OriginEntry, Target } from './target.js'
 
 /** A list as CloudFront's API writes it. */
 export interface CloudFrontList {
@@ -47,13 +47,15 @@ const TTL = { MinTTL: 0, DefaultTTL: 86_400, MaxTTL: 31_536_000 }
  * Converts a policy to a CloudFront response headers policy, and the cache policy that goes with it: with `Origin` in
  * the cache key, so that no page gets the copy of another, and with what a preflight asks for.
  *
- * @throws CorsConfigError if CloudFront would allow more, or the input is a config with problems
+ * @throws CorsConversionError if CloudFront would allow more; CorsConfigError if the input is a config with problems
  */
 export function toCloudFront(policy: PolicyInput): Exported<CloudFrontPolicies> {
-  const target = new Target(policy, 'CloudFront')
+  const target = new PolicyExport(policy, 'CloudFront')
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteVary()
-  target.note('preflight-from-origin', 'origins', PREFLIGHT)
+  target.note('origins', { code: 'preflight-from-origin', target: target.name })
   return target.finish({
     ResponseHeadersPolicyConfig: { Name: `${NAME}-response-headers`, CorsConfig: corsConfig(target) },
     CachePolicyConfig: {
@@ -70,10 +72,7 @@ export function toCloudFront(policy: PolicyInput): Exported<CloudFrontPolicies> 
   })
 }
 
-const PREFLIGHT =
-  'CloudFront answers no preflights: let the cache behaviour pass OPTIONS on, and what stands behind it answer with a status from 200 to 299'
-
-function corsConfig(target: Target): CloudFrontPolicies['ResponseHeadersPolicyConfig']['CorsConfig'] {
+function corsConfig(target: PolicyExport): CloudFrontPolicies['ResponseHeadersPolicyConfig']['CorsConfig'] {
   const { maxAge, exposeHeaders = [] } = target.config
   for (const entry of target.origins) checkOrigin(entry, target)
   return {
@@ -81,23 +80,21 @@ function corsConfig(target: Target): CloudFrontPolicies['ResponseHeadersPolicyCo
     AccessControlAllowHeaders: list(target.literalHeaders()),
     AccessControlAllowMethods: list(methodsOf(target)),
     AccessControlAllowCredentials: target.credentials,
-    AccessControlExposeHeaders: list(listOf(exposeHeaders)),
+    AccessControlExposeHeaders: list(namesList(exposeHeaders)),
     ...(maxAge === undefined ? {} : { AccessControlMaxAgeSec: maxAge }),
     // The policy is the one truth: what the app behind says as well is replaced, and never doubled.
     OriginOverride: true,
   }
 }
 
-function checkOrigin(entry: OriginEntry, target: Target): void {
+function checkOrigin(entry: PolicyOrigin, target: PolicyExport): void {
   const { kind } = entry.parsed.host
   if (entry.exact || (kind === 'subdomains' && entry.parsed.port === '')) return
-  const message =
-    'is a pattern that CloudFront does not have: its wildcard stands for subdomains (https://*.example.com) alone'
-  target.refuseOrigin(entry, message)
+  target.refuseOrigin(entry, 'subdomains-only')
 }
 
 /** All seven have a name. */
-function methodsOf(target: Target): readonly string[] {
+function methodsOf(target: PolicyExport): readonly string[] {
   const methods = target.methods(CLOUDFRONT_RULES.methods)
   return methods.length === CLOUDFRONT_RULES.methods.length ? [CLOUDFRONT_RULES.anyMethod] : methods
 }

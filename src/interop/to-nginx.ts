@@ -1,3 +1,4 @@
+import type { CorsConfig } from '../config/types.js'
 import {
   ALLOW_CREDENTIALS,
   ALLOW_HEADERS,
@@ -9,7 +10,7 @@ import {
 import type { PolicyInput } from '../policy/policy-input.js'
 import { renderMaps } from './nginx-maps.js'
 import type { Exported } from './note.js'
-import { listOf, Target } from './target.js'
+import { namesList, PolicyExport } from './policy-export.js'
 
 /** Two pieces of an nginx configuration. */
 export interface NginxSnippet {
@@ -21,31 +22,55 @@ export interface NginxSnippet {
 
 const DEFAULT_STATUS = 204
 
+/** What belongs to the snippet, and not to the policy. */
+export interface NginxOptions {
+  /**
+   * Part of the name of each variable: `shop` gives `$cors_shop_preflight`. Lower-case letters, digits and underscores,
+   * at most 20, the first a letter. Default: made from the config, so that different policies never share a variable.
+   */
+  readonly name?: string | undefined
+}
+
+/** nginx compares the names of variables without case, and with its default settings they have at most 46 characters. */
+const NAME = /^[a-z][a-z0-9_]{0,19}$/
+
 /**
  * Converts a policy to nginx: preflights are answered before anything else, every response says `Vary: Origin`, those of
  * nginx itself included, and CORS headers of what stands behind it are replaced.
  *
- * @throws CorsConfigError if the policy holds what nginx has no words for, or the input is a config with problems
+ * @throws CorsConversionError if the policy holds what nginx has no words for; CorsConfigError if the input is a config with problems
  */
-export function toNginx(policy: PolicyInput): Exported<NginxSnippet> {
-  const target = new Target(policy, 'nginx')
+export function toNginx(policy: PolicyInput, options: NginxOptions = {}): Exported<NginxSnippet> {
+  const name = Object.hasOwn(options, 'name') ? options.name : undefined
+  const target = new PolicyExport(policy, 'nginx')
   checkNames(target)
-  const http = renderMaps(target)
-  return target.finish({ http: `${http}\n`, server: `${renderServer(target)}\n` })
+  target.refuseOtherwise()
+  if (name !== undefined && !NAME.test(name)) {
+    target.refuse('name', name, { code: 'target-name', fault: 'variable', target: target.name })
+  }
+  // All maps of an http block share one space of names: of two with the same name, nginx silently keeps the last.
+  const named = (text: string) => `${text.replaceAll('$cors_', `$cors_${name ?? fingerprint(target.config)}_`)}\n`
+  return target.finish({ http: named(renderMaps(target)), server: named(renderServer(target)) })
+}
+
+/** FNV-1a of the config's JSON, as a name. */
+function fingerprint(config: CorsConfig): string {
+  let hash = 0x811c9dc5
+  for (const char of JSON.stringify(config)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  return `p${(hash >>> 0).toString(16).padStart(8, '0')}`
 }
 
 /** nginx takes a `$` for the start of a variable's name, and knows no way to write one. */
-function checkNames(target: Target): void {
+function checkNames(target: PolicyExport): void {
   for (const option of ['methods', 'headers', 'exposeHeaders'] as const) {
-    for (const [i, name] of listOf(target.config[option] ?? []).entries()) {
+    for (const [i, name] of namesList(target.config[option] ?? []).entries()) {
       if (!name.includes('$')) continue
-      const code = option === 'methods' ? 'method-syntax' : 'header-syntax'
-      target.refuse(code, `${option}[${i}]`, name, 'has a $, which nginx takes for a variable')
+      target.refuse(`${option}[${i}]`, name, { code: 'target-name', fault: 'dollar', target: target.name })
     }
   }
 }
 
-function renderServer(target: Target): string {
+function renderServer(target: PolicyExport): string {
   const { preflightStatus = DEFAULT_STATUS, enforce } = target.config
   const fields = [
     ['Vary', '$cors_vary'],

@@ -1,7 +1,7 @@
 import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
+import { PolicyExport, type PolicyOrigin } from './policy-export.js'
 import { S3_RULES } from './published-rules.js'
-import { listOf, type OriginEntry, Target } from './target.js'
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html. */
 export interface S3CorsRule {
@@ -24,12 +24,14 @@ const XML_OVERHEAD = 64
 /**
  * Converts a policy to the CORS configuration of an S3 bucket: one rule.
  *
- * @throws CorsConfigError if S3 would allow more, or the input is a config with problems
+ * @throws CorsConversionError if S3 would allow more; CorsConfigError if the input is a config with problems
  */
 export function toS3(policy: PolicyInput): Exported<S3CorsConfiguration> {
-  const target = new Target(policy, 'S3')
+  const target = new PolicyExport(policy, 'S3')
   const { maxAge } = target.config
   target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
   target.noteStatus(PREFLIGHT_STATUS)
   target.noteVary()
   noteCredentials(target)
@@ -37,7 +39,7 @@ export function toS3(policy: PolicyInput): Exported<S3CorsConfiguration> {
     AllowedOrigins: target.anyOrigin ? ['*'] : target.origins.flatMap((entry) => originsOf(entry, target)),
     AllowedMethods: target.methods(S3_RULES.methods),
     AllowedHeaders: target.mirroredHeaders(),
-    ExposeHeaders: exposedOf(target),
+    ExposeHeaders: target.exposedWithoutWildcard(target.config.exposeHeaders ?? []),
     ...(maxAge === undefined ? {} : { MaxAgeSeconds: maxAge }),
   }
   checkSize(rule, target)
@@ -45,44 +47,27 @@ export function toS3(policy: PolicyInput): Exported<S3CorsConfiguration> {
 }
 
 /** S3 sends Access-Control-Allow-Credentials to every origin that an entry other than `*` lets in. */
-function noteCredentials(target: Target): void {
+function noteCredentials(target: PolicyExport): void {
   if (target.credentials || target.anyOrigin) return
-  const message = 'S3 tells listed origins that they may send credentials; it answers the same with and without'
-  target.note('credentials-differ', 'credentials', message)
+  target.note('credentials', { code: 'credentials-differ', fault: 'always', name: target.name })
 }
 
+const FAULTS = { subdomains: 'two-wildcards', label: 'label', range: 'range', any: 'any-host' } as const
+
 /** A `*` of S3 stands for any text, and an entry holds one. */
-function originsOf(entry: OriginEntry, target: Target): readonly string[] {
+function originsOf(entry: PolicyOrigin, target: PolicyExport): readonly string[] {
   const { text, exact, parsed } = entry
   const { kind } = parsed.host
   if (exact || (kind === 'subdomains' && parsed.port !== '*')) return [text]
   // A port behind the colon, or none and no colon.
   if (kind === 'host') return [text.slice(0, -2), text]
-  const why = {
-    subdomains: 'has two wildcards, and S3 takes one: name the port, or list the origins',
-    label: 'stays within one label, and the wildcard of S3 crosses dots: list the origins',
-    range: 'is a range of addresses, and S3 has none: list the origins',
-    any: 'allows any host, and the wildcard of S3 also allows ports: list the origins',
-  }
-  target.refuseOrigin(entry, why[kind])
+  target.refuseOrigin(entry, FAULTS[kind])
   return []
 }
 
-function exposedOf(target: Target): readonly string[] {
-  const names = listOf(target.config.exposeHeaders ?? [])
-  if (!names.includes('*')) return names
-  target.note(
-    'expose-wildcard-dropped',
-    'exposeHeaders',
-    "S3 takes no '*' there: list the response headers that scripts read",
-  )
-  return names.filter((name) => name !== '*')
-}
-
-function checkSize(rule: S3CorsRule, target: Target): void {
+function checkSize(rule: S3CorsRule, target: PolicyExport): void {
   const entries = [...rule.AllowedOrigins, ...rule.AllowedMethods, ...rule.AllowedHeaders, ...rule.ExposeHeaders]
   const bytes = entries.reduce((sum, entry) => sum + entry.length + XML_OVERHEAD, 0)
   if (bytes <= S3_RULES.maxBytes) return
-  const message = `is too long: S3 takes ${S3_RULES.maxBytes} bytes of configuration`
-  target.refuse('wrong-type', 'config', undefined, message)
+  target.refuse('config', undefined, { code: 'target-size', target: target.name, limit: S3_RULES.maxBytes })
 }

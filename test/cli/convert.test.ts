@@ -104,16 +104,89 @@ t.test('XML, a module with a regular expression, a module with a config', async 
   t.match(await run(t, ['--from', 'config', '--to', 'config', 'config.mjs'], { files }), { code: 0 })
 })
 
+t.test('--name', async (t) => {
+  const argv = ['--from', 'config', '--to', 'nginx', '--name', 'shop']
+  t.match(await run(t, argv, { stdin: CONFIG }), { code: 0, stdout: /\$cors_shop_preflight/ })
+})
+
+t.test('aliases of formats', async (t) => {
+  for (const from of ['fastapi', 'FastAPI']) {
+    t.match(await run(t, ['--from', from, '--to', 'config'], { stdin: '{"allow_origins":["https://a.test"]}' }), {
+      code: 0,
+    })
+  }
+  const nginx = { stdin: 'add_header Access-Control-Allow-Origin https://a.test;' }
+  t.match(await run(t, ['--from', 'nginx', '--to', 'nginx'], nginx), { code: 0, stdout: /cors_allow_origin|cors_p/ })
+})
+
+t.test('a refusal that a person may accept says how', async (t) => {
+  const origin = 'http://192.168.1.23:5173'
+  const stdin = JSON.stringify({ origin: [origin, 'https://*.github.io'.replace('*', 'a')], credentials: true })
+  const argv = ['--from', 'express', '--to', 'config']
+  const refused = await run(t, argv, { stdin })
+  t.match(refused, { code: 1, stderr: `  To accept it: --allow insecure-origins=${origin}\n` })
+  for (const allow of [
+    ['--allow', `insecure-origins=${origin}`],
+    ['--allow', 'insecure-origins'],
+    ['--allow', 'insecure-origins', '--allow', `insecure-origins=${origin}`],
+  ]) {
+    t.match(await run(t, [...argv, ...allow], { stdin }), { code: 0, stdout: /dangerouslyAllowInsecureOrigins/ })
+  }
+})
+
+t.test('--rule and --pick', async (t) => {
+  const rules = [
+    { AllowedOrigins: ['*'], AllowedMethods: ['GET'] },
+    { AllowedOrigins: [ORIGIN], AllowedMethods: ['PUT'] },
+  ]
+  const stdin = JSON.stringify({ a: rules, b: rules })
+  const argv = ['--from', 's3', '--to', 'config']
+  t.match(await run(t, argv, { stdin }), { code: 1, stderr: /several-found/ })
+  t.match(await run(t, [...argv, '--pick', 'a'], { stdin }), { code: 1, stderr: /rules-differ/ })
+  const picked = await run(t, [...argv, '--pick', 'a', '--rule', '2'], { stdin })
+  t.match(JSON.parse(picked.stdout), { origins: [ORIGIN], methods: ['PUT'] })
+})
+
+t.test('modules: named exports, the only export, and code that does not run by itself', async (t) => {
+  const files = {
+    'named.mjs': "export const other = 1\nexport const corsOptions = { origin: 'https://a.test' }",
+    'only.mjs': "export const anything = { origin: 'https://a.test' }",
+    'app.mjs': "app.use(cors({ origin: 'https://a.test' }))",
+    'two.mjs': 'export const x = 1\nexport const y = 2',
+    'headers.mjs': "res.setHeader('Access-Control-Allow-Origin', 'https://a.test')",
+  }
+  for (const file of ['named.mjs', 'only.mjs', 'app.mjs']) {
+    t.match(
+      await run(t, ['--from', 'express', '--to', 'config', file], { files }),
+      { code: 0, stdout: /a\.test/ },
+      file,
+    )
+  }
+  t.match(await run(t, ['--from', 'headers', '--to', 'config', 'headers.mjs'], { files }), {
+    code: 0,
+    stdout: /a\.test/,
+  })
+  t.match(await run(t, ['--from', 'express', '--to', 'config', 'two.mjs'], { files }), {
+    code: 1,
+    stderr: /unknown option/,
+  })
+})
+
 t.test('what is refused exits with 1, and writes no document', async (t) => {
   const rows: [from: string, to: string, stdin: string, stderr: RegExp][] = [
-    ['express', 'config', '{"origin":true,"credentials":true}', /origin: true reflects every origin/],
-    ['starlette', 'config', 'not JSON', /document: is not JSON/],
-    ['config', 'nginx', 'not JSON', /document: is not JSON/],
-    ['config', 'nginx', '\u001b[2J\n\n', /document: is not JSON: [ -~]+ \[wrong-type\]\n$/],
+    [
+      'express',
+      'config',
+      '{"origin":true,"credentials":true}',
+      /origin \(line 1, column 11\): cors reflects every origin/,
+    ],
+    ['starlette', 'config', 'not JSON', /document \(line 1, column 1\): is not valid YAML/],
+    ['config', 'nginx', '[]', /expected a config object, got a list/],
+    ['config', 'nginx', '\u001b[2J\n\n', /document: is not text\. [ -~]+ \[document-limit\]\n$/],
     ['config', 's3', '{"origins":[]}', /origins-missing/],
-    ['config', 's3', '{"origins":["https://pr-*.a.test"]}', /origin-syntax/],
-    ['s3', 'config', '<a', /is not XML/],
-    ['s3', 'config', '', /is not JSON/],
+    ['config', 's3', '{"origins":["https://pr-*.a.test"]}', /target-origin/],
+    ['s3', 'config', '<a', /is not valid XML/],
+    ['s3', 'config', '', /has no CORS configuration of S3/],
   ]
   for (const [from, to, stdin, stderr] of rows) {
     const result = await run(t, ['--from', from, '--to', to], { stdin })
@@ -125,12 +198,15 @@ t.test('what is refused exits with 1, and writes no document', async (t) => {
 t.test('what cannot run exits with 2', async (t) => {
   const both = ['--from', 'express', '--to', 'config']
   const rows: [argv: string[], stderr: RegExp][] = [
-    [[], /--from, one of starlette, s3/],
-    [['--from', 'nginx', '--to', 'config'], /--from, one of/],
+    [[], /missing --from, one of config, starlette/],
+    [['--from', 'fastfy', '--to', 'config'], /unknown format "fastfy" for --from\. Did you mean fastify\?/],
+    [['--from', 'nonsense', '--to', 'config'], /unknown format "nonsense" for --from\. Known: config/],
+    [[...both, '--allow', 'everything'], /unknown --allow "everything"\. Known: insecure-origins/],
+    [[...both, '--rule', '0'], /--rule expects the number of a rule/],
     [['--from', 'express'], /--to, one of config, /],
     [[...both, 'a', 'b'], /one file/],
     [both, /standard input/],
-    [[...both, 'none.json'], /none\.json cannot be read/],
+    [[...both, 'none.json'], /cannot read none\.json/],
     [[...both, 'none.mjs'], /none\.mjs does not exist/],
     [[...both, '--bogus'], /bogus/],
   ]

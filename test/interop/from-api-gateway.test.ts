@@ -38,6 +38,19 @@ t.test('configurations', async (t) => {
       ['safelisted-method AllowMethods', 'max-age-explicit MaxAge'],
     ],
   ]
+  rows.push(
+    [
+      { AllowOrigins: [A], AllowMethods: [...FULL, '*'], AllowHeaders: ['*'], AllowCredentials: true, MaxAge: "'600'" },
+      { origins: [A], credentials: true, maxAge: 600 },
+      ['wildcard-dropped AllowHeaders[0]', 'wildcard-dropped AllowMethods[3]'],
+    ],
+    [
+      { Cors: { AllowOrigin: "'*'", AllowMethods: "'GET,HEAD,POST,PUT'", AllowHeaders: "'content-type'" } },
+      { origins: '*', methods: ['PUT'], headers: ['content-type'] },
+      [],
+    ],
+    [{ Cors: "'https://a.test'" }, { origins: [A] }, []],
+  )
   for (const [document, config, notes] of rows) {
     const imported = fromApiGateway(document)
     t.strictSame(imported.config, config)
@@ -47,16 +60,17 @@ t.test('configurations', async (t) => {
 
 t.test('refused', async (t) => {
   const rows: [document: unknown, problems: string[]][] = [
-    ['[]', ['wrong-type document']],
+    ['[]', ['nothing-found document']],
     [{}, ['origins-missing AllowOrigins']],
-    [{ AllowOrigin: [A] }, ['unknown-option AllowOrigin', 'origins-missing AllowOrigins']],
     [{ AllowOrigins: ['https://*'] }, ['origin-syntax AllowOrigins[0]']],
-    [{ allowOrigins: [A, 'https://*.a.test'] }, ['origin-syntax allowOrigins[1]']],
+    [{ allowOrigins: [A, 'https://*.a.test'] }, ['literal-pattern allowOrigins[1]']],
     [{ AllowOrigins: ['*'], AllowCredentials: true }, ['wildcard-with-credentials AllowOrigins']],
-    [{ AllowOrigins: [A], AllowMethods: ['*'], AllowCredentials: true }, ['method-syntax AllowMethods[0]']],
-    [{ AllowOrigins: [A], AllowHeaders: ['*'], AllowCredentials: true }, ['header-syntax AllowHeaders[0]']],
-    [{ AllowOrigins: [A], MaxAge: -2 }, ['max-age-range MaxAge']],
-    [{ AllowOrigins: [A], MaxAge: '1' }, ['wrong-type MaxAge']],
+    [{ AllowOrigins: [A], MaxAge: 'soon' }, ['wrong-value MaxAge']],
+    [{ AllowOrigins: [A], allow_origins: ['*'] }, ['options-conflict allow_origins']],
+    [{ Cors: true }, ['shorthand Cors']],
+    [{ AllowOrigins: [{ Ref: 'Origin' }] }, ['computed-value AllowOrigins[0]']],
+    [{ AllowOrigins: [`https://${'$'}{Domain}`] }, ['computed-value AllowOrigins[0]']],
+    [{ AllowOrigins: [A], AllowMethods: ['ANY'] }, ['method-any AllowMethods[0]']],
   ]
   for (const [document, problems] of rows) {
     t.strictSame(

@@ -16,6 +16,9 @@ t.test('options', async (t) => {
       [],
     ],
     [{ origin: [A, '*'] }, { origins: [A, '*'], headers: ANY_HEADER }, []],
+    [{ origin: false }, { origins: 'none', headers: ANY_HEADER }, []],
+    [{ origin: ['*'], credentials: true }, { origins: '*', headers: ANY_HEADER }, ['credentials-differ credentials']],
+    [{ origin: A, allowedHeaders: undefined, exposedHeaders: undefined, maxAge: undefined }, { origins: [A] }, []],
     [
       {
         origin: [A, /^http:\/\/localhost(:\d+)?$/],
@@ -68,13 +71,13 @@ t.test('what looks like a list or an expression, and cannot be read', async (t) 
   const throws = new Proxy([A], { get: fail })
   const endless = Object.assign([A], { length: 2 ** 32 - 1 })
   const rows: [options: unknown, problems: string[]][] = [
-    [{ origin: throws }, ['wrong-type origin']],
-    [{ origin: endless }, ['wrong-type origin']],
-    [{ origin: revoked() }, ['wrong-type origin']],
-    [{ origin: Object.create(RegExp.prototype) }, ['origin-syntax origin']],
-    [{ origin: Object.defineProperty(/a/, Symbol.match, { get: fail }) }, ['origin-syntax origin']],
-    [{ origin: A, methods: throws }, ['wrong-type methods']],
-    [{ origin: A, exposedHeaders: endless }, ['wrong-type exposedHeaders']],
+    [{ origin: throws }, ['document-unreadable origin']],
+    [{ origin: endless }, ['document-limit origin']],
+    [{ origin: revoked() }, ['document-unreadable origin']],
+    [{ origin: Object.create(RegExp.prototype) }, ['regex origin']],
+    [{ origin: Object.defineProperty(/a/, Symbol.match, { get: fail }) }, ['regex origin']],
+    [{ origin: A, methods: throws }, ['document-unreadable methods']],
+    [{ origin: A, exposedHeaders: endless }, ['document-limit exposedHeaders']],
   ]
   for (const [options, problems] of rows) {
     t.strictSame(
@@ -88,16 +91,22 @@ t.test('what looks like a list or an expression, and cannot be read', async (t) 
 
 t.test('refused', async (t) => {
   const rows: [options: unknown, problems: string[]][] = [
-    ['nonsense', ['wrong-type document']],
-    [{ delegator: () => {} }, ['unknown-option delegator']],
-    [{ origin: A, preflight: false }, ['unknown-option preflight']],
-    [{ origin: true, credentials: true }, ['wildcard-with-credentials origin']],
-    [{ origin: ['*'], credentials: true }, ['wildcard-with-credentials origin']],
-    [{ origin: false }, ['origins-missing origin']],
-    [{ origin: () => A }, ['origin-syntax origin']],
-    [{ origin: [A, /example\.com$/] }, ['origin-syntax origin[1]']],
-    [{ origin: 'https://*.a.test' }, ['origin-syntax origin']],
-    [{ origin: [A, 7] }, ['wrong-type origin[1]']],
+    ['nonsense', ['document-syntax document']],
+    [() => A, ['origin-function document']],
+    [{ origin: undefined }, ['source-fails origin']],
+    [{ origin: '' }, ['source-fails origin']],
+    [
+      { origin: A, methods: undefined, optionsSuccessStatus: null, hook: undefined },
+      ['source-fails methods', 'source-fails optionsSuccessStatus', 'source-fails hook'],
+    ],
+    [{ origin: A, hook: 'never' }, ['wrong-value hook']],
+    [{ delegator: () => {} }, ['origin-function delegator']],
+    [{ origin: A, preflight: false }, ['preflight-off preflight']],
+    [{ origin: true, credentials: true }, ['reflects-any-origin origin']],
+    [{ origin: () => A }, ['origin-function origin']],
+    [{ origin: [A, /example\.com$/] }, ['regex origin[1]']],
+    [{ origin: 'https://*.a.test' }, ['literal-pattern origin']],
+    [{ origin: [A, 7] }, ['wrong-value origin[1]']],
   ]
   for (const [options, problems] of rows) {
     t.strictSame(

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
-import type { Test } from 'tap'
+import t, { type Test } from 'tap'
 import type { CorsConfig } from '../../src/config/types.js'
 import { toNginx } from '../../src/interop/to-nginx.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
@@ -12,6 +12,7 @@ import { APP, actual, behaviours, config, EVIL, rows } from '../contract/table.j
 import { type ClientRequest, send } from '../support/client.js'
 import { programPath, testWithPrograms } from '../support/programs.js'
 import { serve } from '../support/serve.js'
+import { briefProblems } from './support.js'
 
 /** Where nginx and the adapters do not say the same, and why. Nothing else may differ. */
 const DIFFERENCES = {
@@ -44,11 +45,17 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts nginx with the snippet in front of the app, and ends it with the test. */
-async function startNginx(t: Test, policy: CorsConfig, upstream: number): Promise<number> {
+async function startNginx(
+  t: Test,
+  policy: CorsConfig,
+  upstream: number,
+  locations: Readonly<Record<string, CorsConfig>> = {},
+): Promise<number> {
   const folder = t.testdir({})
   mkdirSync(join(folder, 'temp'))
   const port = await freePort()
   const { http, server } = toNginx(policy).document
+  const others = Object.entries(locations).map(([path, other]) => ({ path, ...toNginx(other).document }))
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/temp/${name};`,
   )
@@ -63,12 +70,14 @@ http {
 access_log off;
 ${temp.join('\n')}
 ${http}
+${others.map((other) => other.http).join('\n')}
 server {
 listen 127.0.0.1:${port};
 client_max_body_size 1k;
 ${server}
 location / { proxy_pass http://127.0.0.1:${upstream}; }
 location /gone { proxy_pass http://127.0.0.1:1; }
+${others.map(({ path, server }) => `location ${path} {\n${server}\nproxy_pass http://127.0.0.1:${upstream};\n}`).join('\n')}
 location /own { return 301 /ok; }
 location /secret { deny all; }
 }
@@ -248,5 +257,36 @@ testWithPrograms('random requests get what the policy decides', ['nginx'], 240_0
         t.strictSame({ status, fields }, expected, JSON.stringify(facts))
       }
     })
+  }
+})
+
+testWithPrograms('two policies in one server do not mix', ['nginx'], 120_000, async (t) => {
+  const strict: CorsConfig = { origins: [APP], credentials: true }
+  const upstream = await serve(
+    t,
+    createApp(() => {}),
+  )
+  const port = await startNginx(t, strict, upstream, { '/open': { origins: '*' } })
+  const get = (path: string) => ask(port, { method: 'GET', path, headers: { origin: EVIL } })
+  t.strictSame((await get('/ok')).fields, { vary: 'Origin' })
+  t.strictSame((await get('/open')).fields, { vary: 'Origin', 'access-control-allow-origin': '*' })
+})
+
+t.test('the name of the variables', async (t) => {
+  const policy: CorsConfig = { origins: [APP] }
+  const variables = (name?: string, config = policy) => {
+    const { http, server } = toNginx(config, { name }).document
+    return [...new Set((http + server).match(/\$cors_[a-z0-9]+/g))]
+  }
+  t.strictSame(variables('shop'), ['$cors_shop'])
+  t.strictSame(variables(), variables(), 'the same config has the same name')
+  t.notSame(variables(), variables(undefined, { origins: '*' }))
+  t.match(variables()[0], /^\$cors_p[0-9a-f]{8}$/)
+  for (const name of ['', 'Shop', '1', 'a b', 'a;', '$x', 'x'.repeat(21)]) {
+    t.strictSame(
+      briefProblems(() => toNginx(policy, { name })),
+      ['target-name name'],
+      name,
+    )
   }
 })

@@ -1,5 +1,6 @@
 import { CorsConfigError } from '../../src/config/problems.js'
 import type { CorsConfig } from '../../src/config/types.js'
+import { CorsConversionError } from '../../src/interop/conversion-error.js'
 import type { ConversionNote } from '../../src/interop/note.js'
 
 /** Notes in short: `code path`. */
@@ -13,7 +14,7 @@ export function briefProblems(convert: () => unknown): readonly string[] {
     convert()
     return ['no problem']
   } catch (error) {
-    if (!(error instanceof CorsConfigError)) throw error
+    if (!(error instanceof CorsConfigError || error instanceof CorsConversionError)) throw error
     return error.problems.map(({ code, path }) => `${code} ${path}`)
   }
 }
@@ -24,7 +25,7 @@ export function firstMessage(convert: () => unknown): string {
     convert()
     return 'no problem'
   } catch (error) {
-    return (error as CorsConfigError).problems[0]?.message ?? ''
+    return (error as CorsConversionError).problems[0]?.message ?? ''
   }
 }
 

@@ -118,6 +118,16 @@ t.test('what is bundled has its licence with it', async (t) => {
       t.ok(code.includes(`/*! ${name} `), `${path}: ${name}`)
     }
   }
+  const conversions = files
+    .filter((path) => /^dist\/.*\.c?js$/.test(path))
+    .map(readInstalled)
+    .filter((code) => code.includes('/*! yaml '))
+  t.equal(conversions.length, 2, 'the parsers of conversions, as ES modules and CommonJS')
+  for (const code of conversions)
+    t.match(
+      code,
+      /@eslint-community\/regexpp [\s\S]+MIT License[\s\S]+jsonc-parser [\s\S]+MIT[\s\S]+sax [\s\S]+Blue Oak/,
+    )
 })
 
 t.test('Node loads packages when a config first needs them', async (t) => {
@@ -275,7 +285,8 @@ t.test('publint', async (t) => {
 
 t.test('are the types wrong?', async (t) => {
   const attw = fileURLToPath(new URL('../../node_modules/.bin/attw', import.meta.url))
-  const args = [TARBALL, '--profile', 'strict', '--no-color', '--no-emoji']
+  // A JSON file has no types.
+  const args = [TARBALL, '--profile', 'strict', '--no-color', '--no-emoji', '--exclude-entrypoints', './schema.json']
   const { code, stdout, stderr } = await runNode([attw, ...args], { cwd: project, timeout: 5 * MINUTES })
   t.equal(code, 0, stdout + stderr)
 })

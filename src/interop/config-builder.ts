@@ -1,0 +1,228 @@
+import { isExactOrigin, parseOrigin } from '../config/origin-pattern.js'
+import { parseConfig } from '../config/parse-config.js'
+import type { CorsConfigError } from '../config/problems.js'
+import type { CorsConfig } from '../config/types.js'
+import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
+import {
+  type ConversionProblem,
+  type ConversionProblemItem,
+  CorsConversionError,
+  describeProblem,
+} from './conversion-error.js'
+import { type Imported, type NoteItem, NoteList } from './note.js'
+import type { OpenedSource } from './open-source.js'
+import { SAFELISTED_METHODS } from './published-rules.js'
+
+/** Firefox holds a preflight for a day, and nobody for longer. */
+const MAX_MAX_AGE = 86_400
+const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
+/** What some formats call every method, and a browser takes for a name. */
+const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
+
+/** An entry of a list, and where in the document it is. */
+export interface SourceEntry {
+  readonly text: string
+  readonly path: string
+}
+
+/** What may be passed along with a document. */
+export interface ImportOptions
+  extends Partial<
+    Pick<
+      CorsConfig,
+      'dangerouslyAllowInsecureOrigins' | 'dangerouslyAllowPublicSuffixSubdomains' | 'dangerouslyAllowPublicAddresses'
+    >
+  > {
+  /** Which of several rules, from 1. */
+  readonly rule?: number | undefined
+  /** Which of several configurations in the document: its path. */
+  readonly pick?: string | undefined
+}
+
+/** A config in the making: knows for each of its values where in the source document that is. */
+export class ConfigBuilder {
+  readonly #source: OpenedSource
+  readonly #problems: ConversionProblem[]
+  readonly #notes: NoteList
+  readonly #config: Record<string, unknown> = {}
+  readonly #paths = new Map<string, string>()
+  readonly options: ImportOptions
+  #otherwise: ConfigBuilder | undefined
+
+  /** @param outer the config that this one is the `otherwise` of */
+  constructor(source: OpenedSource, options: ImportOptions, outer?: ConfigBuilder) {
+    this.#source = source
+    this.#problems = outer === undefined ? [] : outer.#problems
+    this.#notes = outer === undefined ? new NoteList() : outer.#notes
+    // Own properties, and no others: to start from a copy is to leave out what a prototype has.
+    const { rule, pick, ...dangerous }: ImportOptions = Object.assign(Object.create(null), options)
+    this.options = { rule, pick }
+    for (const [option, value] of Object.entries(dangerous)) this.#put(option, value, `options.${option}`)
+  }
+
+  /** The config for origins that those of this one do not match. */
+  otherwise(): ConfigBuilder {
+    this.#otherwise = new ConfigBuilder(this.#source, {}, this)
+    return this.#otherwise
+  }
+
+  note(path: string, item: NoteItem): void {
+    this.#notes.add(path, item)
+  }
+
+  refuse(item: ConversionProblemItem, path: string, value: unknown, suggestion?: string): void {
+    const message = describeProblem(item)
+    const at = { path: path || 'document', value, ...this.#source.positionOf(path) }
+    if (suggestion === undefined) this.#problems.push({ ...item, ...at, message })
+    else this.#problems.push({ ...item, ...at, message: `${message}. Did you mean ${suggestion}?`, suggestion })
+  }
+
+  get failed(): boolean {
+    return this.#problems.length > 0
+  }
+
+  set(option: keyof CorsConfig, value: unknown, path: string): void {
+    this.#put(option, value, path)
+  }
+
+  #put(option: string, value: unknown, path: string): void {
+    // A path even for what is absent: that may be the problem.
+    this.#paths.set(option, path)
+    if (value !== undefined) this.#config[option] = value
+  }
+
+  /** A list option: `*` among the entries stays, and means all. */
+  #setList(
+    option: 'origins' | 'methods' | 'headers' | 'exposeHeaders',
+    list: readonly SourceEntry[],
+    path: string,
+  ): void {
+    const texts = list.map(({ text }) => text)
+    const value = texts.every((text) => text === '*') ? '*' : texts
+    // An empty list says what an absent one does. No origins at all are a problem.
+    this.#put(option, list.length === 0 ? undefined : value, path)
+    for (const [i, entry] of list.entries()) this.#paths.set(`${option}[${i}]`, entry.path)
+  }
+
+  setOrigins(list: readonly SourceEntry[], path: string): void {
+    this.#setList('origins', unique(list), path)
+  }
+
+  /**
+   * Origins of a source that compares them literally. What is a pattern to us is a text that no browser sends, and to
+   * take it for a pattern would widen the policy.
+   */
+  exactOrigins(list: readonly SourceEntry[], source: string): readonly SourceEntry[] {
+    return list.filter(({ text, path }) => {
+      if (text === '*' || isExactOrigin(text) || parseOrigin(text) === undefined) return true
+      this.refuse({ code: 'literal-pattern', source }, path, text, `'${text}'`)
+      return false
+    })
+  }
+
+  /** Methods, without those that need no entry. @param refuses whether the source refuses those that it does not list */
+  setMethods(list: readonly SourceEntry[], path: string, refuses: boolean): void {
+    const listed = list.map(({ text }) => text)
+    const missing = SAFELISTED_METHODS.filter((method) => !listed.includes(method))
+    if (refuses && missing.length > 0 && !listed.includes('*')) {
+      this.note(path, { code: 'safelisted-method', methods: missing })
+    }
+    const forbidden = listed.filter((method) => FORBIDDEN_METHODS.has(method.toUpperCase()))
+    if (forbidden.length > 0) this.note(path, { code: 'names-dropped', fault: 'method', names: forbidden })
+    for (const entry of list) {
+      if (ANY_METHOD.has(entry.text)) this.refuse({ code: 'method-any' }, entry.path, entry.text, "'*'")
+    }
+    const kept = list.filter(
+      ({ text }) => !SAFELISTED_METHODS.includes(text) && !forbidden.includes(text) && !ANY_METHOD.has(text),
+    )
+    this.#setList('methods', kept, path)
+  }
+
+  /** Request headers, without those that no script can send. */
+  setHeaders(list: readonly SourceEntry[], path: string): void {
+    const rest = this.#drop(list, path, 'request', isForbiddenRequestHeader)
+    this.#setList('headers', this.#drop(rest, path, 'direction', isResponseField), path)
+  }
+
+  /** Response headers, without those that no script can read. */
+  setExposed(list: readonly SourceEntry[], path: string): void {
+    const rest = this.#drop(list, path, 'response', isForbiddenResponseHeader)
+    this.#setList('exposeHeaders', this.#drop(rest, path, 'direction', isProtocolField), path)
+  }
+
+  #drop(
+    list: readonly SourceEntry[],
+    path: string,
+    fault: 'request' | 'response' | 'direction',
+    test: (name: string) => boolean,
+  ): readonly SourceEntry[] {
+    const dropped = list.filter(({ text }) => test(text.toLowerCase())).map(({ text }) => text)
+    if (dropped.length > 0) this.note(path, { code: 'names-dropped', fault, names: dropped })
+    return list.filter(({ text }) => !dropped.includes(text))
+  }
+
+  /** Seconds, cut to what browsers use at most. */
+  setMaxAge(seconds: number | undefined, path: string): void {
+    if (seconds !== undefined && Number.isInteger(seconds) && seconds > MAX_MAX_AGE) {
+      this.note(path, { code: 'max-age-capped', maximum: MAX_MAX_AGE })
+      this.set('maxAge', MAX_MAX_AGE, path)
+    } else if (seconds !== undefined && seconds < 0) {
+      // A negative number has no freshness left: https://fetch.spec.whatwg.org/#cors-preflight-cache.
+      this.note(path, { code: 'max-age-explicit', fault: 'negative', name: '', seconds: 0 })
+      this.set('maxAge', 0, path)
+    } else {
+      this.set('maxAge', seconds, path)
+    }
+  }
+
+  /** @throws CorsConversionError with every problem, under the paths of the document */
+  finish(): Imported {
+    const config = this.#parse()
+    if (config === undefined || this.failed) throw new CorsConversionError(this.#problems)
+    return Object.freeze({ config, notes: this.#notes.finish() })
+  }
+
+  #draft(): Record<string, unknown> {
+    return this.#otherwise === undefined ? this.#config : { ...this.#config, otherwise: this.#otherwise.#draft() }
+  }
+
+  #pathOf(path: string): string {
+    const [, inner] = /^otherwise\.(.*)$/.exec(path) ?? []
+    if (inner !== undefined && this.#otherwise !== undefined) return this.#otherwise.#pathOf(inner)
+    return this.#paths.get(path) ?? path
+  }
+
+  #parse(): CorsConfig | undefined {
+    try {
+      return parseConfig(this.#draft())
+    } catch (error) {
+      for (const problem of (error as CorsConfigError).problems) {
+        // What could not be read is missing from the config as well: once is enough.
+        if (problem.code === 'origins-missing' && this.failed) continue
+        // Whatever is in the config has come from somewhere.
+        const path = this.#pathOf(problem.path)
+        const known = this.#problems.some((one) => one.path === path || one.path.startsWith(`${path}[`))
+        if (!known) this.#problems.push({ ...problem, path, ...this.#source.positionOf(path) })
+      }
+      return undefined
+    }
+  }
+}
+
+function unique(list: readonly SourceEntry[]): readonly SourceEntry[] {
+  return list.filter(({ text }, i) => list.findIndex((other) => other.text === text) === i)
+}
+
+/** Response fields of the CORS protocol: nothing that a script sends. */
+function isResponseField(name: string): boolean {
+  return /^access-control-(?:allow-.*|expose-headers|max-age)$/.test(name)
+}
+
+function isProtocolField(name: string): boolean {
+  return name === 'origin' || /^access-control-(?:request|allow|expose|max)-/.test(name)
+}
+
+/** Every header, where the source mirrors those that are asked for: without credentials `*` leaves one out. */
+export function anyHeader(credentials: boolean, path: string): SourceEntry[] {
+  return (credentials ? ['*'] : ['*', 'authorization']).map((text) => ({ text, path }))
+}

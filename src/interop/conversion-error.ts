@@ -1,0 +1,121 @@
+import type { CorsConfigProblem } from '../config/problems.js'
+import { type Catalogue, render } from '../text/catalogue.js'
+import { INTEROP_PROBLEMS, renderConversionProblems } from '../text/interop.js'
+import type { RegexFault } from './origin-regex.js'
+
+/** Why a conversion is refused, with what its sentence is made of. */
+export type ConversionProblemItem =
+  /** The text is not what it should be, or more than a configuration can be. */
+  | { readonly code: 'document-syntax'; readonly format: string; readonly reason: string }
+  | { readonly code: 'document-limit'; readonly fault: 'length' | 'depth' | 'size' | 'binary'; readonly limit: number }
+  /** A getter, a proxy, or something else that throws. */
+  | { readonly code: 'document-unreadable'; readonly reason: string }
+  /** No configuration of that dialect, or several. */
+  | { readonly code: 'nothing-found'; readonly dialect: string; readonly known: readonly string[] }
+  | { readonly code: 'several-found'; readonly dialect: string; readonly paths: readonly string[] }
+  | { readonly code: 'pick-not-found'; readonly paths: readonly string[] }
+  | { readonly code: 'rule-not-found'; readonly count: number }
+  | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'wrong-value'; readonly expected: string; readonly got: string }
+  | { readonly code: 'options-conflict'; readonly names: readonly string[] }
+  /** A function, a variable, a reference: its value is not in the document. */
+  | { readonly code: 'computed-value'; readonly expression: string; readonly option: string }
+  | { readonly code: 'origin-function'; readonly source: string }
+  /** The peer itself throws, or answers 500. */
+  | { readonly code: 'source-fails'; readonly source: string; readonly option: string; readonly got: string }
+  | { readonly code: 'preflight-off'; readonly source: string }
+  | { readonly code: 'reflects-any-origin'; readonly source: string }
+  /** A text that is a pattern to us, and none to the source. */
+  | { readonly code: 'literal-pattern'; readonly source: string }
+  | { readonly code: 'wildcard-in-list'; readonly source: string }
+  | { readonly code: 'origin-prefix'; readonly source: string }
+  | { readonly code: 'one-label'; readonly source: string; readonly pattern: string }
+  | { readonly code: 'port-required'; readonly pattern: string }
+  | { readonly code: 'regex'; readonly fault: RegexFault; readonly meant: readonly string[] }
+  | { readonly code: 'regex-flags'; readonly flags: string }
+  | { readonly code: 'method-any' }
+  /** An option that only says that there is a default. */
+  | { readonly code: 'shorthand'; readonly name: string }
+  | { readonly code: 'rules-differ'; readonly count: number }
+  | { readonly code: 'dynamic-origin'; readonly expression: string }
+  /** What a target would allow beyond the policy, or could not allow at all. */
+  | { readonly code: 'target-origin'; readonly fault: TargetOriginFault; readonly target: string }
+  | { readonly code: 'target-enforce'; readonly target: string }
+  | { readonly code: 'target-none'; readonly target: string }
+  | { readonly code: 'target-otherwise'; readonly target: string }
+  | { readonly code: 'target-headers'; readonly fault: TargetHeadersFault; readonly target: string }
+  | { readonly code: 'target-name'; readonly fault: 'dollar' | 'variable'; readonly target: string }
+  | { readonly code: 'target-size'; readonly target: string; readonly limit: number }
+
+export type TargetOriginFault =
+  | 'pattern'
+  | 'range'
+  | 'scheme'
+  | 'label'
+  | 'two-wildcards'
+  | 'subdomains-only'
+  | 'any-port'
+  | 'any-host'
+  | 'address-range'
+export type TargetHeadersFault =
+  | 'authorization'
+  | 'literal-wildcard'
+  | 'content-type'
+  | 'one-direction'
+  | 'no-wildcard'
+  | 'characters'
+
+/** Where it is, what is there, and what to do. */
+interface Located {
+  /** Where: `allow_origins[0]`; `document` for the whole. */
+  readonly path: string
+  readonly value: unknown
+  /** What is wrong, why, and what to write instead. */
+  readonly message: string
+  /** The text to write instead, where one is certain. */
+  readonly suggestion?: string | undefined
+  /** In the text of the document, from 1. */
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Either a problem of the conversion, or one of the config that it would give: `insecure-origin`, say. */
+export type ConversionProblem = (ConversionProblemItem & Located) | (CorsConfigProblem & Located)
+
+export type ConversionProblemCode = ConversionProblem['code']
+
+const TEXTS: Catalogue<ConversionProblemItem> = INTEROP_PROBLEMS
+
+export function describeProblem(item: ConversionProblemItem): string {
+  return render(TEXTS, item)
+}
+
+/** The same in each copy of the package. */
+const BRAND = Symbol.for('cors-policy.CorsConversionError/v1')
+
+/**
+ * Thrown when a document or a policy is not converted, with every reason at once. The message lists them all for people;
+ * programs read `problems`.
+ */
+export class CorsConversionError extends Error {
+  static {
+    CorsConversionError.prototype.name = 'CorsConversionError'
+    Object.defineProperty(CorsConversionError.prototype, BRAND, { value: true })
+    Object.defineProperty(CorsConversionError, Symbol.hasInstance, { value: hasBrand })
+  }
+
+  readonly code = 'ERR_CORS_CONVERSION'
+  readonly problems: readonly ConversionProblem[]
+
+  /** @param problems at least one */
+  constructor(problems: readonly ConversionProblem[]) {
+    super(renderConversionProblems(problems))
+    this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
+  }
+}
+
+/** `instanceof` holds across copies of the package. A class that extends this one asks for its own instances. */
+function hasBrand(this: unknown, value: unknown): boolean {
+  if (this !== CorsConversionError) return Function.prototype[Symbol.hasInstance].call(this as typeof Error, value)
+  return typeof value === 'object' && value !== null && BRAND in value
+}

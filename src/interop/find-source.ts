@@ -1,0 +1,69 @@
+import type { ConfigBuilder } from './config-builder.js'
+import { below, isMap, type SourceValue } from './source-value.js'
+
+/** What makes a part of a document the configuration of a dialect. */
+export interface Shape {
+  /** As messages have it. */
+  readonly dialect: string
+  /** Names that one of them may have. */
+  readonly known: readonly string[]
+  /** Whether it is one object of options, and not rules. */
+  readonly isFlat: boolean
+  /** @param key the name of the property that holds it, `''` for the whole document */
+  matches(value: SourceValue, key: string): boolean
+}
+
+export interface FoundSource {
+  readonly value: SourceValue
+  readonly path: string
+}
+
+/** Larger objects are whole documents, of which one part is meant. */
+const MAX_FRAGMENT_SIZE = 20
+
+/** The one part of a document that has the shape. Undefined, and a problem, if there is none or there are several. */
+export function findSource(root: SourceValue, shape: Shape, builder: ConfigBuilder): FoundSource | undefined {
+  const { dialect, known } = shape
+  const { pick } = builder.options
+  const found = [...search(root, '', '', shape)]
+  const paths = found.map(({ path }) => path)
+  if (pick !== undefined) {
+    const picked = found.find(({ path }) => path === pick)
+    if (picked === undefined) builder.refuse({ code: 'pick-not-found', paths }, 'pick', pick)
+    return picked
+  }
+  const [first, ...others] = found
+  if (others.length > 0) {
+    builder.refuse({ code: 'several-found', dialect, paths }, '', undefined)
+    return undefined
+  }
+  if (first !== undefined) return first
+  if (shape.isFlat && isFragment(root)) return { value: root, path: '' }
+  builder.refuse({ code: 'nothing-found', dialect, known }, '', undefined)
+  return undefined
+}
+
+function* search(value: SourceValue, path: string, key: string, shape: Shape): Generator<FoundSource> {
+  if (shape.matches(value, key)) {
+    yield { value, path }
+  } else if (isMap(value)) {
+    for (const [name, part] of value) yield* search(part, below(path, name), name, shape)
+  } else if (Array.isArray(value)) {
+    for (const [i, part] of value.entries()) yield* search(part, `${path}[${i}]`, key, shape)
+  }
+}
+
+/** A small object of plain values may be the configuration with a name misspelled: then that is the problem. */
+function isFragment(root: SourceValue): boolean {
+  return isMap(root) && root.size <= MAX_FRAGMENT_SIZE && [...root.values()].every((value) => !isMap(value))
+}
+
+/** `AllowOrigins`, `allow_origins` and `allow-origins` are one name. */
+export function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** Whether an object has a property by one of these names, which are squeezed. */
+export function hasKey(value: SourceValue, names: readonly string[]): boolean {
+  return isMap(value) && [...value.keys()].some((name) => names.includes(squeeze(name)))
+}

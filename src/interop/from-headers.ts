@@ -1,0 +1,119 @@
+import { ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
+import { comparedOrigins } from './header-origins.js'
+import { type HeaderValue, readHeaderText } from './header-text.js'
+import type { Imported } from './note.js'
+import { openHeaders } from './open-source.js'
+import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
+import { splitNames } from './source-options.js'
+
+const SOURCE = 'headers'
+/** The request's own Origin, in one language or another. */
+const REFLECTED = /^\$\{?http_origin\}?$|^%\{(?:HTTP_)?ORIGIN\}e?$|origin\b/i
+
+/**
+ * Converts response headers as they are set by hand: in source code, in nginx, Apache, Caddy or Next.js, or as a response
+ * has them.
+ *
+ * @param document the text, or headers as an object or as a list of `{ key, value }`
+ * @throws CorsConversionError with every problem, under the names of the headers
+ */
+export function fromHeaders(document: unknown, options: ImportOptions = {}): Imported {
+  const source = openHeaders(document)
+  const values = readHeaderText(source.text)
+  const builder = new ConfigBuilder(
+    source.at(new Map(values.map(({ field, offset }) => [pathOf(field), offset]))),
+    options,
+  )
+  if (values.length === 0) {
+    builder.refuse({ code: 'nothing-found', dialect: SOURCE, known: [pathOf('allow-origin')] }, '', undefined)
+    return builder.finish()
+  }
+  new HeaderReader(source.text, values, builder).read()
+  return builder.finish()
+}
+
+function pathOf(field: string): string {
+  return `access-control-${field}`.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase())
+}
+
+class HeaderReader {
+  readonly #text: string
+  readonly #values: readonly HeaderValue[]
+  readonly #builder: ConfigBuilder
+
+  constructor(text: string, values: readonly HeaderValue[], builder: ConfigBuilder) {
+    this.#text = text
+    this.#values = values
+    this.#builder = builder
+  }
+
+  read(): void {
+    const builder = this.#builder
+    const wanted = this.#one('allow-credentials') === 'true'
+    const origins = this.#origins(wanted)
+    const credentials = effectiveCredentials(wanted, origins, pathOf('allow-credentials'), builder)
+    const names = (field: string, option: 'methods' | 'headers' | 'exposeHeaders') =>
+      dropLiteralWildcard(splitNames(this.#one(field) ?? '', pathOf(field)), option, credentials, builder)
+    builder.setOrigins(origins, pathOf('allow-origin'))
+    builder.setMethods(names('allow-methods', 'methods'), pathOf('allow-methods'), false)
+    builder.setHeaders(names('allow-headers', 'headers'), pathOf('allow-headers'))
+    builder.setExposed(names('expose-headers', 'exposeHeaders'), pathOf('expose-headers'))
+    if (credentials) builder.set('credentials', true, pathOf('allow-credentials'))
+    const maxAge = this.#one('max-age')
+    builder.setMaxAge(maxAge === undefined ? undefined : Number(maxAge), pathOf('max-age'))
+  }
+
+  /** The value of a field. Undefined, and a problem, if it is computed, or set to different values. */
+  #one(field: string): string | undefined {
+    const values = this.#values.filter((value) => value.field === field)
+    const path = pathOf(field)
+    const computed = values.find(({ literal }) => literal === undefined)
+    const texts = [...new Set(values.map(({ literal }) => literal))]
+    if (computed !== undefined) {
+      const { expression } = computed
+      this.#builder.refuse({ code: 'computed-value', expression, option: field }, path, expression)
+    } else if (texts.length > 1) {
+      this.#builder.refuse({ code: 'options-conflict', names: texts.map((text) => `'${text}'`) }, path, texts)
+    } else {
+      return texts[0]
+    }
+    return undefined
+  }
+
+  #origins(credentials: boolean): readonly SourceEntry[] {
+    const values = this.#values.filter(({ field }) => field === 'allow-origin')
+    const path = pathOf('allow-origin')
+    const texts = [...new Set(values.map(({ literal, expression }) => literal ?? expression))]
+    const isFixed = texts.length === 1 && values[0]?.literal !== undefined && !/^[$%]/.test(texts[0] ?? '')
+    if (isFixed) return this.#builder.exactOrigins([{ text: texts[0] ?? '', path }], SOURCE)
+    const literals = texts.filter((text) => /^[a-z][a-z0-9+.-]*:\/\/[^\s"'`]+$/.test(text))
+    const [variable, ...others] = texts.filter((text) => !literals.includes(text))
+    if (variable === undefined || others.length > 0 || literals.length > 0) {
+      if (texts.length > 0)
+        this.#builder.refuse({ code: 'options-conflict', names: texts.map((text) => `'${text}'`) }, path, texts)
+      return []
+    }
+    return this.#compared(variable, path) ?? this.#reflected(variable, path, credentials)
+  }
+
+  #compared(variable: string, path: string): readonly SourceEntry[] | undefined {
+    return comparedOrigins(this.#text, variable)?.flatMap(({ text, regex, flags }) =>
+      regex
+        ? regexEntries(text, path, 'part', this.#builder, { flags })
+        : this.#builder.exactOrigins([{ text, path }], SOURCE),
+    )
+  }
+
+  /** Whoever asks is allowed, or nobody knows who. */
+  #reflected(variable: string, path: string, credentials: boolean): readonly SourceEntry[] {
+    if (!REFLECTED.test(variable)) {
+      this.#builder.refuse({ code: 'computed-value', expression: variable, option: 'origins' }, path, variable)
+    } else if (credentials || !/^[$%]/.test(variable)) {
+      // Without credentials a server that compares nothing says what `*` says; code may compare in a way that is not read.
+      this.#builder.refuse({ code: 'dynamic-origin', expression: variable }, path, variable)
+    } else {
+      return [{ text: '*', path }]
+    }
+    return []
+  }
+}

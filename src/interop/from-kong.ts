@@ -1,0 +1,113 @@
+import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
+import { type FoundSource, hasKey } from './find-source.js'
+import { type Dialect, importDocument } from './import-document.js'
+import type { Imported } from './note.js'
+import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
+import { SourceOptions } from './source-options.js'
+import { isMap, type SourceValue } from './source-value.js'
+
+const SOURCE = 'Kong'
+
+/** https://developer.konghq.com/plugins/cors/reference/. */
+const NAMES = {
+  origins: ['origins'],
+  methods: ['methods'],
+  headers: ['headers'],
+  exposeHeaders: ['exposed_headers'],
+  credentials: ['credentials'],
+  maxAge: ['max_age'],
+  preflightContinue: ['preflight_continue'],
+  privateNetwork: ['private_network'],
+  originAbsent: ['allow_origin_absent'],
+}
+const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS']
+const PREFLIGHT_STATUS = 200
+/** What is no expression to Kong. */
+const LITERAL = /^[A-Za-z0-9.:/-]+$/
+
+const KONG: Dialect = {
+  dialect: SOURCE,
+  isFlat: true,
+  known: Object.values(NAMES).flat(),
+  matches: isPlugin,
+  read,
+}
+
+/** The configuration of the plugin by its names, or any object that is called so. */
+function isPlugin(value: SourceValue, key: string): boolean {
+  if (!isMap(value)) return false
+  if (value.get('name') === 'cors' || value.get('plugin') === 'cors')
+    return isMap(value.get('config')) || value.size === 1
+  return key !== 'config' && hasKey(value, ['origins', 'exposedheaders', 'preflightcontinue'])
+}
+
+/**
+ * Converts the configuration of Kong's CORS plugin.
+ *
+ * @param document the plugin or its `config`, alone or within a larger document: as values, YAML or JSON
+ * @throws CorsConversionError with every problem, under paths such as `plugins[0].config.origins[1]`
+ */
+export function fromKong(document: unknown, options: ImportOptions = {}): Imported {
+  return importDocument(document, options, KONG)
+}
+
+function read(found: FoundSource, builder: ConfigBuilder): void {
+  const { value, path } = configOf(found)
+  const options = new SourceOptions(value, path, NAMES, [], builder)
+  const credentials = options.boolean('credentials') === true
+  const origins = readOrigins(options, builder)
+  const wildcard = origins.find(({ text }) => text === '*')
+  // With credentials it sends the request's own origin in the place of `*`.
+  if (wildcard !== undefined && credentials) {
+    builder.refuse({ code: 'reflects-any-origin', source: SOURCE }, wildcard.path, '*')
+  }
+  builder.setOrigins(origins, options.path('origins'))
+  const methods = options.list('methods') ?? DEFAULT_METHODS.map((text) => ({ text, path: options.path('methods') }))
+  builder.setMethods(dropLiteralWildcard(methods, 'methods', credentials, builder), options.path('methods'), true)
+  setHeaders(options, credentials, builder)
+  const exposed = dropLiteralWildcard(options.list('exposeHeaders') ?? [], 'exposeHeaders', credentials, builder)
+  builder.setExposed(exposed, options.path('exposeHeaders'))
+  if (credentials) builder.set('credentials', true, options.path('credentials'))
+  builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
+  builder.set('preflightStatus', PREFLIGHT_STATUS, path)
+  if (options.boolean('preflightContinue') === true) {
+    builder.note(options.path('preflightContinue'), { code: 'preflight-differs', fault: 'continued', name: SOURCE })
+  }
+  for (const name of ['privateNetwork', 'originAbsent'] as const) {
+    if (options.boolean(name) !== true) continue
+    builder.note(options.path(name), { code: 'option-dropped', option: NAMES[name][0] as string })
+  }
+}
+
+function configOf({ value, path }: FoundSource): FoundSource {
+  const config = isMap(value) ? value.get('config') : undefined
+  if (isMap(config)) return { value: config, path: path === '' ? 'config' : `${path}.config` }
+  const bare = isMap(value) && value.size === 1 && !hasKey(value, ['origins'])
+  return bare ? { value: new Map(), path } : { value, path }
+}
+
+/** An empty list reflects what a preflight asks for. */
+function setHeaders(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): void {
+  const path = options.path('headers')
+  const listed = options.list('headers') ?? []
+  const headers =
+    listed.length === 0 ? anyHeader(credentials, path) : dropLiteralWildcard(listed, 'headers', credentials, builder)
+  builder.setHeaders(headers, path)
+}
+
+function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly SourceEntry[] {
+  const path = options.path('origins')
+  const listed = options.list('origins') ?? []
+  if (listed.length === 0) {
+    builder.note(path, { code: 'origin-default', source: SOURCE })
+    return [{ text: '*', path }]
+  }
+  return listed.flatMap((entry) => {
+    if (entry.text === '*' || LITERAL.test(entry.text)) return [entry]
+    // Kong drops a leading ^, anchors the start, and adds $ to the end of the whole text if it is missing there.
+    const source = entry.text.replace(/^\^/, '')
+    return regexEntries(source.endsWith('$') ? source : `${source}$`, entry.path, 'start', builder, {
+      written: entry.text,
+    })
+  })
+}

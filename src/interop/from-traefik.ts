@@ -1,0 +1,62 @@
+import type { ConfigBuilder, ImportOptions } from './config-builder.js'
+import { type FoundSource, hasKey, squeeze } from './find-source.js'
+import { type Dialect, importDocument } from './import-document.js'
+import type { Imported } from './note.js'
+import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
+import { SourceOptions } from './source-options.js'
+import { isMap } from './source-value.js'
+
+const SOURCE = 'Traefik'
+
+/** https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/. */
+const NAMES = {
+  origins: ['accessControlAllowOriginList', 'accessControlAllowOrigin'],
+  regexes: ['accessControlAllowOriginListRegex'],
+  methods: ['accessControlAllowMethods'],
+  headers: ['accessControlAllowHeaders'],
+  exposeHeaders: ['accessControlExposeHeaders'],
+  credentials: ['accessControlAllowCredentials'],
+  maxAge: ['accessControlMaxAge'],
+}
+const SHAPE = Object.values(NAMES).flatMap((names) => names.map(squeeze))
+
+const TRAEFIK: Dialect = {
+  dialect: SOURCE,
+  isFlat: true,
+  known: Object.values(NAMES).flat(),
+  matches: (value) => hasKey(value, SHAPE),
+  read,
+}
+
+/**
+ * Converts the headers middleware of Traefik.
+ *
+ * @param document the middleware, alone or within a larger document: as values, YAML or JSON
+ * @throws CorsConversionError with every problem, under paths such as `headers.accessControlAllowOriginList[0]`
+ */
+export function fromTraefik(document: unknown, options: ImportOptions = {}): Imported {
+  return importDocument(document, options, TRAEFIK)
+}
+
+function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
+  // The middleware sets other headers too.
+  const cors = isMap(value) ? new Map([...value].filter(([key]) => squeeze(key).startsWith('accesscontrol'))) : value
+  const options = new SourceOptions(cors, path, NAMES, [], builder)
+  const listed = builder.exactOrigins(options.list('origins', 'split') ?? [], SOURCE)
+  // Go's MatchString looks for a part.
+  const matched = (options.list('regexes') ?? []).flatMap((entry) =>
+    regexEntries(entry.text, entry.path, 'part', builder),
+  )
+  const origins = [...listed, ...matched]
+  const wanted = options.boolean('credentials') === true
+  const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
+  const names = (name: 'methods' | 'headers' | 'exposeHeaders') =>
+    dropLiteralWildcard(options.list(name, 'split') ?? [], name, credentials, builder)
+  builder.setOrigins(origins, options.path('origins'))
+  builder.setMethods(names('methods'), options.path('methods'), true)
+  builder.setHeaders(names('headers'), options.path('headers'))
+  builder.setExposed(names('exposeHeaders'), options.path('exposeHeaders'))
+  if (credentials) builder.set('credentials', true, options.path('credentials'))
+  // Without one it sends 0.
+  builder.setMaxAge(options.number('maxAge') ?? 0, options.path('maxAge'))
+}

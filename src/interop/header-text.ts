@@ -1,0 +1,73 @@
+/** What a text says about one response field. */
+export interface HeaderValue {
+  /** In lower case, without `access-control-`. */
+  readonly field: string
+  readonly offset: number
+  /** What is sent, if the text says so. */
+  readonly literal: string | undefined
+  /** What it is computed from, as the text has it. */
+  readonly expression: string
+}
+
+const FIELD = /access-control-(allow-origin|allow-credentials|allow-methods|allow-headers|expose-headers|max-age)\b/gi
+/** In front of a field that is taken away, read or compared, and not set. */
+const NOT_SET = /(?:hide_header|clear_headers?|\b(?:unset|remove|delete|del|get|has)\w*|!==?|===?)\W*$/i
+/** After one that is compared. */
+const COMPARED = /^['"`]?\s*\]?\s*(?:===?|!==?)/
+/** What may be between a name and its value: `': '`, `', '`, `'] = '`, `', value: '`, `" value="`. */
+const SEPARATOR = /^['"`]?\s*\]?\s*(?:,|=>|:|=)?\s*(?:\{\s*)?(?:['"]?value['"]?\s*[:=]\s*)?/
+const QUOTED = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/
+const BARE = /^(?:\[[^\]]*\](?:\.\w+\([^)]*\))?|[$%]\{\w+\}\w?|[^\s;)}\]]+)/
+/** A word that is a value in nginx, Apache, Caddy or HTTP itself; any other is a variable. */
+const VALUE = /^(?:\*|-?\d+|true|false|[a-z][a-z0-9+.-]*:\/\/\S*|[$%]\S+)$/i
+const METHODS = /^[A-Z]+(?:,[A-Z]+)*$/
+
+/** Every place of a text that sets one of the fields: source code, configurations of servers, or the headers themselves. */
+export function readHeaderText(text: string): readonly HeaderValue[] {
+  const code = withoutComments(text)
+  return [...code.matchAll(FIELD)].flatMap((found) => {
+    const before = code.slice(0, found.index)
+    if (NOT_SET.test(before.slice(-40))) return []
+    const field = (found[1] as string).toLowerCase()
+    const after = code.slice(found.index + found[0].length)
+    if (COMPARED.test(after)) return []
+    return [{ field, offset: found.index, ...readSetting(field, before, after) }]
+  })
+}
+
+/** Of the same length, so that offsets stay. */
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:#|\/\/|<!--).*$/gm, (line) => ' '.repeat(line.length))
+}
+
+function readSetting(field: string, before: string, after: string): Pick<HeaderValue, 'literal' | 'expression'> {
+  const quote = /["'`]$/.exec(before)?.[0]
+  if (after.startsWith(':')) return lineValue(after.slice(1), quote)
+  const rest = after.slice((SEPARATOR.exec(after) as RegExpExecArray)[0].length)
+  const quoted = QUOTED.exec(rest)
+  if (quoted !== null) {
+    const text = (quoted[1] ?? quoted[2] ?? quoted[3] ?? '').trim()
+    const isWhole = !/^\s*(?:\+|\|\||\?|%|\.)/.test(rest.slice(quoted[0].length)) && !text.includes('${')
+    return { literal: isWhole ? text : undefined, expression: quoted[0] }
+  }
+  const expression = BARE.exec(rest)?.[0].replace(/,$/, '') ?? ''
+  if (expression.startsWith('[')) return { literal: listOf(expression), expression }
+  const isLiteral = VALUE.test(expression) || (field === 'allow-methods' && METHODS.test(expression))
+  return { literal: isLiteral ? expression : undefined, expression }
+}
+
+/** `Name: value`, up to the quote that closes both, or the end of the line. */
+function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 'literal' | 'expression'> {
+  const end = quote === undefined ? after.search(/[\r\n]|$/) : after.indexOf(quote)
+  const text = after.slice(0, end < 0 ? undefined : end).trim()
+  // { Access-Control-Allow-Origin: 'x' } is a value of its own.
+  const inner = quote === undefined ? QUOTED.exec(text) : null
+  const literal = inner === null ? text.replace(/;$/, '') : (inner[1] ?? inner[2] ?? inner[3] ?? '')
+  return { literal: literal.includes('${') || literal.includes('"') ? undefined : literal, expression: text }
+}
+
+/** `['GET', 'PUT'].join(', ')`. */
+function listOf(expression: string): string | undefined {
+  const names = [...expression.matchAll(/["'`]([^"'`]*)["'`]/g)].map(([, name]) => name)
+  return /^\[\s*(?:["'`][^"'`]*["'`]\s*,?\s*)*\]/.test(expression) ? names.slice(0).join(', ') : undefined
+}

@@ -1,0 +1,121 @@
+import { isRegExp } from '../text/value-kinds.js'
+import { anyHeader, type ConfigBuilder, type SourceEntry } from './config-builder.js'
+import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
+import { type SourceOptions, splitNames } from './source-options.js'
+import { Computed, computedOf, displayValue, plain, type SourceValue } from './source-value.js'
+
+/**
+ * What `cors` and `@fastify/cors` have in common. Both take a name or a list for most options, and send the text as it
+ * is: with credentials a browser then reads `*` as a name (https://fetch.spec.whatwg.org/#http-new-header-syntax).
+ */
+
+/** An origin of a list, or the only one: a text, or a regular expression. */
+export function originEntries(
+  value: SourceValue,
+  path: string,
+  source: string,
+  builder: ConfigBuilder,
+): readonly SourceEntry[] {
+  if (isRegExp(value)) return regExpEntries(value, path, builder)
+  if (typeof value === 'string' && !value.includes('${')) return builder.exactOrigins([{ text: value, path }], source)
+  const expression = computedOf(value)
+  if (value instanceof Computed && value.isFunction) {
+    builder.refuse({ code: 'origin-function', source }, path, value.expression)
+  } else if (expression !== undefined) {
+    builder.refuse({ code: 'computed-value', expression, option: 'origins' }, path, expression)
+  } else {
+    const expected = 'a string, a regular expression or a list of those'
+    builder.refuse({ code: 'wrong-value', expected, got: displayValue(value) }, path, plain(value))
+  }
+  return []
+}
+
+function regExpEntries(regex: RegExp, path: string, builder: ConfigBuilder): SourceEntry[] {
+  // A copy has no properties of its own in the way.
+  const copy = copyOf(regex)
+  if (copy === undefined) {
+    builder.refuse({ code: 'regex', fault: 'syntax', meant: [] }, path, 'a regular expression')
+    return []
+  }
+  const { flags, source } = copy
+  // An origin is in lower case, so `i` changes little; `g` and `y` make a test depend on the one before.
+  if (/^i?$/.test(flags)) return regexEntries(source, path, 'part', builder, { flags })
+  builder.refuse({ code: 'regex-flags', flags }, path, String(copy), `/${source}/`)
+  return []
+}
+
+function copyOf(regex: RegExp): RegExp | undefined {
+  try {
+    return new RegExp(regex)
+  } catch {
+    return undefined
+  }
+}
+
+/** `origin: true`: reflects every origin. */
+export function reflection(
+  credentials: boolean,
+  path: string,
+  source: string,
+  builder: ConfigBuilder,
+): readonly SourceEntry[] {
+  if (!credentials) return [{ text: '*', path }]
+  builder.refuse({ code: 'reflects-any-origin', source }, path, true)
+  return []
+}
+
+/** Names in a list, or in one text with commas between. Undefined if there are none to be read. */
+export function namesOf(options: SourceOptions, name: string): readonly SourceEntry[] | undefined {
+  return options.list(name, 'split')?.flatMap(({ text, path }) => splitNames(text, path))
+}
+
+export interface CommonDefaults {
+  readonly methods: readonly string[]
+  /** Whether request headers are reflected. */
+  readonly reflectsHeaders: boolean
+}
+
+/** Methods, request headers, response headers, credentials, the time and the status: the same in both. */
+export function setCommon(
+  options: SourceOptions,
+  defaults: CommonDefaults,
+  credentials: boolean,
+  builder: ConfigBuilder,
+): void {
+  const path = options.path('methods')
+  const methods = namesOf(options, 'methods') ?? defaults.methods.map((text) => ({ text, path }))
+  builder.setMethods(dropLiteralWildcard(methods, 'methods', credentials, builder), path, false)
+  const headersPath = options.path('headers')
+  const headers = defaults.reflectsHeaders ? anyHeader(credentials, headersPath) : (namesOf(options, 'headers') ?? [])
+  const literal = defaults.reflectsHeaders ? headers : dropLiteralWildcard(headers, 'headers', credentials, builder)
+  builder.setHeaders(literal, headersPath)
+  const exposed = namesOf(options, 'exposeHeaders') ?? []
+  builder.setExposed(dropLiteralWildcard(exposed, 'exposeHeaders', credentials, builder), options.path('exposeHeaders'))
+  if (credentials) builder.set('credentials', true, options.path('credentials'))
+  builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
+  const status = options.number('status')
+  if (status !== DEFAULT_STATUS) builder.set('preflightStatus', status, options.path('status'))
+}
+
+const DEFAULT_STATUS = 204
+
+/** Who answers preflights. */
+export function notePreflight(options: SourceOptions, name: string, builder: ConfigBuilder): void {
+  if (options.boolean('preflightContinue', true) !== true) return
+  builder.note(options.path('preflightContinue'), { code: 'preflight-differs', fault: 'continued', name })
+}
+
+/** Options whose absence of a value makes the peer throw: `undefined` replaces its default. */
+export function refuseEmpty(
+  options: SourceOptions,
+  names: readonly string[],
+  source: string,
+  builder: ConfigBuilder,
+): void {
+  for (const name of names) {
+    const value = options.get(name)
+    if (!options.has(name) || (value !== undefined && value !== null)) continue
+    const path = options.path(name)
+    builder.refuse({ code: 'source-fails', source, option: path, got: String(value) }, path, value)
+  }
+}

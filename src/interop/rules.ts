@@ -1,0 +1,91 @@
+import { isExactOrigin } from '../config/origin-pattern.js'
+import type { ConfigBuilder, SourceEntry } from './config-builder.js'
+import { SAFELISTED_METHODS } from './published-rules.js'
+
+/** One rule of a bucket: the first that fits a request decides. */
+export interface Rule {
+  readonly path: string
+  readonly origins: readonly SourceEntry[]
+  readonly methods: readonly SourceEntry[]
+  readonly headers: readonly SourceEntry[]
+  readonly exposeHeaders: readonly SourceEntry[]
+  readonly maxAge: number | undefined
+  /** Of each list, by our name. */
+  readonly paths: Readonly<Record<'origins' | 'methods' | 'headers' | 'exposeHeaders' | 'maxAge', string>>
+}
+
+/**
+ * Sets a config by rules. Those that differ only in their origins, or only in their methods, are one. Others become
+ * `otherwise`, where that says the same: an origin that fits an earlier rule must never get to a later one.
+ *
+ * @param path of the rules
+ * @param setRule sets one
+ */
+export function setRules(
+  rules: readonly Rule[],
+  path: string,
+  builder: ConfigBuilder,
+  setRule: (rule: Rule, builder: ConfigBuilder) => void,
+): void {
+  const [first, ...others] = chosen(rules, builder)
+  if (first === undefined) return
+  const united = unite(first, others)
+  if (united !== undefined) {
+    setRule(united, builder)
+  } else if (others.every((rule, i) => [first, ...others.slice(0, i)].every((earlier) => decidesFor(earlier, rule)))) {
+    setRule(first, builder)
+    let inner = builder
+    for (const rule of others) {
+      inner = inner.otherwise()
+      setRule(rule, inner)
+    }
+  } else {
+    builder.refuse({ code: 'rules-differ', count: rules.length }, path, undefined)
+  }
+}
+
+function chosen(rules: readonly Rule[], builder: ConfigBuilder): readonly Rule[] {
+  const { rule: number } = builder.options
+  if (number === undefined) return rules
+  const rule = rules[number - 1]
+  if (rule === undefined) builder.refuse({ code: 'rule-not-found', count: rules.length }, 'rule', number)
+  return rule === undefined ? [] : [rule]
+}
+
+function unite(first: Rule, others: readonly Rule[]): Rule | undefined {
+  const same = (rule: Rule, key: 'origins' | 'methods' | 'headers' | 'exposeHeaders') =>
+    textsOf(rule[key]) === textsOf(first[key])
+  const oneAnswer = others.every(
+    (rule) => same(rule, 'headers') && same(rule, 'exposeHeaders') && rule.maxAge === first.maxAge,
+  )
+  const union = others.every((rule) => same(rule, 'methods')) || others.every((rule) => same(rule, 'origins'))
+  if (!oneAnswer || !union) return undefined
+  return {
+    ...first,
+    origins: [first, ...others].flatMap(({ origins }) => origins),
+    methods: [first, ...others].flatMap(({ methods }) => methods),
+  }
+}
+
+/** Whether each request of an origin of both rules that fits the later one fits the earlier one too. */
+function decidesFor(earlier: Rule, later: Rule): boolean {
+  const origins = earlier.origins.map(({ text }) => text)
+  const areApart =
+    [...earlier.origins, ...later.origins].every(({ text }) => isExactOrigin(text)) &&
+    later.origins.every(({ text }) => !origins.includes(text))
+  if (areApart) return true
+  return !origins.includes('*') && covers(earlier.methods, later.methods) && covers(earlier.headers, later.headers)
+}
+
+function covers(earlier: readonly SourceEntry[], later: readonly SourceEntry[]): boolean {
+  // GET, HEAD and POST a policy allows everybody whom it lets in, and says so in a note.
+  const names = [...SAFELISTED_METHODS, ...earlier.map(({ text }) => text)].map((name) => name.toLowerCase())
+  return names.includes('*') || later.every(({ text }) => names.includes(text.toLowerCase()))
+}
+
+function textsOf(entries: readonly SourceEntry[]): string {
+  return entries
+    .map(({ text }) => text)
+    .sort()
+    .join()
+}

@@ -1,0 +1,49 @@
+import type { PolicyInput } from '../policy/policy-input.js'
+import type { Exported } from './note.js'
+import { re2Regex } from './pattern-regex.js'
+import { namesList, PolicyExport } from './policy-export.js'
+import { literalMethods } from './to-traefik.js'
+
+/** The `corsPolicy` of a route of an Istio VirtualService. */
+export interface IstioCors {
+  readonly corsPolicy: {
+    readonly allowOrigins: readonly ({ readonly exact: string } | { readonly regex: string })[]
+    readonly allowMethods: readonly string[]
+    readonly allowHeaders: readonly string[]
+    readonly exposeHeaders: readonly string[]
+    readonly allowCredentials: boolean
+    readonly maxAge?: string
+  }
+}
+
+const PREFLIGHT_STATUS = 200
+
+/**
+ * Converts a policy to the `corsPolicy` of an Istio VirtualService.
+ *
+ * @throws CorsConversionError if Istio would allow more; CorsConfigError if the input is a config with problems
+ */
+export function toIstio(policy: PolicyInput): Exported<IstioCors> {
+  const target = new PolicyExport(policy, 'Istio')
+  const { maxAge } = target.config
+  target.refuseEnforce()
+  target.refuseNone()
+  target.refuseOtherwise()
+  target.noteStatus(PREFLIGHT_STATUS)
+  target.noteVary()
+  const exact = target.anyOrigin ? ['*'] : target.exactTexts()
+  return target.finish({
+    corsPolicy: {
+      // Envoy compares the whole text with an expression.
+      allowOrigins: [
+        ...exact.map((text) => ({ exact: text })),
+        ...target.regexes(re2Regex).map((regex) => ({ regex })),
+      ],
+      allowMethods: literalMethods(target),
+      allowHeaders: target.literalHeaders(),
+      exposeHeaders: namesList(target.config.exposeHeaders ?? []),
+      allowCredentials: target.credentials,
+      ...(maxAge === undefined ? {} : { maxAge: `${maxAge}s` }),
+    },
+  })
+}
