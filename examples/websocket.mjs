@@ -30,7 +30,7 @@ export function build() {
     socket.on('error', () => socket.destroy())
     // No Origin: no browser. Such a client can claim any origin, so let it in only if it proves who it is otherwise.
     const { origin, host } = request.headers
-    if (origin === undefined || !(policy.allows(origin) || isOwn(origin, host))) {
+    if (origin === undefined || !(policy.allows(origin, { credentials: true }) || isOwn(origin, host))) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
