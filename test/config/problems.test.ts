@@ -65,17 +65,6 @@ t.test('problems are frozen copies, and their values are the ones that were foun
   }
 })
 
-t.test('is recognised by another copy of the package, and recognises that copy’s', async (t) => {
-  const address = new URL('../../src/config/problems.ts?copy', import.meta.url).href
-  const other: typeof import('../../src/config/problems.js') = await import(address)
-  t.not(other.CorsConfigError, CorsConfigError)
-  const ours = new CorsConfigError([PROBLEM])
-  const theirs = new other.CorsConfigError([PROBLEM])
-  t.ok(ours instanceof CorsConfigError)
-  t.ok(ours instanceof other.CorsConfigError)
-  t.ok(theirs instanceof CorsConfigError)
-})
-
 t.test('nothing else is one', async (t) => {
   const lookalike = Object.assign(new Error('no'), { name: 'CorsConfigError', code: 'ERR_CORS_CONFIG', problems: [] })
   for (const value of [undefined, null, 1, 'CorsConfigError', {}, new Error('no'), lookalike, () => {}]) {

@@ -1,5 +1,6 @@
 // @ts-check
-import { readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { build } from 'esbuild'
 
 /**
@@ -12,6 +13,15 @@ const entryPoints = ['http', 'config', 'policy'].flatMap((part) =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `test/${part}/${file}`),
 )
+
+for (const entry of entryPoints) {
+  const snapshot = `tap-snapshots/${entry}.test.cjs`
+  if (!existsSync(snapshot)) continue
+  // tap looks for a snapshot by the path of the test that runs.
+  const copy = snapshot.replace('/test/', '/.mutation/tests/').replace('.test.ts.', '.test.js.')
+  mkdirSync(dirname(copy), { recursive: true })
+  cpSync(snapshot, copy)
+}
 
 await build({
   entryPoints,
