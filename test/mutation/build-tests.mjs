@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build } from 'esbuild'
 
@@ -17,10 +17,11 @@ const entryPoints = ['http', 'config', 'policy'].flatMap((part) =>
 for (const entry of entryPoints) {
   const snapshot = `tap-snapshots/${entry}.test.cjs`
   if (!existsSync(snapshot)) continue
-  // tap looks for a snapshot by the path of the test that runs.
-  const copy = snapshot.replace('/test/', '/.mutation/tests/').replace('.test.ts.', '.test.js.')
+  // tap looks for a snapshot, and for its entries, by the path of the test that runs.
+  const test = entry.replace('test/', '.mutation/tests/').replace('.test.ts', '.test.js')
+  const copy = `tap-snapshots/${test}.test.cjs`
   mkdirSync(dirname(copy), { recursive: true })
-  cpSync(snapshot, copy)
+  writeFileSync(copy, readFileSync(snapshot, 'utf8').replaceAll(entry, test))
 }
 
 await build({
