@@ -16,6 +16,7 @@ export function cors(input: PolicyInput): MiddlewareHandler {
     // Hono would copy the headers of a response that is there to the new one, those that the policy removes included.
     context.res = undefined
     context.res = response
+    return undefined
   }
 }
 

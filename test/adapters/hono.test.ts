@@ -21,7 +21,7 @@ async function ask(app: Hono, path: string, headers: Record<string, string> = { 
 t.test('one function, by both names', async (t) => t.equal(cors, named))
 
 t.test('a config with problems throws before the server starts', async (t) => {
-  t.throws(() => cors({ origins: ['https://app.example.com/'] }), { problems: [{ code: 'origin-not-canonical' }] })
+  t.throws(() => cors({ origins: ['https://app.example.com/'] }), /origin-not-canonical/)
 })
 
 t.test('all that an app answers', async (t) => {
@@ -36,7 +36,7 @@ t.test('all that an app answers', async (t) => {
   app.get('/broken', () => {
     throw new Error('broken')
   })
-  app.get('/moved', () => Response.redirect('https://server.invalid/'))
+  app.get('/moved', () => Response.redirect('https://server.invalid/', 302))
   app.get('/upstream', () => new Response('up', { headers: { 'access-control-allow-origin': '*', vary: 'Accept' } }))
   const { error } = console
   console.error = () => {}
