@@ -41,6 +41,10 @@ const GRAPHQL: Paths = {
 const TRPC = { answer: '/index', rejected: '/secret' }
 const UNDER_TRPC = { answer: '/trpc/index', rejected: '/trpc/secret', thrown: '/trpc/broken' }
 
+const NEXT = '../../node_modules/next/dist/bin/next'
+const NEXT_START = [NEXT, 'start', '-p', '$PORT', '-H', '127.0.0.1']
+const NEXT_PATHS = { answer: '/api/ok', rejected: '/api/private', thrown: '/api/broken', missing: '/api/none' }
+
 export const RECIPES: readonly Recipe[] = [
   { name: 'express', title: 'Express', package: 'express' },
   { name: 'connect', title: 'Connect', package: 'connect' },
@@ -65,6 +69,67 @@ export const RECIPES: readonly Recipe[] = [
   { name: 'hono', title: 'Hono', package: 'hono' },
   { name: 'h3', title: 'H3', package: 'h3' },
   { name: 'elysia', title: 'Elysia', package: 'elysia', group: 'servers', runtime: 'Bun' },
+  {
+    name: 'next-proxy',
+    title: 'Next.js, proxy',
+    package: 'next',
+    group: 'sites',
+    before: [[NEXT, 'build']],
+    args: NEXT_START,
+    paths: NEXT_PATHS,
+  },
+  {
+    name: 'next',
+    title: 'Next.js, route handlers',
+    package: 'next',
+    group: 'sites',
+    before: [[NEXT, 'build']],
+    args: NEXT_START,
+    paths: NEXT_PATHS,
+  },
+  {
+    name: 'next-pages',
+    title: 'Next.js, pages',
+    package: 'next',
+    group: 'sites',
+    before: [[NEXT, 'build']],
+    args: NEXT_START,
+    paths: NEXT_PATHS,
+  },
+  {
+    name: 'sveltekit',
+    title: 'SvelteKit',
+    package: '@sveltejs/kit',
+    group: 'sites',
+    runtime: 'Node 22',
+    before: [['../../node_modules/vite/bin/vite.js', 'build']],
+    args: ['build/index.js'],
+  },
+  {
+    name: 'astro',
+    title: 'Astro',
+    package: 'astro',
+    group: 'sites',
+    runtime: 'Node 22',
+    before: [['../../node_modules/astro/bin/astro.mjs', 'build']],
+    args: ['dist/server/entry.mjs'],
+  },
+  {
+    name: 'nitro',
+    title: 'Nitro',
+    package: 'nitro',
+    group: 'sites',
+    before: [['../../node_modules/nitro/dist/cli/index.mjs', 'build']],
+    args: ['.output/server/index.mjs'],
+  },
+  {
+    name: 'react-router',
+    title: 'React Router',
+    package: 'react-router',
+    group: 'sites',
+    runtime: 'Node 22',
+    note: 'A build by hand stands in for the compiler',
+  },
   { name: 'apollo-express', title: 'Apollo on Express', package: '@apollo/server', group: 'servers', paths: GRAPHQL },
   {
     name: 'apollo-standalone',
