@@ -15,8 +15,10 @@ export interface Answer {
 
 export type Case = 'preflight' | 'answer' | 'rejected' | 'thrown' | 'missing'
 
+export type Results = Readonly<Record<Case, Answer>>
+
 /** Asks a running app for all cases, once from an allowed origin and once from a refused one. */
-export async function askAll(url: string, paths: Paths): Promise<Readonly<Record<Case, Answer>>> {
+export async function askAll(url: string, paths: Paths): Promise<Results> {
   return {
     // A preflight carries no token, and must pass where one is wanted.
     preflight: await askPreflights(url, [paths.answer, paths.rejected]),

@@ -1,70 +1,89 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Test } from 'tap'
+import { install } from '../runtimes/install.js'
+import { RUNTIMES } from '../runtimes/runtimes.js'
+import { writeWorkerdConfig } from '../runtimes/workerd.js'
 import { cleanEnv, run } from '../support/child.js'
 import { exchange } from '../support/exchange.js'
-import { serve } from '../support/serve.js'
+import { CACHE } from '../support/npm-install.js'
+import { installGroup } from './frameworks.js'
+import type { Recipe } from './recipes.js'
 
 const ROOT = join(import.meta.dirname, '../..')
-const APPS = join(import.meta.dirname, 'apps')
+export const APPS = join(import.meta.dirname, 'apps')
 /** Milliseconds. Programs that compile what they serve take long on a busy machine. */
 export const START_TIMEOUT = 120_000
 const RETRY_AFTER = 50
 
-/**
- * Copies the apps to where they find their packages: below the folder that has them installed.
- *
- * @returns the folder with the apps
- */
-export function placeApps(t: Test, below: string | undefined): string {
-  if (below === undefined) {
-    const folder = t.testdir()
-    cpSync(APPS, folder, { recursive: true })
-    return folder
-  }
+const ENVIRONMENT = {
+  // Nothing that a framework reports home about a test.
+  ASTRO_TELEMETRY_DISABLED: '1',
+  BETTER_AUTH_TELEMETRY: '0',
+  NEXT_TELEMETRY_DISABLED: '1',
+  DENO_DIR: join(CACHE, 'deno-dir'),
+  DENO_NO_UPDATE_CHECK: '1',
+  HOST: '127.0.0.1',
+  NODE_ENV: 'production',
+}
+const DENO = ['run', '--no-remote', '--node-modules-dir=manual', '--allow-read', '--allow-env', '--allow-net=127.0.0.1']
+
+/** What runs an app, and where. */
+export interface Place {
+  readonly binary: string
+  readonly cwd: string
+}
+
+/** Installs what the recipe needs, and copies its app to where it finds that; or says why not. */
+export async function prepare(t: Test, recipe: Recipe): Promise<Place | { readonly reason: string }> {
+  const runtime = RUNTIMES.find(({ name }) => name === recipe.runtime)
+  const installed = runtime === undefined ? { binary: process.execPath } : await install(runtime)
+  if ('reason' in installed) return installed
+  const group = recipe.group === undefined ? { folder: t.testdir() } : await installGroup(recipe.group)
+  if ('reason' in group) return group
+  const folder = copyApps(t, group.folder)
+  return { binary: installed.binary, cwd: recipe.before === undefined ? folder : join(folder, recipe.name) }
+}
+
+/** @param below the folder that has the packages installed */
+function copyApps(t: Test, below: string): string {
   const folder = mkdtempSync(join(below, 'run-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(APPS, folder, { recursive: true })
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(ROOT, join(folder, 'node_modules/cors-policy'))
-  // Projects of several files have the config that all recipes import in their own root.
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) cpSync(join(folder, 'config.mjs'), join(folder, entry.name, 'config.mjs'))
+  for (const { name } of readdirSync(APPS, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    cpSync(join(APPS, 'config.mjs'), join(folder, name, 'config.mjs'))
   }
   return folder
 }
 
-export interface Program {
-  readonly binary: string
-  readonly cwd: string
-  /** Run to their end first, such as a build. */
-  readonly before: readonly (readonly string[])[]
-  readonly args: readonly string[]
-}
-
-/** Starts a program that listens on `PORT`, and stops it when the test is over. @returns its URL */
-export async function startApp(t: Test, { binary, cwd, before, args }: Program): Promise<string> {
-  for (const step of before) {
-    const { code, stdout, stderr } = await run(binary, step, { cwd, env: QUIET, timeout: START_TIMEOUT })
+/** Builds and starts the app, and stops it when the test is over. @returns its URL */
+export async function startApp(t: Test, recipe: Recipe, { binary, cwd }: Place): Promise<string> {
+  for (const step of recipe.before ?? []) {
+    const { code, stdout, stderr } = await run(binary, step, { cwd, env: ENVIRONMENT, timeout: START_TIMEOUT })
     if (code !== 0) throw new Error(`${step.join(' ')} ended with ${code}: ${stdout}${stderr}`)
   }
-  const port = String(await freePort(t))
-  const env = cleanEnv({ ...QUIET, PORT: port, HOST: '127.0.0.1', NODE_ENV: 'production' })
-  const child = spawn(binary, args.map((arg) => arg.replace('$PORT', port)), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const port = String(await freePort())
+  const env = { ...ENVIRONMENT, PORT: port, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` }
+  const args = argumentsFor(recipe, cwd, port)
+  // In a group of its own, since some start more processes.
+  const child = spawn(binary, args, { cwd, env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const ended = new Promise((resolve) => child.on('error', resolve).on('close', resolve))
+  t.teardown(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+    return ended
+  })
   let written = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       written += chunk
     })
   }
-  const ended = new Promise((resolve) => child.on('error', resolve).on('close', resolve))
-  t.teardown(() => {
-    child.kill('SIGKILL')
-    return ended
-  })
   const url = `http://127.0.0.1:${port}`
   for (const start = Date.now(); Date.now() - start < START_TIMEOUT; await setTimeout(RETRY_AFTER)) {
     if (child.exitCode !== null) break
@@ -73,8 +92,22 @@ export async function startApp(t: Test, { binary, cwd, before, args }: Program):
   throw new Error(`${args.join(' ')} does not listen: ${written}`)
 }
 
-/** Nothing that a framework reports home about a test. */
-const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', BETTER_AUTH_TELEMETRY: '0', CI: 'true' }
+function argumentsFor({ name, runtime, args = [`${name}.mjs`] }: Recipe, cwd: string, port: string): string[] {
+  const own = args.map((arg) => arg.replace('$PORT', port))
+  switch (runtime) {
+    case 'Bun':
+      return ['--no-install', ...own]
+    case 'Deno':
+      return [...DENO, ...own]
+    case 'workerd': {
+      const file = join(cwd, 'workerd.capnp')
+      writeWorkerdConfig(file, `test/recipes/apps/${name}.mjs`, '')
+      return ['serve', `--socket-addr=http=127.0.0.1:${port}`, file]
+    }
+    default:
+      return own
+  }
+}
 
 async function answers(url: string): Promise<boolean> {
   try {
@@ -85,9 +118,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function freePort(t: Test): Promise<number> {
+/** Frameworks that choose one themselves do not tell which. */
+async function freePort(): Promise<number> {
   const server = createServer()
-  const port = await serve(t, server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
   return port
 }
