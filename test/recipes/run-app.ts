@@ -11,7 +11,7 @@ import { writeWorkerdConfig } from '../runtimes/workerd.js'
 import { cleanEnv, run } from '../support/child.js'
 import { exchange } from '../support/exchange.js'
 import { CACHE } from '../support/npm-install.js'
-import { installGroup } from './frameworks.js'
+import { type InstalledGroup, installGroup } from './frameworks.js'
 import type { Recipe } from './recipes.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -41,12 +41,25 @@ export interface Place {
 /** Installs what the recipe needs, and copies its app to where it finds that; or says why not. */
 export async function prepare(t: Test, recipe: Recipe): Promise<Place | { readonly reason: string }> {
   const runtime = RUNTIMES.find(({ name }) => name === recipe.runtime)
-  const installed = runtime === undefined ? { binary: process.execPath } : await install(runtime)
+  const installed = runtime === undefined ? { binary: process.execPath } : await once(runtime.name, () => install(runtime))
   if ('reason' in installed) return installed
-  const group = recipe.group === undefined ? { folder: t.testdir() } : await installGroup(recipe.group)
+  const group = await groupOf(t, recipe)
   if ('reason' in group) return group
   const folder = copyApps(t, group.folder)
   return { binary: installed.binary, cwd: recipe.before === undefined ? folder : join(folder, recipe.name) }
+}
+
+function groupOf(t: Test, { group }: Recipe): Promise<InstalledGroup> {
+  return group === undefined ? Promise.resolve({ folder: t.testdir() }) : once(group, () => installGroup(group))
+}
+
+const installs = new Map<string, Promise<unknown>>()
+
+/** Recipes run side by side, and share what is installed. */
+function once<T>(name: string, install: () => Promise<T>): Promise<T> {
+  const installed = (installs.get(name) as Promise<T> | undefined) ?? install()
+  installs.set(name, installed)
+  return installed
 }
 
 /** @param below the folder that has the packages installed */
