@@ -6,9 +6,9 @@ import type { Recipe } from './recipes.js'
 import { APPS } from './run-app.js'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CODE = /(?<=<!-- code: (\S+) -->\n\n```js fragment\n)[^]*?(?=```\n)/g
-const TABLE = /(?<=<!-- results -->\n\n)[^]*?(?=\n<!-- end -->)/
-const REGION = /^( *)\/\/ #region recipe\n([^]*?)^ *\/\/ #endregion$/gm
+const CODE = /(?<=<!-- code: (\S+) -->\n\n```js fragment\n)[\s\S]*?(?=```\n)/g
+const TABLE = /(?<=<!-- results -->\n\n)[\s\S]*?(?=\n<!-- end -->)/
+const REGION = /^( *)\/\/ #region recipe\n([\s\S]*?)^ *\/\/ #endregion$/gm
 const COLUMNS = ['Where', 'Tested', 'Preflight', '200', '401', 'Thrown error', '404', 'Notes']
 
 /** The page with the code of the apps and with what they answered. What was not asked keeps its row. */

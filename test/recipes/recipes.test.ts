@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t from 'tap'
+import root from 'tap'
 import { INSTALL_TIMEOUT } from '../support/npm-install.js'
 import { askAll, type Results } from './ask.js'
 import { updatePage } from './page.js'
@@ -17,13 +17,12 @@ const TIMEOUT = INSTALL_TIMEOUT + 4 * START_TIMEOUT
 const chosen = process.env['RECIPE']?.split(',')
 const results = new Map<string, Results>()
 
-t.setTimeout(2 * INSTALL_TIMEOUT + RECIPES.length * START_TIMEOUT)
-t.jobs = 2
+root.setTimeout(2 * INSTALL_TIMEOUT + RECIPES.length * START_TIMEOUT)
+root.jobs = 2
 
-for (const recipe of RECIPES) {
-  if (chosen?.includes(recipe.name) === false) continue
-  t.test(recipe.title, { timeout: TIMEOUT, buffered: true }, async (t) => {
-    const place = await prepare(t, recipe)
+const tests = RECIPES.filter(({ name }) => chosen?.includes(name) !== false).map((recipe) =>
+  root.test(recipe.title, { timeout: TIMEOUT, buffered: true }, async (t) => {
+    const place = await prepare(root, recipe)
     if ('reason' in place) {
       // Without a network there is nothing to run. In CI that is no excuse.
       if (process.env['CI'] === 'true') t.fail(`not tested: ${place.reason}`)
@@ -37,10 +36,11 @@ for (const recipe of RECIPES) {
     t.match(found, { preflight: { status: 204, covered: true }, rejected: { covered: true } })
     t.match(found, { answer: { covered: true }, missing: { status: 404 } })
     for (const [name, { leak }] of Object.entries(found)) t.equal(leak, undefined, `${name}, another origin`)
-  })
-}
+  }),
+)
+await Promise.all(tests)
 
-t.test('docs/recipes.md', async (t) => {
+root.test('docs/recipes.md', async (t) => {
   const page = readFileSync(PAGE, 'utf8')
   const updated = updatePage(page, RECIPES, results)
   if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, updated)

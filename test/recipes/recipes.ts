@@ -19,7 +19,9 @@ export interface Recipe {
   readonly group?: Group
   /** What runs it, if not the Node of the tests. */
   readonly runtime?: 'Node 22' | 'Bun' | 'Deno' | 'workerd'
-  /** Run first, in the app's folder. */
+  /** The folder of a project of several files, which is built first. Recipes may share one. */
+  readonly project?: string
+  /** Run first, in the project's folder. */
   readonly before?: readonly (readonly string[])[]
   /** Run in the app's folder. */
   readonly args?: readonly string[]
@@ -41,14 +43,34 @@ const GRAPHQL: Paths = {
 const TRPC = { answer: '/index', rejected: '/secret' }
 const UNDER_TRPC = { answer: '/trpc/index', rejected: '/trpc/secret', thrown: '/trpc/broken' }
 
-const NEXT = '../../node_modules/next/dist/bin/next'
-const NEXT_START = [NEXT, 'start', '-p', '$PORT', '-H', '127.0.0.1']
-const NEXT_PATHS = { answer: '/api/ok', rejected: '/api/private', thrown: '/api/broken', missing: '/api/none' }
+const NEXT_BINARY = '../../node_modules/next/dist/bin/next'
+const NEXT = {
+  package: 'next',
+  group: 'sites',
+  project: 'next',
+  before: [[NEXT_BINARY, 'build']],
+  args: [NEXT_BINARY, 'start', '-p', '$PORT', '-H', '127.0.0.1'],
+} as const
+
+function nextPaths(prefix: string): Paths {
+  return {
+    answer: `${prefix}/ok`,
+    rejected: `${prefix}/private`,
+    thrown: `${prefix}/broken`,
+    missing: `${prefix}/none`,
+  }
+}
 
 export const RECIPES: readonly Recipe[] = [
   { name: 'express', title: 'Express', package: 'express' },
   { name: 'connect', title: 'Connect', package: 'connect' },
-  { name: 'polka', title: 'Polka', package: 'polka', group: 'servers' },
+  {
+    name: 'polka',
+    title: 'Polka',
+    package: 'polka',
+    group: 'servers',
+    note: 'A handler that throws ends the process: call next(error)',
+  },
   { name: 'restify', title: 'Restify', package: 'restify', group: 'servers', runtime: 'Node 22' },
   { name: 'nest-express', title: 'NestJS on Express', package: '@nestjs/core' },
   { name: 'nest-fastify', title: 'NestJS on Fastify', package: '@nestjs/core' },
@@ -72,32 +94,27 @@ export const RECIPES: readonly Recipe[] = [
   {
     name: 'next-proxy',
     title: 'Next.js, proxy',
-    package: 'next',
-    group: 'sites',
-    before: [[NEXT, 'build']],
-    args: NEXT_START,
-    paths: NEXT_PATHS,
+    paths: nextPaths('/proxied'),
+    note: 'Next.js answers paths outside the matcher itself',
+    ...NEXT,
   },
   {
     name: 'next',
     title: 'Next.js, route handlers',
-    package: 'next',
-    group: 'sites',
-    before: [[NEXT, 'build']],
-    args: NEXT_START,
-    paths: NEXT_PATHS,
+    paths: nextPaths('/api'),
+    note: 'Next.js answers its 404 and OPTIONS of routes without the helper',
+    ...NEXT,
   },
   {
     name: 'next-pages',
     title: 'Next.js, pages',
-    package: 'next',
-    group: 'sites',
-    before: [[NEXT, 'build']],
-    args: NEXT_START,
-    paths: NEXT_PATHS,
+    paths: nextPaths('/api/pages'),
+    note: 'Next.js answers its 404',
+    ...NEXT,
   },
   {
     name: 'sveltekit',
+    project: 'sveltekit',
     title: 'SvelteKit',
     package: '@sveltejs/kit',
     group: 'sites',
@@ -107,6 +124,7 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     name: 'astro',
+    project: 'astro',
     title: 'Astro',
     package: 'astro',
     group: 'sites',
@@ -116,6 +134,7 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     name: 'nitro',
+    project: 'nitro',
     title: 'Nitro',
     package: 'nitro',
     group: 'sites',
@@ -128,7 +147,7 @@ export const RECIPES: readonly Recipe[] = [
     package: 'react-router',
     group: 'sites',
     runtime: 'Node 22',
-    note: 'A build by hand stands in for the compiler',
+    note: 'A build by hand stands in for the compiler. Where no route matches, no middleware runs',
   },
   { name: 'apollo-express', title: 'Apollo on Express', package: '@apollo/server', group: 'servers', paths: GRAPHQL },
   {
@@ -138,6 +157,7 @@ export const RECIPES: readonly Recipe[] = [
     group: 'servers',
     paths: { ...GRAPHQL, answer: '/?query={index}', rejected: '/?query={secret}', thrown: '/?query={broken}' },
     impossible: true,
+    note: 'It cannot take a policy',
   },
   {
     name: 'trpc-standalone',
@@ -159,6 +179,7 @@ export const RECIPES: readonly Recipe[] = [
     package: 'socket.io',
     group: 'servers',
     paths: { answer: '/socket.io/?EIO=4&transport=polling' },
+    note: 'A refused origin gets 403',
   },
   { name: 'vite', title: 'Vite dev server', package: 'vite', group: 'servers' },
   {
@@ -180,7 +201,11 @@ export const RECIPES: readonly Recipe[] = [
     title: 'Firebase and Cloud Functions',
     package: '@google-cloud/functions-framework',
     group: 'servers',
-    args: ['../node_modules/@google-cloud/functions-framework/build/src/main.js', '--source=firebase.mjs'],
+    args: [
+      '../node_modules/@google-cloud/functions-framework/build/src/main.js',
+      '--source=firebase.mjs',
+      '--target=api',
+    ],
     note: 'functions-framework stands in for the host',
   },
 ]

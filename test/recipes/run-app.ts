@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -20,6 +20,9 @@ export const APPS = join(import.meta.dirname, 'apps')
 export const START_TIMEOUT = 120_000
 const RETRY_AFTER = 50
 
+/** Of this package, and theirs. */
+const DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts', 'tldts-core']
+
 const ENVIRONMENT = {
   // Nothing that a framework reports home about a test.
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -38,19 +41,26 @@ export interface Place {
   readonly cwd: string
 }
 
-/** Installs what the recipe needs, and copies its app to where it finds that; or says why not. */
-export async function prepare(t: Test, recipe: Recipe): Promise<Place | { readonly reason: string }> {
+/**
+ * Installs what the recipe needs, and copies the apps to where they find that; or says why not.
+ *
+ * @param root the test at whose end the apps are removed
+ */
+export async function prepare(root: Test, recipe: Recipe): Promise<Place | { readonly reason: string }> {
   const runtime = RUNTIMES.find(({ name }) => name === recipe.runtime)
-  const installed = runtime === undefined ? { binary: process.execPath } : await once(runtime.name, () => install(runtime))
+  const installed =
+    runtime === undefined ? { binary: process.execPath } : await once(runtime.name, () => install(runtime))
   if ('reason' in installed) return installed
-  const group = await groupOf(t, recipe)
+  const group = await groupOf(root, recipe)
   if ('reason' in group) return group
-  const folder = copyApps(t, group.folder)
-  return { binary: installed.binary, cwd: recipe.before === undefined ? folder : join(folder, recipe.name) }
+  const folder = await once(group.folder, async () => copyApps(root, group.folder))
+  return { binary: installed.binary, cwd: recipe.project === undefined ? folder : join(folder, recipe.project) }
 }
 
-function groupOf(t: Test, { group }: Recipe): Promise<InstalledGroup> {
-  return group === undefined ? Promise.resolve({ folder: t.testdir() }) : once(group, () => installGroup(group))
+function groupOf(root: Test, { group }: Recipe): Promise<InstalledGroup> {
+  return group === undefined
+    ? once('testdir', async () => ({ folder: root.testdir() }))
+    : once(group, () => installGroup(group))
 }
 
 const installs = new Map<string, Promise<unknown>>()
@@ -67,8 +77,12 @@ function copyApps(t: Test, below: string): string {
   const folder = mkdtempSync(join(below, 'run-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(APPS, folder, { recursive: true })
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(ROOT, join(folder, 'node_modules/cors-policy'))
+  // Not as a link, which bundlers take for a file outside the project.
+  for (const path of ['package.json', 'dist'])
+    cpSync(join(ROOT, path), join(folder, 'node_modules/cors-policy', path), { recursive: true })
+  for (const name of DEPENDENCIES) {
+    cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+  }
   for (const { name } of readdirSync(APPS, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     cpSync(join(APPS, 'config.mjs'), join(folder, name, 'config.mjs'))
   }
@@ -77,10 +91,7 @@ function copyApps(t: Test, below: string): string {
 
 /** Builds and starts the app, and stops it when the test is over. @returns its URL */
 export async function startApp(t: Test, recipe: Recipe, { binary, cwd }: Place): Promise<string> {
-  for (const step of recipe.before ?? []) {
-    const { code, stdout, stderr } = await run(binary, step, { cwd, env: ENVIRONMENT, timeout: START_TIMEOUT })
-    if (code !== 0) throw new Error(`${step.join(' ')} ended with ${code}: ${stdout}${stderr}`)
-  }
+  await once(`build ${cwd}`, () => build(recipe, { binary, cwd }))
   const port = String(await freePort())
   const env = { ...ENVIRONMENT, PORT: port, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` }
   const args = argumentsFor(recipe, cwd, port)
@@ -103,6 +114,13 @@ export async function startApp(t: Test, recipe: Recipe, { binary, cwd }: Place):
     if (await answers(url)) return url
   }
   throw new Error(`${args.join(' ')} does not listen: ${written}`)
+}
+
+async function build({ before = [] }: Recipe, { binary, cwd }: Place): Promise<void> {
+  for (const step of before) {
+    const { code, stdout, stderr } = await run(binary, step, { cwd, env: ENVIRONMENT, timeout: START_TIMEOUT })
+    if (code !== 0) throw new Error(`${step.join(' ')} ended with ${code}: ${stdout}${stderr}`)
+  }
 }
 
 function argumentsFor({ name, runtime, args = [`${name}.mjs`] }: Recipe, cwd: string, port: string): string[] {

@@ -1,10 +1,10 @@
-import { schema } from './graphql-schema.mjs'
 // #region recipe
 import { ApolloServer } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import { cors } from 'cors-policy/express'
 import express from 'express'
 import { config } from './config.mjs'
+import { schema } from './graphql-schema.mjs'
 
 const apollo = new ApolloServer({ schema, csrfPrevention: false })
 await apollo.start()

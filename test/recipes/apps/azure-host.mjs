@@ -1,12 +1,12 @@
 // A stand-in for the host of Azure Functions: calls the handler with the host's own class of requests.
 import { createServer } from 'node:http'
-import { HttpRequest } from '@azure/functions'
+import azure from '@azure/functions'
 
 export function hostAzure(handler) {
   const server = createServer(async (request, response) => {
     const url = `http://localhost${request.url}`
     try {
-      const result = await handler(new HttpRequest({ method: request.method, url, headers: request.headers }), {})
+      const result = await handler(new azure.HttpRequest({ method: request.method, url, headers: request.headers }), {})
       response.writeHead(result.status ?? 200, Object.fromEntries(new Headers(result.headers)))
       response.end(Buffer.from(await new Response(result.body).arrayBuffer()))
     } catch {

@@ -1,10 +1,10 @@
-import { schema } from './graphql-schema.mjs'
 // #region recipe
 import { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from 'cors-policy/fastify'
 import Fastify from 'fastify'
 import { config } from './config.mjs'
+import { schema } from './graphql-schema.mjs'
 
 const app = Fastify()
 await app.register(cors, config)

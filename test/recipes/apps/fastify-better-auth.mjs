@@ -1,8 +1,8 @@
-import { auth } from './better-auth.mjs'
 // #region recipe
 import { toNodeHandler } from 'better-auth/node'
 import cors from 'cors-policy/fastify'
 import Fastify from 'fastify'
+import { auth } from './better-auth.mjs'
 import { config } from './config.mjs'
 
 const app = Fastify()

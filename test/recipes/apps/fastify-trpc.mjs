@@ -1,9 +1,9 @@
-import { appRouter } from './trpc-router.mjs'
 // #region recipe
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import cors from 'cors-policy/fastify'
 import Fastify from 'fastify'
 import { config } from './config.mjs'
+import { appRouter } from './trpc-router.mjs'
 
 const app = Fastify()
 await app.register(cors, config)

@@ -1,7 +1,7 @@
 import { http } from '@google-cloud/functions-framework'
-import express from 'express'
 // #region recipe
 import { withCors } from 'cors-policy/node'
+import express from 'express'
 import { config } from './config.mjs'
 
 const app = express()

@@ -7,7 +7,9 @@ const apply = cors(config)
 const server = Hapi.server({ port: process.env.PORT })
 server.ext('onRequest', ({ raw }, h) => {
   let outcome = h.abandon
-  apply(raw.req, raw.res, () => { outcome = h.continue })
+  apply(raw.req, raw.res, () => {
+    outcome = h.continue
+  })
   return outcome
 })
 // #endregion

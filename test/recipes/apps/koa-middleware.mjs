@@ -1,6 +1,6 @@
-import Koa from 'koa'
 // #region recipe
 import { cors } from 'cors-policy/express'
+import Koa from 'koa'
 import { config } from './config.mjs'
 
 const apply = cors(config)

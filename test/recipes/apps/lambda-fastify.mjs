@@ -1,9 +1,9 @@
-import { host } from './lambda-host.mjs'
 // #region recipe
 import awsLambda from '@fastify/aws-lambda'
 import cors from 'cors-policy/fastify'
 import Fastify from 'fastify'
 import { config } from './config.mjs'
+import { host } from './lambda-host.mjs'
 
 const app = Fastify()
 await app.register(cors, config)

@@ -1,9 +1,9 @@
-import { host } from './lambda-host.mjs'
 // #region recipe
 import { cors } from 'cors-policy/express'
 import express from 'express'
 import serverless from 'serverless-http'
 import { config } from './config.mjs'
+import { host } from './lambda-host.mjs'
 
 const app = express()
 app.use(cors(config))

@@ -1,8 +1,8 @@
-import { answer } from './fetch-app.mjs'
-import { host } from './lambda-host.mjs'
 // #region recipe
 import { withCors } from 'cors-policy/fetch'
 import { config } from './config.mjs'
+import { answer } from './fetch-app.mjs'
+import { host } from './lambda-host.mjs'
 
 const app = withCors(config, answer, { onError: () => new Response('Internal error', { status: 500 }) })
 export async function handler({ rawPath, rawQueryString, requestContext, headers, body, isBase64Encoded }) {

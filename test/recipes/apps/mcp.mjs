@@ -1,8 +1,8 @@
-import { mcpServer } from './mcp-server.mjs'
 // #region recipe
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import { cors } from 'cors-policy/express'
 import express from 'express'
+import { mcpServer } from './mcp-server.mjs'
 
 const app = express()
 app.use(

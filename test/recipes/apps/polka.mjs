@@ -12,7 +12,5 @@ app.use('/private', (_, response) => {
   response.end()
 })
 app.get('/', (_, response) => response.end('ok'))
-app.get('/broken', () => {
-  throw new Error('broken')
-})
+app.get('/broken', (_request, _response, next) => next(new Error('broken')))
 app.listen(process.env.PORT)

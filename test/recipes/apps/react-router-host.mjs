@@ -11,7 +11,12 @@ export async function hostRoutes(root, loaders) {
   const entry = { module: { default: (_request, status) => new Response('page', { status }) } }
   const assets = { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' }
   const build = { entry, routes, assets, publicPath: '/', assetsBuildDirectory: '', future: {}, ssr: true }
-  const handle = createRequestHandler({ ...build, isSpaMode: false, prerender: [], routeDiscovery: { mode: 'initial' } })
+  const handle = createRequestHandler({
+    ...build,
+    isSpaMode: false,
+    prerender: [],
+    routeDiscovery: { mode: 'initial' },
+  })
   const server = createServer(async (request, response) => {
     const { method, headers } = request
     const answer = await handle(new Request(`http://localhost${request.url}`, { method, headers }))

@@ -1,8 +1,8 @@
-import { answer } from './fetch-app.mjs'
-import { hostRoutes } from './react-router-host.mjs'
 // #region recipe
 import { withCors } from 'cors-policy/fetch'
 import { config } from './config.mjs'
+import { answer } from './fetch-app.mjs'
+import { hostRoutes } from './react-router-host.mjs'
 
 const handler = withCors(config, (_request, next) => next())
 export const middleware = [({ request }, next) => handler(request, next)]

@@ -3,7 +3,7 @@ import { cors } from 'cors-policy/express'
 import restify from 'restify'
 import { config } from './config.mjs'
 
-const server = restify.createServer({ onceNext: true })
+const server = restify.createServer()
 server.pre(cors(config))
 // #endregion
 
@@ -15,7 +15,7 @@ server.get('/private', (_, response, next) => {
   response.send(401)
   next()
 })
-server.get('/broken', () => {
+server.get('/broken', async () => {
   throw new Error('broken')
 })
 server.listen(process.env.PORT)

@@ -1,8 +1,8 @@
-import { createServer } from 'vite'
-import { answerNode } from './node-app.mjs'
 // #region recipe
 import { cors } from 'cors-policy/express'
+import { createServer } from 'vite'
 import { config } from './config.mjs'
+import { answerNode } from './node-app.mjs'
 
 const corsPolicy = {
   name: 'cors-policy',

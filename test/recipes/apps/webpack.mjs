@@ -1,9 +1,9 @@
-import webpack from 'webpack'
-import WebpackDevServer from 'webpack-dev-server'
-import { answerNode } from './node-app.mjs'
 // #region recipe
 import { cors } from 'cors-policy/express'
+import webpack from 'webpack'
+import WebpackDevServer from 'webpack-dev-server'
 import { config } from './config.mjs'
+import { answerNode } from './node-app.mjs'
 
 const devServer = {
   setupMiddlewares: (middlewares) => [cors(config), ...middlewares],

@@ -1,3 +1,1 @@
-import { defineConfig } from 'nitro'
-
-export default defineConfig({ serverDir: '.', preset: 'node-server' })
+export default { serverDir: '.', preset: 'node-server' }

@@ -3,6 +3,6 @@ import { withCors } from 'cors-policy/fetch'
 import { config } from '../config.mjs'
 
 const onError = () => new Response('Internal error', { status: 500 })
-const handler = withCors(config, (request, next) => next(), { onError })
+const handler = withCors(config, (_request, next) => next(), { onError })
 export const onRequest = ({ request }, next) => handler(request, next)
 // #endregion

@@ -4,5 +4,5 @@ import { NextResponse } from 'next/server'
 import { config as policy } from './config.mjs'
 
 export const proxy = withCors(policy, () => NextResponse.next())
-export const config = { matcher: '/api/:path*' }
+export const config = { matcher: '/proxied/:path*' }
 // #endregion

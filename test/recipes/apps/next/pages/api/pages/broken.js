@@ -1,4 +1,4 @@
-import { api } from '../../cors.mjs'
+import { api } from '../../../pages-cors.mjs'
 
 export default api(() => {
   throw new Error('broken')
