@@ -95,7 +95,7 @@ export const RECIPES: readonly Recipe[] = [
     name: 'next-proxy',
     title: 'Next.js, proxy',
     paths: nextPaths('/proxied'),
-    note: 'Next.js answers paths outside the matcher itself',
+    note: 'Next.js answers its 404 and paths outside the matcher',
     ...NEXT,
   },
   {
