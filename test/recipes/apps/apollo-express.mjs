@@ -6,7 +6,7 @@ import express from 'express'
 import { config } from './config.mjs'
 import { schema } from './graphql-schema.mjs'
 
-const apollo = new ApolloServer({ schema, csrfPrevention: false })
+const apollo = new ApolloServer({ schema })
 await apollo.start()
 const app = express()
 app.use(cors(config))

@@ -8,7 +8,7 @@ import { schema } from './graphql-schema.mjs'
 
 const app = Fastify()
 await app.register(cors, config)
-const apollo = new ApolloServer({ schema, csrfPrevention: false })
+const apollo = new ApolloServer({ schema })
 await apollo.start()
 app.route({ url: '/graphql', method: ['GET', 'POST'], handler: fastifyApolloHandler(apollo) })
 // #endregion
