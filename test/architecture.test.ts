@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What is another file where the library runs in Node: package.json's `imports`.
   platform: ['text', 'ipaddr.js', 'tldts', 'node:*'],
   policy: ['text', 'config', 'http'],
-  adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin'],
+  adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin', 'hono'],
   'fetch-model': ['text', 'http', 'sites'],
   explain: ['text', 'fetch-model', 'policy', 'config', 'http'],
   // Parsers are bundled: a server installs none of them.
@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Runs in Node, Bun, Deno, workers and the browser. */
 const CORE = ['text', 'http', 'sites', 'config', 'policy', 'fetch-model', 'sync', 'index.ts']
 /** Peers that a user may do without: of these, types alone. */
-const OPTIONAL_PEERS = ['fastify']
+const OPTIONAL_PEERS = ['fastify', 'hono']
 const RUNTIME_DEPENDENCIES = ['fastify-plugin', 'ipaddr.js', 'tldts']
 /** Packages that the build puts into the files that need them, with their licences. */
 const BUNDLED = ['@eslint-community/regexpp', 'jsonc-parser', 'sax', 'yaml']

@@ -25,6 +25,15 @@ export type AdviceFact =
   | Coded<'options-method'>
   /** A request header that most values of need no entry; a response header that every script can read. */
   | Coded<'safelisted-request-header' | 'safelisted-response-header', { readonly name: string }>
+  /** Headers that clients of a protocol send or read, where the config lists another one of it. */
+  | Coded<
+      'protocol-headers-missing',
+      {
+        readonly protocol: string
+        readonly option: 'headers' | 'exposeHeaders'
+        readonly names: readonly string[]
+      }
+    >
   /** CORS does not keep requests with cookies from running. */
   | Coded<'credentials-without-enforce'>
   /** A `dangerously…` option without which the config compiles as well. */

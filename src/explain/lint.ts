@@ -6,6 +6,7 @@ import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import { type Advice, advise } from './advice.js'
 import { lintNames } from './lint-names.js'
 import { lintOrigins } from './lint-origins.js'
+import { lintProtocols } from './lint-protocols.js'
 
 export type { Advice, AdviceCode } from './advice.js'
 
@@ -23,6 +24,7 @@ export function lint(input: PolicyInput): readonly Advice[] {
   return [
     ...lintOrigins(config, (origin) => policy.allows(origin)),
     ...lintNames(config),
+    ...lintProtocols(config),
     ...lintMaxAge(config),
     ...lintCredentials(config),
     ...lintDangerous(config),

@@ -8,6 +8,12 @@ interface OfOrigin {
   readonly origin: string
 }
 
+interface OfProtocol {
+  readonly protocol: string
+  readonly option: 'headers' | 'exposeHeaders'
+  readonly names: readonly string[]
+}
+
 export const ADVICE_TEXTS = {
   'content-type-not-allowed': () => "scripts cannot send JSON: add 'content-type' to headers if they should",
   'authorization-not-covered': () =>
@@ -39,6 +45,8 @@ export const ADVICE_TEXTS = {
       : `'${name}' is only needed for unusual values, such as those of more than 128 bytes. All others are safelisted`,
   'safelisted-response-header': ({ name }: Named) =>
     `'${name}' has no effect: every script that gets a response can read it`,
+  'protocol-headers-missing': ({ protocol, option, names }: OfProtocol) =>
+    `${protocol} clients ${option === 'headers' ? 'send' : 'read'} ${names.join(', ')}. Add ${names.length === 1 ? 'it' : 'them'} to ${option}`,
   'credentials-without-enforce': () =>
     'CORS does not stop cross-site POSTs with cookies from running. Set enforce: true, unless the app has CSRF protection',
   'dangerous-option-unneeded': ({ option }: { readonly option: string }) =>

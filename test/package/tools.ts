@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CACHE, INSTALL_TIMEOUT } from '../runtimes/install.js'
 import { type Ended, run } from '../support/child.js'
+import { CACHE, INSTALL_TIMEOUT } from '../support/npm-install.js'
 import { installedVersion, pack } from '../support/packed-project.js'
 
 /** TypeScript from the first version that reads `.d.cts` everywhere to the newest. */

@@ -70,8 +70,14 @@ function addModule(name: string, input: string, modules: Modules): void {
 /** The package or a part of it by its name: a module that hands on what package.json's exports and imports say. */
 function addOurs(name: string, specifier: string, input: string, modules: Modules): void {
   const { exports, imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const target = { ...exports, ...imports }[specifier.replace('cors-policy', '.')]?.default
+  const target = pathIn({ ...exports, ...imports }[specifier.replace('cors-policy', '.')])
   if (target === undefined) throw new Error(`${specifier} is imported, which workerd does not have`)
   modules.set(name, `esModule = "export * from '/${posix.join(target)}'"`)
   addModule(posix.join(target), input, modules)
+}
+
+/** What a module gets that is imported: a path, or paths by condition. */
+function pathIn(target: unknown): string | undefined {
+  if (typeof target !== 'object' || target === null) return target as string | undefined
+  return pathIn('import' in target ? target.import : (target as { default?: unknown }).default)
 }

@@ -193,6 +193,10 @@ t.test('advice', async (t) => {
       {
         'origin-covered': [{}, { by: 'wildcard' }],
         'safelisted-request-header': [{}, { name: 'range' }],
+        'protocol-headers-missing': [
+          { protocol: 'MCP', option: 'headers', names: ['a'] },
+          { protocol: 'MCP', option: 'exposeHeaders', names: ['a', 'b'] },
+        ],
       },
     ),
     'advice',

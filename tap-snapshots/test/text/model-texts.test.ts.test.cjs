@@ -21,6 +21,8 @@ Object {
   "options-method": "'OPTIONS' is only needed for scripts that send OPTIONS themselves, not for preflights. Remove it otherwise",
   "origin-covered": "'https://app.example.com' has no effect: a pattern in the list matches it",
   "origin-covered 2": "'https://app.example.com' has no effect: '*' already allows every origin",
+  "protocol-headers-missing": "MCP clients send a. Add it to headers",
+  "protocol-headers-missing 2": "MCP clients read a, b. Add them to exposeHeaders",
   "public-suffix-pattern": "'https://app.example.com' allows every subdomain of example.com, and anyone can register one. List your own subdomains",
   "safelisted-method": "'x' has no effect: CORS cannot forbid it",
   "safelisted-request-header": "'x' is only needed for unusual values, such as those of more than 128 bytes. All others are safelisted",

@@ -1,0 +1,18 @@
+// #region recipe
+import { cors } from 'cors-policy/express'
+import express from 'express'
+import serverless from 'serverless-http'
+import { config } from './config.mjs'
+import { host } from './lambda-host.mjs'
+
+const app = express()
+app.use(cors(config))
+export const handler = serverless(app)
+// #endregion
+
+app.get('/', (_, response) => response.send('ok'))
+app.get('/private', (_, response) => response.sendStatus(401))
+app.get('/broken', () => {
+  throw new Error('broken')
+})
+host(handler)

@@ -1,0 +1,3 @@
+import { routes } from '../../../cors.mjs'
+
+export const { GET, OPTIONS } = routes({ GET: async () => new Response('no token', { status: 401 }) })

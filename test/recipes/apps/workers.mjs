@@ -1,0 +1,8 @@
+// #region recipe
+import { withCors } from 'cors-policy/fetch'
+import { config } from './config.mjs'
+import { answer } from './fetch-app.mjs'
+
+const onError = () => new Response('Internal error', { status: 500 })
+export default { fetch: withCors(config, answer, { onError }) }
+// #endregion
