@@ -2,7 +2,8 @@ import { readConfig } from '../config/parse-config.js'
 import { CHOOSER_TEXTS } from '../text/chooser.js'
 import type { AnyPolicy } from './any-policy.js'
 import { CompiledPolicy } from './compiled-policy.js'
-import { LivePolicy } from './live-policy.js'
+import { isLivePolicy } from './is-live-policy.js'
+import type { LivePolicy } from './live-policy.js'
 
 /**
  * Chooses the policy for a request, once for each. It should look at the host and the path: a preflight carries
@@ -55,12 +56,12 @@ export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
 }
 
 export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
-  return CompiledPolicy.is(value) || LivePolicy.is(value)
+  return CompiledPolicy.is(value) || isLivePolicy(value)
 }
 
 export function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
   // What a live policy holds, it has compiled.
-  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
+  return isLivePolicy(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
 }
 
 /** Nobody waits for a promise that an asynchronous chooser returns, and its rejection must not end the process. */
