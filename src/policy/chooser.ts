@@ -25,8 +25,13 @@ export type ChooserLog = (message: string, error: unknown) => void
 /** Milliseconds. A chooser that fails does so for each request. */
 const LOG_INTERVAL = 60_000
 
-/** For requests that no policy was chosen for. */
-const CLOSED = new CompiledPolicy(readConfig({ origins: 'none', enforce: true }))
+/** For requests that no policy was chosen for. Most programs have no chooser, so it is made with the first. */
+let closed: CompiledPolicy | undefined
+
+function closedPolicy(): CompiledPolicy {
+  closed ??= new CompiledPolicy(readConfig({ origins: 'none', enforce: true }))
+  return closed
+}
 
 /** The policy that a request gets. */
 export function policyFor(source: PolicySource, request: unknown, log?: ChooserLog): CompiledPolicy {
@@ -35,12 +40,13 @@ export function policyFor(source: PolicySource, request: unknown, log?: ChooserL
 
 export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
   let nextLog = 0
+  const current = closedPolicy()
   return Object.freeze({
-    current: CLOSED,
+    current,
     choose: (request: unknown, log: ChooserLog = console.error) => {
       try {
         const policy = chooser(request)
-        if (policy === undefined) return CLOSED
+        if (policy === undefined) return current
         if (isPolicy(policy)) return sourceOf(policy).current
         throw new TypeError(CHOOSER_TEXTS.notPolicy(disarm(policy)))
       } catch (error) {
@@ -49,7 +55,7 @@ export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
           nextLog = now + LOG_INTERVAL
           log(CHOOSER_TEXTS.failed, error)
         }
-        return CLOSED
+        return current
       }
     },
   })
