@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
-import { LivePolicy } from '../policy/live-policy.js'
+import { isLivePolicy } from '../policy/is-live-policy.js'
 import type { PolicySource } from '../policy/policy-input.js'
 import type { DeclaredRoute, Place, ScopeFallback } from './fastify-places.js'
 import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
@@ -156,7 +156,7 @@ export class RouteCheck {
 
   #keyOfOutcome(outcome: Outcome): Key {
     // Two live policies may be the same now, and not any more in a minute.
-    if (outcome === false || outcome === 'untouched' || LivePolicy.is(outcome)) return outcome
+    if (outcome === false || outcome === 'untouched' || isLivePolicy(outcome)) return outcome
     // Nobody knows what a function chooses.
     if (outcome.choose !== undefined) return outcome
     const policy = outcome.current

@@ -1,8 +1,8 @@
+import { words } from '#packages'
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
-import { FOREIGN_OPTION_NAMES } from '../text/config.js'
 import { display } from '../text/display.js'
 import { parseExemptions } from './exemptions.js'
-import { nearestOption, OPTION_NAMES, type OptionName } from './option-names.js'
+import { OPTION_NAMES, type OptionName } from './option-names.js'
 import type { OriginRules } from './origin-rules.js'
 import { parseExposedHeaders, parseMethods, parseRequestHeaders } from './parse-fields.js'
 import { type ParsedOrigins, parseOriginsOption } from './parse-origins.js'
@@ -79,6 +79,7 @@ function knownOptions(properties: ReadonlyMap<string, unknown>, problems: Proble
 
 function reportUnknown(key: string, value: unknown, problems: ProblemList): void {
   const at = { code: 'unknown-option', path: displayKey(key), value } as const
+  const { nearestOption, FOREIGN_OPTION_NAMES } = words()
   const suggestion = nearestOption(key)
   if (FOREIGN_OPTION_NAMES.has(key)) problems.report({ fault: 'foreign', option: key, ...at })
   else if (suggestion !== undefined) problems.report({ fault: 'misspelled', ...at, suggestion })

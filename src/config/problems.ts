@@ -1,5 +1,5 @@
+import { words } from '#packages'
 import { type Catalogue, render } from '../text/catalogue.js'
-import { CONFIG_TEXTS, renderProblemList } from '../text/config.js'
 import type { OptionName } from './option-names.js'
 
 /** What an unsafe origin would let its pages do. */
@@ -120,11 +120,10 @@ export type CorsConfigProblem = UnwordedProblem & {
   readonly message: string
 }
 
-const texts: Catalogue<UnwordedProblem> = CONFIG_TEXTS
-
 /** Puts a problem into words. */
 export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
   const { suggestion } = problem
+  const texts: Catalogue<UnwordedProblem> = words().CONFIG_TEXTS
   const sentence = render(texts, problem)
   return { ...problem, message: suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?` }
 }
@@ -149,7 +148,7 @@ export class CorsConfigError extends Error {
 
   /** @param problems at least one */
   constructor(problems: readonly CorsConfigProblem[]) {
-    super(renderProblemList(problems))
+    super(words().renderProblemList(problems))
     this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
   }
 }

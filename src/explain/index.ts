@@ -34,6 +34,7 @@ export type {
   RequestMode,
 } from '../fetch-model/request.js'
 export type { FailedStep, Step, StepName } from '../fetch-model/step.js'
+export type { Coded } from '../text/catalogue.js'
 export type { AdviceFact } from './advice.js'
 export type { ExplanationFix } from './config-fixes.js'
 export { type ConsoleMessages, consoleMessages } from './console-messages.js'

@@ -4,7 +4,7 @@ import type * as packages from './packages.js'
  * The same as in `packages-node.ts`, as CommonJS: there, bundlers follow a plain `require` wherever it stands.
  */
 
-declare const require: (name: 'ipaddr.js' | 'tldts') => unknown
+declare const require: (name: 'ipaddr.js' | 'tldts' | '#words') => unknown
 
 export const hasSuffixList = true
 
@@ -13,4 +13,9 @@ export const ipaddr: typeof packages.ipaddr = () => require('ipaddr.js') as type
 export const parseDomain: typeof packages.parseDomain = (...args) => {
   const tldts = require('tldts') as typeof import('tldts')
   return tldts.parse(...args)
+}
+
+export const words: typeof packages.words = () => {
+  const { configWords } = require('#words') as typeof import('./words.js')
+  return configWords
 }

@@ -1,5 +1,6 @@
 import ipaddrJs from 'ipaddr.js'
 import { parse } from 'tldts'
+import { type ConfigWords, configWords } from './words.js'
 
 /** What package.json's `imports` name `#packages`, wherever no other file is named there. */
 
@@ -12,4 +13,8 @@ export function ipaddr(): typeof ipaddrJs {
 
 export function parseDomain(...args: Parameters<typeof parse>): ReturnType<typeof parse> {
   return parse(...args)
+}
+
+export function words(): ConfigWords {
+  return configWords
 }

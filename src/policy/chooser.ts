@@ -2,7 +2,8 @@ import { readConfig } from '../config/parse-config.js'
 import { CHOOSER_TEXTS } from '../text/chooser.js'
 import type { AnyPolicy } from './any-policy.js'
 import { CompiledPolicy } from './compiled-policy.js'
-import { LivePolicy } from './live-policy.js'
+import { isLivePolicy } from './is-live-policy.js'
+import type { LivePolicy } from './live-policy.js'
 
 /**
  * Chooses the policy for a request, once for each. It should look at the host and the path: a preflight carries
@@ -24,8 +25,13 @@ export type ChooserLog = (message: string, error: unknown) => void
 /** Milliseconds. A chooser that fails does so for each request. */
 const LOG_INTERVAL = 60_000
 
-/** For requests that no policy was chosen for. */
-const CLOSED = new CompiledPolicy(readConfig({ origins: 'none', enforce: true }))
+/** For requests that no policy was chosen for. Most programs have no chooser, so it is made with the first. */
+let closed: CompiledPolicy | undefined
+
+function closedPolicy(): CompiledPolicy {
+  closed ??= new CompiledPolicy(readConfig({ origins: 'none', enforce: true }))
+  return closed
+}
 
 /** The policy that a request gets. */
 export function policyFor(source: PolicySource, request: unknown, log?: ChooserLog): CompiledPolicy {
@@ -34,12 +40,13 @@ export function policyFor(source: PolicySource, request: unknown, log?: ChooserL
 
 export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
   let nextLog = 0
+  const current = closedPolicy()
   return Object.freeze({
-    current: CLOSED,
+    current,
     choose: (request: unknown, log: ChooserLog = console.error) => {
       try {
         const policy = chooser(request)
-        if (policy === undefined) return CLOSED
+        if (policy === undefined) return current
         if (isPolicy(policy)) return sourceOf(policy).current
         throw new TypeError(CHOOSER_TEXTS.notPolicy(disarm(policy)))
       } catch (error) {
@@ -48,19 +55,19 @@ export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
           nextLog = now + LOG_INTERVAL
           log(CHOOSER_TEXTS.failed, error)
         }
-        return CLOSED
+        return current
       }
     },
   })
 }
 
 export function isPolicy(value: unknown): value is CompiledPolicy | LivePolicy {
-  return CompiledPolicy.is(value) || LivePolicy.is(value)
+  return CompiledPolicy.is(value) || isLivePolicy(value)
 }
 
 export function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
   // What a live policy holds, it has compiled.
-  return LivePolicy.is(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
+  return isLivePolicy(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
 }
 
 /** Nobody waits for a promise that an asynchronous chooser returns, and its rejection must not end the process. */

@@ -17,11 +17,6 @@ export class LivePolicy implements AnyPolicy {
   #current: CompiledPolicy | undefined
   readonly #rows: PolicyRows
 
-  /** As `CompiledPolicy.is`. */
-  static is(value: unknown): value is LivePolicy {
-    return livePolicies.has(value as object)
-  }
-
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
     this.#parsed = readConfig(config, true)

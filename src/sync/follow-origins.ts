@@ -1,5 +1,6 @@
 import type { OriginRowProblem } from '../config/origin-row.js'
-import { LivePolicy } from '../policy/live-policy.js'
+import { isLivePolicy } from '../policy/is-live-policy.js'
+import type { LivePolicy } from '../policy/live-policy.js'
 import { checkSource, type FollowOptions, type ParsedFollowOptions, parseFollowOptions, refuse } from './options.js'
 import { Session, type SessionHost, sleep, unref } from './session.js'
 import type { OriginSource } from './source.js'
@@ -44,7 +45,7 @@ export async function followOrigins(
   source: OriginSource,
   options: FollowOptions = {},
 ): Promise<Following> {
-  if (!LivePolicy.is(policy)) refuse('policy', 'what livePolicy() returned', policy)
+  if (!isLivePolicy(policy)) refuse('policy', 'what livePolicy() returned', policy)
   checkSource(source)
   const parsed = parseFollowOptions(options)
   if (followed.has(policy)) throw new CorsSyncError({ code: 'already-followed' })

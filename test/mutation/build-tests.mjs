@@ -35,7 +35,7 @@ await build({
   target: 'node20',
   // Tests compare the names of classes.
   keepNames: true,
-  alias: { '#packages': './src/platform/packages-node.ts' },
+  alias: { '#packages': './src/platform/packages.ts' },
   // What tap is made of is CommonJS in part, and asks for Node's modules with `require`.
   banner: {
     js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",

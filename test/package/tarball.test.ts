@@ -145,6 +145,22 @@ t.test('Node loads packages when a config first needs them', async (t) => {
   t.equal(stdout, '[[false,false],[true,false],[true,true]]\n', stderr)
 })
 
+t.test('Node loads the words for problems with the first problem', async (t) => {
+  const program = `
+    const { compilePolicy } = require('${manifest.name}')
+    require('${manifest.name}/fastify')
+    const loaded = () => Object.keys(require.cache).some((file) => file.endsWith('words.cjs'))
+    compilePolicy({ origins: ['https://app.example.com'] })
+    const before = loaded()
+    try {
+      compilePolicy({ allow_origins: [] })
+    } catch ({ problems }) {
+      console.log(JSON.stringify([before, loaded(), problems[0].suggestion]))
+    }`
+  const { stdout, stderr } = await runNode(['--eval', program], { cwd: project })
+  t.equal(stdout, '[false,true,"origins"]\n', stderr)
+})
+
 t.test('a bundle needs no package', async (t) => {
   const program = `
     import { compilePolicy } from '${manifest.name}'

@@ -25,10 +25,20 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
     }
     t.equal(platform.ipaddr(), platform.ipaddr())
   })
+
+  t.test(`${name}: the same words`, async (t) => {
+    const [own, everywhere] = [platform.words(), packages.words()]
+    t.strictSame(Object.keys(own.CONFIG_TEXTS), Object.keys(everywhere.CONFIG_TEXTS))
+    t.equal(own.nearestOption('origin'), everywhere.nearestOption('origin'))
+    t.strictSame(own.FOREIGN_OPTION_NAMES, everywhere.FOREIGN_OPTION_NAMES)
+    t.equal(own.renderProblemList([]), everywhere.renderProblemList([]))
+    t.equal(platform.words(), own)
+  })
 }
 
 t.test('without the list of suffixes, no domain is guessed at', async (t) => {
   t.equal(withoutSuffixes.ipaddr(), packages.ipaddr())
+  t.equal(withoutSuffixes.words(), packages.words())
   const [none, ...some] = [withoutSuffixes, packages, inNode, commonjs].map(({ hasSuffixList }) => hasSuffixList)
   t.strictSame([none, some], [false, [true, true, true]])
   for (const domain of ['com', 'github.io', 'app.example.com']) {

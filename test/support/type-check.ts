@@ -18,7 +18,10 @@ const STRICT: ts.CompilerOptions = {
   typeRoots: [`${root}/node_modules/@types`],
   types: ['node'],
   // Where src says so, and not what is built.
-  paths: { '#packages': [`${root}/src/platform/packages.ts`] },
+  paths: {
+    '#packages': [`${root}/src/platform/packages.ts`],
+    '#words': [`${root}/src/platform/words.ts`],
+  },
 }
 
 /** What the TypeScript compiler finds wrong in the files and in what they import, as `file:line: message`. */

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { nearestOption, OPTION_NAMES } from '../../src/config/option-names.js'
+import { nearestOption } from '../../src/config/nearest-option.js'
+import { OPTION_NAMES } from '../../src/config/option-names.js'
 import { FOREIGN_OPTION_NAMES } from '../../src/text/config.js'
 
 const NEAREST: readonly (readonly [name: string, option: string | undefined])[] = [
