@@ -1,4 +1,5 @@
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { OK_STATUS } from '../http/ok-status.js'
 import { FOREIGN_OPTION_NAMES } from '../text/config.js'
 import { display } from '../text/display.js'
 import { parseExemptions } from './exemptions.js'
@@ -138,7 +139,7 @@ function parseOption(name: OptionName, value: unknown, credentials: boolean, pro
     case 'maxAge':
       return parseInteger(value, name, { code: 'max-age-range', minimum: 0, maximum: LONGEST_MAX_AGE }, problems)
     default:
-      return parseInteger(value, 'preflightStatus', { code: 'status-range', minimum: 200, maximum: 299 }, problems)
+      return parseInteger(value, 'preflightStatus', { code: 'status-range', ...OK_STATUS }, problems)
   }
 }
 

@@ -11,6 +11,7 @@ import {
   REQUEST_HEADERS,
   REQUEST_METHOD,
 } from '../http/field-names.js'
+import { isSafeMethod } from '../http/methods.js'
 import { DoctorError } from './doctor-error.js'
 import type { Settings } from './options.js'
 
@@ -22,7 +23,6 @@ export interface Plan {
   readonly needsPreflight: boolean
 }
 
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
 /** What is asked, and for which page. */
@@ -68,13 +68,8 @@ export function allowAll({ headers }: OutgoingRequest): ServerResponse {
   }
 }
 
-/** Whether that method changes nothing: RFC 9110 section 9.2.1. */
-export function isSafe(method: string): boolean {
-  return SAFE_METHODS.has(method)
-}
-
 /** The GET that stands in for a request that might change something: the same headers, but for those of a body. */
 export function standIn(request: OutgoingRequest): OutgoingRequest {
-  if (isSafe(request.method)) return request
+  if (isSafeMethod(request.method)) return request
   return { ...request, method: 'GET', headers: withoutHeaders(request.headers, BODY_FIELDS) }
 }

@@ -1,6 +1,6 @@
+import { isSafelistedMethod } from '../http/methods.js'
 import type { FetchState } from './fetch-state.js'
 import { type HeaderFields, toHeaderList } from './header-list.js'
-import { isSafelistedMethod } from './method.js'
 import { unsafeRequestHeaderNames } from './safelisted-request-header.js'
 import { type Check, pass } from './step.js'
 

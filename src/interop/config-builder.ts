@@ -3,6 +3,8 @@ import { parseConfig } from '../config/parse-config.js'
 import type { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
+import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -11,10 +13,8 @@ import {
 } from './conversion-error.js'
 import { type Imported, type NoteItem, NoteList } from './note.js'
 import type { OpenedSource } from './open-source.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** Firefox holds a preflight for a day, and nobody for longer. */
-const MAX_MAX_AGE = 86_400
 const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
 /** What some formats call every method, and a browser takes for a name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
@@ -163,9 +163,9 @@ export class ConfigBuilder {
 
   /** Seconds, cut to what browsers use at most. */
   setMaxAge(seconds: number | undefined, path: string): void {
-    if (seconds !== undefined && Number.isInteger(seconds) && seconds > MAX_MAX_AGE) {
-      this.note(path, { code: 'max-age-capped', maximum: MAX_MAX_AGE })
-      this.set('maxAge', MAX_MAX_AGE, path)
+    if (seconds !== undefined && Number.isInteger(seconds) && seconds > LONGEST_MAX_AGE) {
+      this.note(path, { code: 'max-age-capped', maximum: LONGEST_MAX_AGE })
+      this.set('maxAge', LONGEST_MAX_AGE, path)
     } else if (seconds !== undefined && seconds < 0) {
       // A negative number has no freshness left: https://fetch.spec.whatwg.org/#cors-preflight-cache.
       this.note(path, { code: 'max-age-explicit', fault: 'negative', name: '', seconds: 0 })

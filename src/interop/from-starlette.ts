@@ -1,3 +1,4 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
@@ -77,7 +78,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
 }
 
 function allMethods(path: string): SourceEntry[] {
-  return ['GET', 'HEAD', 'POST', ...STARLETTE_METHODS].map((text) => ({ text, path }))
+  return [...SAFELISTED_METHODS, ...STARLETTE_METHODS].map((text) => ({ text, path }))
 }
 
 function setOrigins(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): void {

@@ -1,13 +1,9 @@
 import type { AddressRange } from '../config/address-range.js'
 import { type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
-import { MAX_LABEL_LENGTH } from '../config/origin-text.js'
+import { defaultPort, MAX_LABEL_LENGTH } from '../config/origin-text.js'
 
 /** 1 to 65535, as a browser writes it. */
 const PORT = '(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
-const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-])
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
 /** One label and the dot behind it. Below `*.` underscores are allowed. */
 export const LABELS_BELOW = `(?:[a-z0-9_-]{1,${MAX_LABEL_LENGTH}}\\.)+`
@@ -33,8 +29,8 @@ export function re2Regex(text: string): string | undefined {
 
 /** What may stand behind the host where any port is allowed: none, or one that is not the default. */
 export function anyPortRegex(scheme: string): string {
-  const defaultPort = DEFAULT_PORTS.get(scheme)
-  return defaultPort === undefined ? `(?::${PORT})?` : `(?::(?!${defaultPort}$)${PORT})?`
+  const port = defaultPort(scheme, scheme.length)
+  return port === 0 ? `(?::${PORT})?` : `(?::(?!${port}$)${PORT})?`
 }
 
 /** The longest text that the `*` inside a label stands for. */

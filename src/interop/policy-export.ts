@@ -1,6 +1,7 @@
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { includesWildcard, type NameList } from '../config/parse-fields.js'
 import type { CorsConfig } from '../config/types.js'
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import {
   type ConversionProblem,
@@ -10,7 +11,6 @@ import {
   type TargetOriginFault,
 } from './conversion-error.js'
 import { type Exported, type NoteItem, NoteList } from './note.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** One entry of `origins`. */
 export interface PolicyOrigin {
