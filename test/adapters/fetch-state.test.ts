@@ -10,7 +10,7 @@ const allowed = current.answerFor('GET', APP, undefined, undefined, undefined)
 const refused = current.answerFor('GET', EVIL, undefined, undefined, undefined)
 const says = (answer = allowed) => ({ answer, fields: {} })
 
-t.test('the first that has a request hears of the others', async (t) => {
+t.test('the first handler of a request learns about the others', async (t) => {
   const request = new Request('http://localhost/')
   t.equal(tellOuter(request, says()), false)
   const exchange = new Exchange(request, APP, says(refused))

@@ -38,7 +38,7 @@ function setHeaders(response: ServerResponse): OutgoingHttpHeader[] {
   return names.flatMap((name) => [name, response.getHeader(name) as OutgoingHttpHeader])
 }
 
-t.test('the form of what was given is kept', async (t) => {
+t.test('keeps the form of the given headers', async (t) => {
   const rest = { 'X-A': '1', 'x-b': ['2', '3'] }
   const cors = { 'access-control-allow-origin': '*', 'Access-Control-Max-Age': 1, VARY: 'Accept', vary: ['Cookie'] }
   const bare = Object.assign(Object.create(null) as object, rest)
@@ -77,7 +77,7 @@ t.test('the form of what was given is kept', async (t) => {
   }
 })
 
-t.test('what has nothing of ours is passed on as it is', async (t) => {
+t.test('passes on headers without CORS fields unchanged', async (t) => {
   const odd = ['Vary', 'Accept', 'Access-Control-Allow-Origin']
   const inherited = Object.create({ vary: 'Accept' }) as OutgoingHttpHeaders
   for (const given of [{}, { 'x-a': '1', Etag: '2' }, [], ['x-a', '1'], [['x-a', '1']], odd, inherited]) {
@@ -122,7 +122,7 @@ t.test('flat lists', async (t) => {
   t.equal(flatten({ vary: 'Accept', Vary: 'Cookie' }, [], NONE), null)
 })
 
-t.test('fields that were set before are taken off, and nothing else', async (t) => {
+t.test('CORS fields that were set before are taken off, and nothing else', async (t) => {
   const response = makeResponse({
     'Access-Control-Allow-Origin': '*',
     'access-control-allow-credentials': 'true',

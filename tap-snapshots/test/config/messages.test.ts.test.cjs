@@ -12,7 +12,7 @@ The CORS config has 3 problems:
   maxAge: expected a number, got "5" [wrong-type]
 `
 
-exports[`test/config/messages.test.ts > TAP > what is said about a config > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about a config > must match snapshot 1`] = `
 config: expected a plain config object, got "a" [wrong-type]
 config: expected a plain config object, got null [wrong-type]
 cookies: unknown option. Known options: origins, methods, headers, exposeHeaders, credentials, maxAge, preflightStatus, enforce, otherwise, dangerouslyAllowInsecureOrigins, dangerouslyAllowPublicSuffixSubdomains, dangerouslyAllowPublicAddresses [unknown-option]
@@ -79,7 +79,7 @@ otherwise.enforce: enforce belongs to the outermost config, where it covers othe
 otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise: otherwise is nested too deeply (limit 16) [wrong-type]
 `
 
-exports[`test/config/messages.test.ts > TAP > what is said about an entry of origins > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about an entry of origins > must match snapshot 1`] = `
 origins[0]: "null" is sent by any sandboxed iframe, so allowing it allows every site. List the real origins [origin-null]
 origins[0]: "none" is not an origin. To allow no other origin, write origins: 'none' [origin-syntax]
 origins[0]: "file://a" would allow every HTML file that a user opens. Serve the app from a scheme of its own instead, such as app://. (protocol.handle in Electron, the scheme preference in Cordova), and list that [origin-scheme]
@@ -103,7 +103,7 @@ origins[0]: "https://" is not an origin (scheme://host[:port]) or an origin patt
 origins[0]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" has 400 characters; an origin has at most 326 [origin-syntax]
 `
 
-exports[`test/config/messages.test.ts > TAP > what is said about origins from outside > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about foreign origins > must match snapshot 1`] = `
 origins: no origins given: the value is undefined. Is the environment variable set? [origins-missing]
 origins: expected an array of strings, got 7 [wrong-type]
 origins: no origins configured. List the origins that may read responses, or write 'none' or '*' [origins-missing]

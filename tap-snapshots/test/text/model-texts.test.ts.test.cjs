@@ -225,7 +225,7 @@ Object {
 }
 `
 
-exports[`test/text/model-texts.test.ts > TAP > the words of an explanation > explanation 1`] = `
+exports[`test/text/model-texts.test.ts > TAP > the fixed words of an explanation > explanation 1`] = `
 Array [
   "from https://app.example.com",
   "(mode cors, credentials include)",
