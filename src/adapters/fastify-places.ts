@@ -63,7 +63,7 @@ export class Place extends HiddenRoute {
   }
 
   /**
-   * @param end how a preflight is answered that asks about a method of which there is no route here
+   * @param end the answer to a preflight for a method that has no route here
    * @param disputed the methods for which that is not certain
    */
   settle(end: PolicySource, disputed: ReadonlySet<string>): void {
@@ -71,7 +71,7 @@ export class Place extends HiddenRoute {
     this.#disputed = disputed
   }
 
-  /** How a preflight is answered that asks about a method of which there is no route here. Undefined: unknown. */
+  /** The answer to a preflight for a method that has no route here. Undefined: unknown. */
   endFor(method: string): PolicySource | undefined {
     return this.#disputed.has(method) ? undefined : this.#end
   }

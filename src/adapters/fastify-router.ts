@@ -53,7 +53,7 @@ export function preflightStrategies() {
     { name: CONSTRAINT, mustMatchWhenDerived: false, deriveConstraint, storage: () => new HiddenRoutes() },
     { name: FIRST, mustMatchWhenDerived: false, deriveConstraint: () => true, storage: () => always },
   ]
-  // Fastify's types know neither values that are no string nor stores that hold anything but handlers.
+  // Fastify's types know neither values that are not strings nor stores that hold anything but handlers.
   return strategies as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0][]
 }
 

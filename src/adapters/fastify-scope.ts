@@ -86,7 +86,7 @@ export class Scope {
   /**
    * Compiles what a route says about CORS.
    *
-   * @throws CorsConfigError if that is no config and names no policy
+   * @throws CorsConfigError if that is not a config and names no policy
    */
   addRoute(fastify: FastifyInstance, route: AnnouncedRoute): void {
     const config = route.config as RouteConfig | undefined

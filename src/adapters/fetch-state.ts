@@ -59,7 +59,7 @@ export class Exchange {
   }
 
   /**
-   * Whether a policy further in has set the headers, of a copy of this request, and is no more open than this one. Who
+   * Whether a policy further in has set the headers, of a copy of this request, and is not more open than this one. Who
    * cannot tell whose response it is allows no more than both.
    */
   isDone(response: Response): boolean {

@@ -22,7 +22,7 @@ export interface WithCorsOptions<Req extends Request = Request> {
 
 const NO_CONTENT = 204
 
-/** Statuses of a response that stands for none: a network error, an opaque one, and a switch of protocols. */
+/** Statuses that are not a response to a client: a network error, an opaque response, and a switch of protocols. */
 const NOT_FOR_CLIENTS: readonly number[] = [0, 101]
 /** On the response that tells @hono/node-server that the handler has written to Node's own response. */
 const ALREADY_SENT = 'x-hono-already-sent'
@@ -30,10 +30,10 @@ const ALREADY_SENT = 'x-hono-already-sent'
 /**
  * Wraps a handler: preflights are answered before it, every other response gets the policy's headers. What the handler
  * throws is thrown, unless `onError` makes a response of it; `undefined`, as Bun's handlers return it after an upgrade,
- * is returned. Anything else that is no Response rejects with a TypeError.
+ * is returned. Anything else that is not a Response rejects with a TypeError.
  *
  * @throws CorsConfigError if the input is a config with problems
- * @throws TypeError if the handler or `onError` is no function
+ * @throws TypeError if the handler or `onError` is not a function
  */
 export function withCors<Req extends Request, Rest extends unknown[], Result extends Response | undefined>(
   input: AdapterInput<Req>,

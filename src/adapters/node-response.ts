@@ -93,7 +93,7 @@ export function sendAnswer(response: NodeResponse, answer: Answer, asked: Incomi
   response.end()
 }
 
-/** Stands in for `writeHead` on each response that has an answer waiting. */
+/** Replaces `writeHead` on each response with a pending answer. */
 function writeHeadWithAnswer(this: NodeResponse, ...args: WriteHeadArguments): ServerResponse {
   const pending = this[PENDING]
   // Borrowed for another response, or too late: let Node say so itself.
@@ -108,7 +108,7 @@ function writeHeadWithAnswer(this: NodeResponse, ...args: WriteHeadArguments): S
 }
 
 /**
- * Where headers are set, or HTTP/2 is spoken, Node sets what it is given too. So the answer's fields are set beside
+ * Where headers are set, or HTTP/2 is spoken, Node sets what it is given too. So the answer's fields are set in addition to
  * them, and what was given is passed on.
  */
 function writeSet(
@@ -165,7 +165,7 @@ function writeFlat(
  * To a function that others have put in the place of Node's, where no header is set. If it passes on what it is given,
  * then Node must still find no header set, or would take repeated names for one. So the answer's fields are among the
  * headers. But on-headers before 1.1, and so older versions of compression, morgan and express-session, take a list for
- * pairs: where it makes no difference to Node, the answer's fields are set beside a list.
+ * pairs: where it makes no difference to Node, the answer's fields are set in addition to a list.
  */
 function writeToWrapper(
   response: NodeResponse,

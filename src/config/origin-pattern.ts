@@ -14,7 +14,7 @@ export type HostPattern =
   /** Every host: only of a custom scheme. */
   | { readonly kind: 'any' }
 
-/** What one entry of `origins` stands for. */
+/** The meaning of one entry of `origins`. */
 export interface ParsedOrigin {
   readonly scheme: string
   readonly host: HostPattern
@@ -22,7 +22,7 @@ export interface ParsedOrigin {
   readonly port: string
 }
 
-/** Stands in for a `*` where the rest of the text is checked as an exact origin. */
+/** Replaces a `*` while the rest of the text is checked as an exact origin. */
 const STAND_IN = '0'
 const ANY_PORT = ':*'
 

@@ -148,7 +148,7 @@ export function isWildcardChar(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === HYPHEN
 }
 
-/** Underscores are no part of a host name in RFC 952, but the DNS, URLs and browsers take them. */
+/** RFC 952 does not allow underscores in host names, but the DNS, URLs and browsers do. */
 function isHostChar(code: number): boolean {
   return isWildcardChar(code) || code === UNDERSCORE
 }

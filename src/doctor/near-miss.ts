@@ -11,7 +11,7 @@ export interface NearMiss {
 export const FOREIGN_ORIGIN = 'https://cors-policy-doctor.invalid'
 
 /**
- * The origins that a careless comparison takes for the page's: one that begins like it (`startsWith`), that ends like it
+ * The origins that a careless comparison accepts as the page's: one that begins like it (`startsWith`), that ends like it
  * (`endsWith` without the dot, or a wildcard below a public suffix), that matches a regular expression whose dots are
  * not escaped, and the same host over plain http or on another port, which other people may run.
  *

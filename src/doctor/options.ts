@@ -23,7 +23,7 @@ export interface DiagnoseOptions {
   readonly cookie?: string | undefined
   /**
    * Whether to send the request itself even if its method may change something. The body is empty, or `{}` where the
-   * Content-Type is JSON. Default: false, and then a GET stands in for it. GET and HEAD are always sent.
+   * Content-Type is JSON. Default: false, and then a GET is sent instead. GET and HEAD are always sent.
    */
   readonly sendActual?: boolean | undefined
   /** Milliseconds for everything together; one request gets a third of it. Default: 30 000. */

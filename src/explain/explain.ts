@@ -13,7 +13,7 @@ export const DEFAULT_URL = 'https://server.invalid/'
 
 /** What a page asks its browser to do, and what it is after. */
 export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
-  /** Default: some URL of a host that is no page's own. */
+  /** Default: a URL of a host that serves no page. */
   readonly url?: string | undefined
   /** The response headers that the script reads. Default: none. */
   readonly reads?: readonly string[] | undefined

@@ -9,7 +9,7 @@ import { type Check, fail, pass } from './step.js'
 
 /** Seconds for which a preflight's answer holds where it does not say. */
 export const DEFAULT_MAX_AGE = 5
-/** RFC 9111 section 1.2.2: what a larger number of seconds stands for. */
+/** RFC 9111 section 1.2.2: a larger number of seconds is read as this. */
 const MAX_DELTA_SECONDS = 2 ** 31
 
 export function statusCheck({ status }: ReceivedResponse): Check {

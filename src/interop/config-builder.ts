@@ -16,7 +16,7 @@ import type { OpenedSource } from './open-source.js'
 
 /** Firefox holds a preflight for a day, and nobody for longer. */
 const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
-/** What some formats call every method, and a browser takes for a name. */
+/** Some formats use these names for every method; a browser reads them as a method's name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
 
 /** An entry of a list, and where in the document it is. */

@@ -43,7 +43,7 @@ function matches(value: SourceValue, key: string): boolean {
 /**
  * Converts the `CorsConfiguration` of an API Gateway HTTP API, or what SAM and serverless.yml make a REST API of.
  *
- * @param document the configuration, alone or within a template or the answer of a command: as values, JSON, YAML, HCL
+ * @param document the configuration, by itself or within a template or the answer of a command: as values, JSON, YAML, HCL
  * @throws CorsConversionError with every problem, under paths such as `AllowOrigins[0]`
  */
 export function fromApiGateway(document: unknown, options: ImportOptions = {}): Imported {

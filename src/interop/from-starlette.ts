@@ -21,7 +21,7 @@ const ARGUMENTS = {
 }
 const SHAPE = ['alloworigins', 'alloworiginregex', 'allowmethods', 'allowheaders', 'allowcredentials']
 
-/** What `*` stands for among `allow_methods`, beyond GET, HEAD and POST. */
+/** What `*` in `allow_methods` means, in addition to GET, HEAD and POST. */
 export const STARLETTE_METHODS: readonly string[] = ['DELETE', 'OPTIONS', 'PATCH', 'PUT']
 export const STARLETTE_MAX_AGE = 600
 /**

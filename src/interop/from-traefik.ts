@@ -31,7 +31,7 @@ const TRAEFIK: Dialect = {
 /**
  * Converts the headers middleware of Traefik.
  *
- * @param document the middleware, alone or within a larger document: as values, YAML or JSON
+ * @param document the middleware, by itself or within a larger document: as values, YAML or JSON
  * @throws CorsConversionError with every problem, under paths such as `headers.accessControlAllowOriginList[0]`
  */
 export function fromTraefik(document: unknown, options: ImportOptions = {}): Imported {

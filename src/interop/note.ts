@@ -13,7 +13,7 @@ export type NoteItem =
   | { readonly code: 'safelisted-method'; readonly methods: readonly string[] }
   /** A method that the target does not know is left out. */
   | { readonly code: 'method-dropped'; readonly target: string; readonly method: string }
-  /** `*` stands for fewer methods on the other side. */
+  /** `*` means fewer methods on the other side. */
   | { readonly code: 'methods-narrowed'; readonly target: string; readonly methods: readonly string[] }
   /** Names that do nothing in their list: no script sends them, or none may read them. */
   | {
@@ -31,7 +31,7 @@ export type NoteItem =
   | { readonly code: 'pattern-narrowed'; readonly patterns: readonly string[] }
   /** Patterns of which the target matches less. */
   | { readonly code: 'pattern-one-label'; readonly target: string; readonly patterns: readonly string[] }
-  /** Patterns for any port of loopback, where the source asks for some port. */
+  /** Patterns for any port of loopback, where the source requires a port. */
   | { readonly code: 'default-port'; readonly patterns: readonly string[] }
   /** Patterns that cannot be read back from the target. */
   | { readonly code: 'pattern-one-way'; readonly target: string }
@@ -58,7 +58,7 @@ export type NoteItem =
       readonly fault: 'lenient' | 'continued' | 'not-strict'
       readonly name: string
     }
-  /** The target answers no preflights: what is behind it has to. */
+  /** The target answers no preflights, so the server after it has to. */
   | { readonly code: 'preflight-from-origin'; readonly target: string }
   /** Not every response says `Vary: Origin`. */
   | { readonly code: 'vary-not-always'; readonly target: string }

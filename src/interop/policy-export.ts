@@ -45,7 +45,7 @@ export class PolicyExport {
    * @throws CorsConfigError if the input is a config with problems
    */
   constructor(input: PolicyInput, name: string) {
-    // Without a prototype: what someone has put on that of all objects is no option.
+    // Without a prototype: a property of Object.prototype is not an option.
     this.config = Object.assign(Object.create(null) as CorsConfig, policySource(input).current.config)
     this.name = name
     this.credentials = this.config.credentials === true

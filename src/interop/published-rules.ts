@@ -42,7 +42,7 @@ export const CLOUDFRONT_RULES = {
   ],
   methods: ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
   anyMethod: 'ALL',
-  /** A `*` stands as the leftmost part of the domain, and not inside of a term. */
+  /** A `*` may only be the leftmost part of the domain, not part of a label. */
   originWildcard: 'leftmost-label',
   maxHeadersInCacheKey: 10,
 } as const

@@ -42,7 +42,7 @@ export function toStarlette(policy: PolicyInput): Exported<StarletteArguments> {
   })
 }
 
-/** Any token is fine as a method, and `*` stands for the seven that everybody knows. */
+/** Any token is accepted as a method, and `*` means the seven usual ones. */
 function methodsOf(target: PolicyExport): readonly string[] {
   const { methods = [] } = target.config
   return target.methods(

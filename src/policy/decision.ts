@@ -2,7 +2,7 @@
 export interface RequestFacts {
   /** The method, as it came. */
   readonly method: string
-  /** `Origin`. Several field lines joined by `, `, as Node does it, are no origin. */
+  /** `Origin`. Several field lines joined by `, `, as Node does it, are not an origin. */
   readonly origin?: string | undefined
   /** `Access-Control-Request-Method`. */
   readonly requestMethod?: string | undefined

@@ -5,7 +5,7 @@ import { Session, type SessionHost, sleep, unref } from './session.js'
 import type { OriginSource } from './source.js'
 import { CorsSyncError } from './sync-error.js'
 
-/** How it stands with the rows. Times are those of `Date.now()`. */
+/** The state of the rows. Times are those of `Date.now()`. */
 export interface FollowStatus {
   /** When all rows were last loaded. */
   readonly loadedAt: number

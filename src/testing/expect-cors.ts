@@ -9,7 +9,7 @@ import { lookalikesOf, STRANGERS } from './strangers.js'
 export interface ExpectOptions {
   /**
    * The address under which pages know the app: its Host header, and what the browser's rules are applied to.
-   * Default: `https://server.invalid`, which is no page's own origin; for an app that is a URL, that URL.
+   * Default: `https://server.invalid`, which serves no page; for an app that is a URL, that URL.
    */
   readonly url?: string | URL | undefined
   /** Milliseconds for one answer. Default: 5000. */
@@ -29,7 +29,7 @@ export interface CorsExpectations {
   toVaryByOrigin(path: string): Promise<void>
   /**
    * Expects that no page of another site reads the path: an unknown site, the origin `null`, and with `like` origins
-   * that a careless comparison takes for that one. With and without cookies.
+   * that a careless comparison accepts as that one. With and without cookies.
    *
    * @param options.like an origin that the app allows
    * @throws AssertionError that says who gets in

@@ -140,7 +140,7 @@ t.test('a policy with everything', async (t) => {
         {},
       ],
     ),
-    // OPTIONS that is no preflight
+    // OPTIONS that is not a preflight
     [{ method: 'OPTIONS' }, 'actual', 'no-origin', undefined, VARY, {}],
     [{ method: 'OPTIONS', requestMethod: 'PUT' }, 'actual', 'no-origin', undefined, VARY, {}],
     [{ method: 'OPTIONS', origin: APP }, 'actual', 'origin-allowed', undefined, VARY, { [ACAO]: APP, ...FULL_ACTUAL }],

@@ -24,7 +24,7 @@ export function parseDevtools(raw: readonly string[]): Recorded[] | undefined {
   const requestHeaders = section(/request/i)
   if (status === undefined && responseHeaders.length === 0) {
     const bare = headerLinesOf(lines)
-    // Response headers alone, as they are copied without anything around them.
+    // Only response headers, copied without anything around them.
     if (!bare.some(([name]) => /^(access-control-|content-type$|server$|date$|vary$)/i.test(name))) return undefined
     const isRequest = bare.some(([name]) => /^(origin|host|user-agent)$/i.test(name))
     return isRequest ? undefined : [{ requestHeaders: [], responseHeaders: bare, status: 200, statusText: '' }]
