@@ -93,8 +93,8 @@ export function tellOuter(request: Request, said: Said): boolean {
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
   const pending = pendingOf(property(rest[0], 'outgoing')) ?? pendingOf(nodeResponseOf(request))
   if (pending === undefined) return
-  const asked: IncomingHttpHeaders = {}
-  Object.assign(pending, { answer, origin, asked })
+  const incoming: IncomingHttpHeaders = {}
+  Object.assign(pending, { answer, origin, incoming })
 }
 
 function nodeResponseOf(request: Request): unknown {

@@ -1,6 +1,6 @@
 import { CORS_RESPONSE_FIELDS, isCorsResponseField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { headersOf } from '../policy/answer.js'
+import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
@@ -56,7 +56,7 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       current.enforces ? hostOf(request) : undefined,
     )
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
-    const said = { answer, fields: headersOf(answer, origin, requestMethod, requestHeaders) }
+    const said = { answer, fields: headersOfAnswer(answer, origin, requestMethod, requestHeaders) }
     tellNode(request, rest, answer, origin)
     const isNested = tellOuter(request, said)
     if (answer.status !== undefined) {

@@ -40,18 +40,18 @@ export function hasAnswer(response: NodeResponse): boolean {
 /**
  * Has the answer merged into the response's headers when they go out. The last one attached is the one that counts.
  *
- * @param asked the headers of the request that it answers
+ * @param incoming the headers of the request that it answers
  */
-export function attachAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
+export function attachAnswer(response: NodeResponse, answer: Answer, incoming: IncomingHttpHeaders): void {
   const pending = response[PENDING]
-  const { origin } = asked
+  const { origin } = incoming
   if (pending !== undefined) {
     pending.answer = answer
     pending.origin = origin
-    pending.asked = asked
-  } else if (isLookalike(response)) setOnLookalike(response, { answer, origin, asked })
+    pending.incoming = incoming
+  } else if (isLookalike(response)) setOnLookalike(response, { answer, origin, incoming })
   else {
-    response[PENDING] = { answer, origin, asked, writeHead: response.writeHead as WriteHead }
+    response[PENDING] = { answer, origin, incoming, writeHead: response.writeHead as WriteHead }
     response.writeHead = writeHeadWithAnswer as ServerResponse['writeHead']
   }
 }
@@ -60,14 +60,14 @@ export function attachAnswer(response: NodeResponse, answer: Answer, asked: Inco
  * Answers at once, without a body. A response whose headers have gone out cannot be answered any more, and no handler
  * will run that could end it: then the connection is closed, as Express does it, unless the response is complete.
  *
- * @param asked the headers of the request that it answers
+ * @param incoming the headers of the request that it answers
  */
-export function sendAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
+export function sendAnswer(response: NodeResponse, answer: Answer, incoming: IncomingHttpHeaders): void {
   if (response.headersSent) {
     if (!response.writableEnded) response.destroy?.()
     return
   }
-  const outgoing = { answer, origin: asked.origin, asked }
+  const outgoing = { answer, origin: incoming.origin, incoming }
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
   const length = status === NO_CONTENT ? undefined : '0'

@@ -26,10 +26,10 @@ export interface Plan {
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
 /** What is asked, and for which page. */
-type Question = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
+type PageRequest = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
 
 /** What the page asks its browser to do. */
-export function browserRequest({ url, origin, method, headers, credentials }: Question): BrowserRequest {
+export function browserRequest({ url, origin, method, headers, credentials }: PageRequest): BrowserRequest {
   return { url: url.href, origin, method, headers, credentials: credentials ? 'include' : 'same-origin' }
 }
 
@@ -37,7 +37,7 @@ export function browserRequest({ url, origin, method, headers, credentials }: Qu
  * @param origin whose page asks; default: the page's
  * @throws DoctorError if no script can send the request
  */
-export function planRequests(settings: Question, origin = settings.origin): Plan {
+export function planRequests(settings: PageRequest, origin = settings.origin): Plan {
   const request = { ...browserRequest(settings), origin }
   const { sent, steps } = evaluateAllowed(request)
   const actual = sent.at(-1)

@@ -46,9 +46,9 @@ export interface Explanation extends Evaluation {
 export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
   const policy = policySource(input).current
   const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
-  const run = (asked: BrowserRequest) => (under: CorsPolicy) => {
-    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(asked, response), reads))
-    return { ...evaluate(asked, respond), decisions }
+  const run = (sent: BrowserRequest) => (under: CorsPolicy) => {
+    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(sent, response), reads))
+    return { ...evaluate(sent, respond), decisions }
   }
   const browserRequest: BrowserRequest = { ...rest, url }
   const first = run(browserRequest)(policy)

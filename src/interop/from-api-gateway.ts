@@ -1,5 +1,5 @@
 import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
-import { type FoundSource, hasKey, squeeze } from './find-source.js'
+import { type FoundSource, hasKey, withoutPunctuation } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard } from './origin-entries.js'
@@ -35,7 +35,7 @@ const API_GATEWAY: Dialect = {
 }
 
 function matches(value: SourceValue, key: string): boolean {
-  if (!CORS_KEYS.includes(squeeze(key))) return hasKey(value, SHAPE)
+  if (!CORS_KEYS.includes(withoutPunctuation(key))) return hasKey(value, SHAPE)
   if (isMap(value)) return value.size === 0 || hasKey(value, [...SHAPE, ...BELOW_CORS])
   return value === true || typeof value === 'string'
 }

@@ -35,7 +35,7 @@ export function toStarlette(policy: PolicyInput): Exported<StarletteArguments> {
     allow_origins: target.anyOrigin ? ['*'] : target.exactTexts(),
     ...(patterns.length === 0 ? {} : { allow_origin_regex: patterns.join('|') }),
     allow_methods: methodsOf(target),
-    allow_headers: headersOf(target),
+    allow_headers: allowedHeaders(target),
     allow_credentials: target.credentials,
     expose_headers: namesList(config.exposeHeaders ?? []),
     max_age: target.explicitMaxAge(),
@@ -51,7 +51,7 @@ function methodsOf(target: PolicyExport): readonly string[] {
 }
 
 /** Content-Type is allowed whether it is listed or not. */
-function headersOf(target: PolicyExport): readonly string[] {
+function allowedHeaders(target: PolicyExport): readonly string[] {
   const headers = target.mirroredHeaders()
   if (headers.includes('*') || headers.includes('content-type')) return headers
   target.refuse('headers', target.config.headers, {

@@ -155,7 +155,7 @@ export const REFUSED_PREFLIGHT: Answer = answer({ kind: 'preflight', status: REF
  *
  * @param origin present whenever the answer reflects it
  */
-export function headersOf(
+export function headersOfAnswer(
   answer: Answer,
   origin: string | undefined,
   requestMethod: string | undefined,

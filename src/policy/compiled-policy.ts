@@ -2,7 +2,7 @@ import { isExactOrigin } from '../config/origin-pattern.js'
 import { ownOptions } from '../config/own-options.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
-import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS, preflightVary } from './answer.js'
+import { type Answer, type Answers, compileAnswers, headersOfAnswer, NO_CORS, preflightVary } from './answer.js'
 import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
@@ -103,7 +103,7 @@ export class CompiledPolicy implements CorsPolicy {
       reason: this.#reasonFor(answer, origin),
       status: answer.status,
       vary: answer.vary,
-      headers: headersOf(answer, origin, requestMethod, requestHeaders),
+      headers: headersOfAnswer(answer, origin, requestMethod, requestHeaders),
     }
   }
 

@@ -2,7 +2,7 @@ import t from 'tap'
 import { readConfig } from '../../src/config/parse-config.js'
 import {
   compileAnswers,
-  headersOf,
+  headersOfAnswer,
   isEchoableHeaders,
   isEchoableMethod,
   MAX_ECHOED_HEADERS_LENGTH,
@@ -70,14 +70,14 @@ t.test('an allowed origin gets itself or *', async (t) => {
 
 t.test('each answer has its own record of fields', async (t) => {
   const { preflightAllowed } = compileAnswers({ origins: ['https://a.com'], credentials: true, methods: '*' }, false)
-  const first = headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined)
+  const first = headersOfAnswer(preflightAllowed, 'https://a.com', 'PUT', undefined)
   t.strictSame(first, {
     'Access-Control-Allow-Origin': 'https://a.com',
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Allow-Methods': 'PUT',
   })
-  t.not(headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined), first)
-  t.strictSame(headersOf(preflightAllowed, 'https://b.com', 'P T', 'x-a'), {
+  t.not(headersOfAnswer(preflightAllowed, 'https://a.com', 'PUT', undefined), first)
+  t.strictSame(headersOfAnswer(preflightAllowed, 'https://b.com', 'P T', 'x-a'), {
     'Access-Control-Allow-Origin': 'https://b.com',
     'Access-Control-Allow-Credentials': 'true',
   })

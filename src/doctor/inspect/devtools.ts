@@ -48,8 +48,8 @@ function joinPairs(lines: readonly string[]): string[] {
     const line = lines[i] as string
     const name = line.replace(/:$/, '')
     const next = lines[i + 1]
-    const isName = LABELS.test(name) || (line.endsWith(':') && /^[\w-]+:$/.test(line) && !SECTION.test(line))
-    if (isName && next !== undefined && !SECTION.test(next)) {
+    const isFieldName = LABELS.test(name) || (line.endsWith(':') && /^[\w-]+:$/.test(line) && !SECTION.test(line))
+    if (isFieldName && next !== undefined && !SECTION.test(next)) {
       joined.push(`${name}: ${next}`)
       i++
     } else {
