@@ -5,13 +5,6 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[`test/config/messages.test.ts > TAP > the whole message of an error > must match snapshot 1`] = `
-The CORS config has 3 problems:
-  origins[0]: "https://A.com" never matches, because browsers write that origin differently. Did you mean 'https://a.com'? [origin-not-canonical]
-  origins[1]: "b.com" has no scheme. Did you mean 'https://b.com'? [origin-syntax]
-  maxAge: expected a number, got "5" [wrong-type]
-`
-
 exports[`test/config/messages.test.ts > TAP > the sentences about a config > must match snapshot 1`] = `
 config: expected a plain config object, got "a" [wrong-type]
 config: expected a plain config object, got null [wrong-type]
@@ -63,12 +56,12 @@ origins: '*' cannot be combined with credentials: browsers reject it. List the o
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and read your users' data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and send requests that change data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and read and change your users' data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read your users' data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and send requests that change data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read and change your users' data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read your users' data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and send requests that change data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read and change your users' data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and send requests that change data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read and change your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read your users' data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and send requests that change data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read and change your users' data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could read your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could send requests that change data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could read and change your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
@@ -112,4 +105,11 @@ origins[0]: parseOrigins() does not accept 'none'. To allow no other origin, wri
 origins[0]: "true" has no scheme [origin-syntax]
 origins[0]: "a;b" contains a semicolon. Use one origin per entry, or separate them with commas in a string for parseOrigins() [origin-syntax]
 origins[1]: expected a string, got 1 [wrong-type]
+`
+
+exports[`test/config/messages.test.ts > TAP > the whole message of an error > must match snapshot 1`] = `
+The CORS config has 3 problems:
+  origins[0]: "https://A.com" never matches, because browsers write that origin differently. Did you mean 'https://a.com'? [origin-not-canonical]
+  origins[1]: "b.com" has no scheme. Did you mean 'https://b.com'? [origin-syntax]
+  maxAge: expected a number, got "5" [wrong-type]
 `
