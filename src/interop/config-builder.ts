@@ -4,7 +4,7 @@ import type { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
-import { SAFELISTED_METHODS } from '../http/methods.js'
+import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -14,8 +14,6 @@ import {
 import { type Imported, type NoteItem, NoteList } from './note.js'
 import type { OpenedSource } from './open-source.js'
 
-/** Firefox holds a preflight for a day, and nobody for longer. */
-const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
 /** Some formats use these names for every method; a browser reads them as a method's name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
 
@@ -25,7 +23,7 @@ export interface SourceEntry {
   readonly path: string
 }
 
-/** What may be passed along with a document. */
+/** Options of a conversion. */
 export interface ImportOptions
   extends Partial<
     Pick<
@@ -39,7 +37,7 @@ export interface ImportOptions
   readonly pick?: string | undefined
 }
 
-/** A config in the making: knows for each of its values where in the source document that is. */
+/** Builds a config, and knows the place of each value in the source document. */
 export class ConfigBuilder {
   readonly #source: OpenedSource
   readonly #problems: ConversionProblem[]
@@ -109,8 +107,8 @@ export class ConfigBuilder {
   }
 
   /**
-   * Origins of a source that compares them literally. What is a pattern to us is a text that no browser sends, and to
-   * take it for a pattern would widen the policy.
+   * Origins of a source that compares them literally. A text that we would read as a pattern never matches there, so
+   * reading it as one would widen the policy.
    */
   exactOrigins(list: readonly SourceEntry[], source: string): readonly SourceEntry[] {
     return list.filter(({ text, path }) => {
@@ -127,7 +125,7 @@ export class ConfigBuilder {
     if (refuses && missing.length > 0 && !listed.includes('*')) {
       this.note(path, { code: 'safelisted-method', methods: missing })
     }
-    const forbidden = listed.filter((method) => FORBIDDEN_METHODS.has(method.toUpperCase()))
+    const forbidden = listed.filter(isForbiddenMethod)
     if (forbidden.length > 0) this.note(path, { code: 'names-dropped', fault: 'method', names: forbidden })
     for (const entry of list) {
       if (ANY_METHOD.has(entry.text)) this.refuse({ code: 'method-any' }, entry.path, entry.text, "'*'")

@@ -3,8 +3,8 @@ import { type Catalogue, render } from '../text/catalogue.js'
 import { INTEROP_NOTES } from '../text/interop.js'
 
 /**
- * What a conversion loses, or does in another way, with what its sentence is made of. The union on `code` is closed:
- * `switch` over it and the compiler checks you.
+ * A difference between source and result, with the data of its sentence. The union on `code` is closed: the compiler
+ * checks a `switch` over it.
  */
 export type NoteItem =
   /** An option is absent, and the default of the source allows every origin. */
@@ -21,7 +21,7 @@ export type NoteItem =
       readonly fault: 'request' | 'response' | 'direction' | 'method'
       readonly names: readonly string[]
     }
-  /** `*` among names, where a browser would take it for a name. */
+  /** `*` among names, where a browser would read it as a name. */
   | { readonly code: 'wildcard-dropped'; readonly option: 'methods' | 'headers' | 'exposeHeaders' }
   /** The target has no `*` for response headers, so they stay hidden. */
   | { readonly code: 'expose-wildcard-dropped'; readonly target: string }
@@ -64,7 +64,7 @@ export type NoteItem =
   | { readonly code: 'vary-not-always'; readonly target: string }
   /** An option that has nothing to do with what a browser may do is left out. */
   | { readonly code: 'option-dropped'; readonly option: string }
-  /** What a `dangerously…` option permits is in the document, and the option is not. */
+  /** The document contains what a `dangerously…` option permits, but has no such option. */
   | { readonly code: 'dangerous-option-dropped'; readonly target: string }
 
 export type ConversionNoteCode = NoteItem['code']
@@ -77,14 +77,14 @@ export type ConversionNote = NoteItem & {
   readonly message: string
 }
 
-/** What `from…` gives. */
+/** The result of `from…`. */
 export interface Imported {
   /** Normalised and deep-frozen, as `parseConfig` gives it. */
   readonly config: CorsConfig
   readonly notes: readonly ConversionNote[]
 }
 
-/** What `to…` gives. */
+/** The result of `to…`. */
 export interface Exported<Document> {
   readonly document: Document
   readonly notes: readonly ConversionNote[]

@@ -30,7 +30,7 @@ export class SourceOptions {
   readonly #path: string
   readonly #table: OptionTable
 
-  /** @param ignored names that have nothing to do with CORS, squeezed */
+  /** @param ignored names that have nothing to do with CORS, without punctuation */
   constructor(
     value: SourceValue,
     path: string,

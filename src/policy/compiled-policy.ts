@@ -18,7 +18,7 @@ export interface AllowsOptions {
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
 export interface CorsPolicy extends AnyPolicy {
-  /** The config it was made from, normalised and deep-frozen. To compile that gives the same policy again. */
+  /** The config it was made from, normalised and deep-frozen. Compiling it gives the same policy. */
   readonly config: CorsConfig
   /**
    * Whether scripts of that origin may read responses: by `origins`, or by those of an `otherwise`. Use it for anything
@@ -178,7 +178,7 @@ function compileLayer({ config, origins }: ParsedConfig, vary: readonly string[]
   })
 }
 
-/** The config that lists rows along with its own origins. To compile that gives the same policy. */
+/** The config that lists rows along with its own origins. Compiling it gives the same policy. */
 function withRows({ config, origins }: ParsedConfig, rows: readonly string[]): CorsConfig {
   const own = origins.origins === 'none' ? [] : origins.origins
   const all = Object.freeze([...new Set([...own, ...rows])])
