@@ -122,7 +122,7 @@ t.test('flat lists', async (t) => {
   t.equal(flatten({ vary: 'Accept', Vary: 'Cookie' }, [], NONE), null)
 })
 
-t.test('CORS fields that were set before are taken off, and nothing else', async (t) => {
+t.test('fields that were set before are taken off, and nothing else', async (t) => {
   const response = makeResponse({
     'Access-Control-Allow-Origin': '*',
     'access-control-allow-credentials': 'true',
