@@ -1,5 +1,6 @@
 // @ts-check
-// The origins of tenants are a set in Redis. Whoever changes the set publishes the origins that have changed:
+// The origins of tenants are a set in Redis. A program that changes the set then publishes
+// the changed origins:
 //
 //   redis-cli sadd tenant-origins https://shop.example
 //   redis-cli publish tenant-origins https://shop.example

@@ -1,5 +1,5 @@
 // @ts-check
-// A Fastify API on 127.0.0.1, a dozen real requests to it, and what a browser makes of each answer; then a config that
+// A Fastify API on 127.0.0.1, a dozen real requests to it, and how a browser treats each answer; then a config that
 // does not start. From a clone: npm run demo
 
 import { request } from 'node:http'
@@ -50,7 +50,7 @@ const preflight = (origin, method, headers) => ({
   headers: { Origin: origin, [`${PREFIX}Request-Method`]: method, [`${PREFIX}Request-Headers`]: headers },
 })
 
-/** What is sent, and whether it should go well for the page. @type {[Sent, boolean][]} */
+/** Each request, and whether the page should get the response. @type {[Sent, boolean][]} */
 const REQUESTS = [
   [actual('/orders'), true],
   [actual('/orders', SHOP), true],
@@ -68,7 +68,7 @@ const REQUESTS = [
 ]
 
 /**
- * Of node:http, since it sends the headers that it is told to, and nothing of its own.
+ * Uses node:http because it sends exactly the headers that it is given.
  *
  * @param {string} url
  * @param {Sent} sent
@@ -121,7 +121,7 @@ function listed(value = '') {
   return value.split(',').map((element) => element.trim())
 }
 
-// Colour for a terminal alone; NO_COLOR and FORCE_COLOR are respected.
+// Colour only for a terminal; NO_COLOR and FORCE_COLOR are respected.
 /** @type {(style: 'bold' | 'green' | 'red', text: string) => string} */
 const paint = (style, text) => styleText(style, text, { stream: process.stdout })
 

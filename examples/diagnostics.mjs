@@ -1,6 +1,6 @@
 // @ts-check
 // Which origins are refused, and why? Every decision is published on a diagnostics channel, for metrics, traces or, as
-// here, a list for whoever runs the server. While nobody subscribes, it costs nothing.
+// here, a list for the people who run the server. It costs nothing while nobody subscribes.
 //
 //   npm install fastify cors-policy
 //   node diagnostics.mjs
@@ -12,7 +12,7 @@ import Fastify from 'fastify'
 /** @typedef {import('cors-policy').Decision} Decision */
 /** @typedef {import('cors-policy').RequestFacts} RequestFacts */
 
-/** Whoever sends requests chooses the origins, so what is kept of them has a bound. */
+/** Clients choose the origins that they send, so the list has a limit. */
 const MAX_ORIGINS = 100
 
 export async function build() {
@@ -37,7 +37,7 @@ export async function build() {
   })
 
   app.get('/orders', async () => [{ id: 1 }])
-  // In earnest, behind an authentication.
+  // In production, require authentication for this route.
   app.get('/refused-origins', { config: { cors: false } }, async () => Object.fromEntries(refused))
 
   return app

@@ -10,8 +10,8 @@ import express from 'express'
 export function build() {
   const app = express()
 
-  // Before everything else. A preflight carries neither cookie nor body, so an authentication in front of this would
-  // refuse it; and what answers before this, such as a body parser that refuses a body, answers without CORS headers.
+  // Before everything else. A preflight carries neither a cookie nor a body, so authentication before this would refuse
+  // it. Middleware that answers before this, such as a body parser that refuses a body, sends no CORS headers.
   app.use(
     cors({
       origins: ['https://app.example.com', 'http://localhost:5173'],
@@ -23,8 +23,8 @@ export function build() {
   )
   app.use(express.json())
 
-  // For anybody, without cookies. The last policy in the chain sets the headers of the response; but preflights are
-  // answered by the first, so this way is for what needs none: GET, HEAD, and POST of a form.
+  // For everyone, without cookies. The last policy in the chain sets the headers of the response, but the first one
+  // answers preflights. So use this only for requests without a preflight: GET, HEAD, and POST of a form.
   app.get('/status', cors({ origins: '*' }), (_request, response) => {
     response.json({ ok: true })
   })

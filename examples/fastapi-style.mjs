@@ -1,5 +1,5 @@
 // @ts-check
-// For those who come from FastAPI or Starlette. There, the service says:
+// For people who come from FastAPI or Starlette, where the service says:
 //
 //   app.add_middleware(
 //       CORSMiddleware,
@@ -10,13 +10,13 @@
 //       max_age=600,
 //   )
 //
-// Here it says the same below. What differs on the wire:
+// The config below says the same. These responses differ:
 //
-// - Every response says Vary: Origin, also one to a request without an Origin. A cache may keep that one, too.
+// - Every response says Vary: Origin, even one to a request without an Origin, because a cache may keep that too.
 // - A preflight from an origin that is not listed gets 403 (Starlette: 400), with no hint about what would be allowed.
-// - A preflight that asks for too much gets 204 (Starlette: 400) and the whole list of what is allowed: the browser
-//   compares, and names in its console what is missing.
-// - An error's response has its CORS headers. Starlette's answer to an unhandled exception has none.
+// - A preflight that requests too much gets 204 (Starlette: 400) and the complete lists. The browser compares them,
+//   and its console names the missing method or header.
+// - Error responses have CORS headers. Starlette's response to an unhandled exception has none.
 
 import cors from 'cors-policy/fastify'
 import Fastify from 'fastify'
@@ -28,8 +28,8 @@ export async function build() {
     origins: ['https://app.example.com', 'http://localhost:5173'],
     credentials: true,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    // To a request with credentials a browser reads '*' as a header of that name. So the preflight's answer repeats the
-    // headers that it asks for, as Starlette's does, and its Vary says so.
+    // With credentials, a browser reads '*' as a literal header name. So the preflight's answer repeats the requested
+    // headers, as Starlette's does, and its Vary says so.
     headers: '*',
     // Starlette's default. Without it, browsers ask again after 5 seconds.
     maxAge: 600,

@@ -10,13 +10,13 @@ import Fastify from 'fastify'
 export async function build() {
   const app = Fastify()
 
-  // First of all, and awaited: before routes, so that it sees each of them, and before authentication, so that a
-  // preflight (which never carries a cookie) is answered, and a page may read why it got a 401.
+  // Register it first, and await it: before routes, so that it sees each of them, and before authentication, so that
+  // preflights (which never carry a cookie) are answered and a page can read why it got a 401.
   await app.register(cors, {
     origins: ['https://app.example.com', 'http://localhost:5173'],
     // GET, HEAD and POST need no entry: CORS cannot forbid them.
     methods: ['PUT', 'DELETE'],
-    // JSON bodies need this one. Without it, a page's fetch() of JSON stops at the preflight.
+    // JSON bodies need this one. Without it, a page's fetch() with JSON fails at the preflight.
     headers: ['content-type'],
     exposeHeaders: ['x-total-count'],
     credentials: true,

@@ -15,14 +15,14 @@ export function build() {
       exposeHeaders: ['x-served-by'],
       maxAge: 600,
     },
-    // What the runtime passes behind the request (Bun's server, a Worker's env and ctx) arrives here as well.
+    // Arguments that the runtime passes after the request (Bun's server, a Worker's env and ctx) arrive here too.
     async (request) => {
       const { pathname } = new URL(request.url)
       if (pathname === '/greeting') {
         return Response.json({ hello: 'world' }, { headers: { 'x-served-by': 'fetch.mjs' } })
       }
-      // To proxy needs no care: a response of fetch() is immutable, and comes with what its own server said about CORS.
-      // The wrapper copies it and replaces that.
+      // A proxied response needs no special care. It is immutable and has the CORS headers of its own server: the
+      // wrapper copies it and replaces them.
       if (pathname === '/echo' && request.method === 'POST') return new Response(request.body)
       return new Response('Not found', { status: 404 })
     },

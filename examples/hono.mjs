@@ -17,7 +17,7 @@ export function build() {
     throw new Error('The page that asked may read that this is a 500.')
   })
 
-  // On Bun, Deno and Workers, `export default { fetch: … }` of this is all.
+  // On Bun, Deno and Workers, `export default { fetch: … }` is enough.
   return withCors(
     {
       origins: ['https://app.example.com'],

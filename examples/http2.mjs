@@ -1,5 +1,5 @@
 // @ts-check
-// HTTP/2, and HTTP/1.1 for those who do not speak it, on one port.
+// HTTP/2, and HTTP/1.1 for clients that do not speak it, on one port.
 //
 //   npm install cors-policy
 //   TLS_KEY=key.pem TLS_CERT=cert.pem node http2.mjs

@@ -11,8 +11,8 @@
 // whose cache saw the requests in this order. In the other direction, one site would get the copy that was made for
 // another. So with cors-policy every response says Vary: Origin: with an Origin or without, 200, 304 or 404.
 //
-// If anybody at all may read the pictures, write origins: '*'. Then all answers are the same, and cache best.
-// A CDN has to respect Vary, or to have Origin in its cache key. Not all do by default.
+// If everyone may read the pictures, write origins: '*'. Then all answers are the same, which is best for caches.
+// A CDN has to respect Vary, or have Origin in its cache key. Not all do by default.
 
 import { createHash } from 'node:crypto'
 import cors from 'cors-policy/fastify'
@@ -29,12 +29,12 @@ export async function build() {
 
   await app.register(cors, {
     origins: ['https://gallery.example.com', 'https://editor.example.com'],
-    // No credentials: a picture that many may share does not depend on whose cookies came along.
+    // No credentials: a picture that many users share does not depend on anyone's cookies.
   })
 
   app.get('/logo.png', async (request, reply) => {
     reply.header('cache-control', 'public, max-age=86400').header('etag', LOGO_ETAG)
-    // A 304 brings a stored answer up to date, so its CORS headers count as much as those of a 200.
+    // A 304 updates the stored answer, so its CORS headers matter as much as those of a 200.
     if (request.headers['if-none-match'] === LOGO_ETAG) return reply.code(304).send()
     return reply.type('image/png').send(LOGO)
   })

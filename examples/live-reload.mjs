@@ -20,18 +20,18 @@ export async function build(file) {
   const live = livePolicy(await read(file))
 
   const app = Fastify()
-  // Any adapter takes a live policy. Here it is an option of its own, so that `policies` can stand beside it.
+  // Any adapter takes a live policy. Here it is passed as an option, so that `policies` could be passed too.
   await app.register(cors, { policy: live })
 
-  // To look at the file's time is slower than fs.watch, but works with editors that write a new file in its place, with
-  // network file systems and with what Kubernetes mounts.
+  // Checking the file's time is slower than fs.watch, but it also works with editors that replace the file, with
+  // network file systems and with Kubernetes volumes.
   watchFile(file, { interval: INTERVAL, persistent: false }, async () => {
     try {
-      // All or nothing: it throws before anything has changed. Requests under way keep the policy they began with.
+      // All or nothing: it throws before anything changes. Running requests keep the policy that they started with.
       live.replace(await read(file))
       console.log(`CORS policy of ${file} loaded: ${live.current.config.origins}`)
     } catch (error) {
-      // The message of a CorsConfigError names all that is wrong, and where.
+      // The message of a CorsConfigError lists every problem with its place.
       console.error(`CORS policy of ${file} refused, the earlier one stays. ${error}`)
     }
   })
@@ -43,7 +43,7 @@ export async function build(file) {
 }
 
 /**
- * Data from outside: parseConfig checks all of it, as compilePolicy does, and gives it the type that livePolicy takes.
+ * Data from outside: parseConfig checks it as compilePolicy does, and returns the type that livePolicy takes.
  *
  * @param {string} file
  */

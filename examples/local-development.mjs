@@ -3,7 +3,7 @@
 //
 //   node local-development.mjs                                            production
 //   NODE_ENV=development node local-development.mjs                       and localhost, and the local network
-//   CORS_ORIGINS='https://a.example.com https://b.example.com' node …     these alone
+//   CORS_ORIGINS='https://a.example.com https://b.example.com' node …     only these
 
 import { parseOrigins } from 'cors-policy'
 import cors from 'cors-policy/fastify'
@@ -29,15 +29,15 @@ const DEVELOPMENT = [
 export async function build({ NODE_ENV, CORS_ORIGINS } = process.env) {
   const app = Fastify()
 
-  // Whatever NODE_ENV is, or is not, if it is not exactly this, nobody on localhost may read production's data.
+  // Only this exact value allows localhost. With any other, or none, localhost may not read production's data.
   const isDevelopment = NODE_ENV === 'development'
 
   await app.register(cors, {
     origins: originsFrom(CORS_ORIGINS) ?? [...PRODUCTION, ...(isDevelopment ? DEVELOPMENT : [])],
     headers: ['content-type'],
     credentials: true,
-    // localhost with credentials is fine. Plain http from the network is not, unless you say so: whoever shares the
-    // network can put scripts into such a page. Hence in development alone.
+    // localhost with credentials is fine. Plain http from the network is refused unless you allow it, because anyone on
+    // that network can put scripts into such a page. So allow it only in development.
     dangerouslyAllowInsecureOrigins: isDevelopment,
   })
 
@@ -47,8 +47,8 @@ export async function build({ NODE_ENV, CORS_ORIGINS } = process.env) {
 }
 
 /**
- * Text from outside is checked, entry by entry, and an empty list stops the start: better than a server that answers
- * nobody, or a typo that nobody notices.
+ * Checks the text entry by entry, and an empty list stops the start. That is better than a server that allows nobody,
+ * or a typo that nobody notices.
  *
  * @param {string | undefined} list
  */

@@ -8,8 +8,8 @@ import { createServer } from 'node:http'
 import { withCors } from 'cors-policy/node'
 
 export function build() {
-  // The wrapper answers preflights. For everything else the listener runs, and however it answers, the policy's headers
-  // are on the response: writeHead, setHeader, a stream, an error. No listener of yours sets a CORS header.
+  // The wrapper answers preflights. For other requests the listener runs, and the response has the policy's headers
+  // however it is sent: writeHead, setHeader, a stream, an error. Your listener sets no CORS header.
   const listener = withCors(
     {
       origins: ['https://app.example.com', 'https://*.preview.example.com'],

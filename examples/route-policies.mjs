@@ -1,5 +1,5 @@
 // @ts-check
-// One Fastify app, several policies: a default for all routes, and routes that say something else.
+// One Fastify app with several policies: a default for all routes, and routes with another one.
 //
 //   npm install fastify cors-policy
 //   node route-policies.mjs
@@ -25,18 +25,18 @@ export async function build() {
   app.get('/profile', async () => ({ name: 'Ada' }))
   app.put('/profile', async (_request, reply) => reply.code(204).send())
 
-  // By name: anybody may read prices, nobody's cookies are needed.
+  // By name: every site may read prices, without cookies.
   app.get('/prices', { config: { cors: 'public' } }, async () => ({ tea: 3 }))
 
-  // A policy of its own, for one method of a URL. A preflight gets the policy of the route that it asks about: for PUT
-  // of /profile that is the default, for DELETE it is this one.
+  // A policy for one method of a URL. A preflight gets the policy of the route that it asks about: for PUT of /profile
+  // that is the default, for DELETE it is this one.
   app.delete(
     '/profile',
     { config: { cors: { origins: ['https://admin.example.com'], methods: ['DELETE'], credentials: true } } },
     async (_request, reply) => reply.code(204).send(),
   )
 
-  // Nothing of ours. For servers that call us; no page has any business here.
+  // No CORS headers: only servers call this route, never pages.
   app.post('/webhooks/payment', { config: { cors: false } }, async () => ({ received: true }))
 
   // A name that is not in `policies`, or a config with a mistake in it, stops the start.

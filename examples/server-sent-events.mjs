@@ -4,7 +4,7 @@
 //   const events = new EventSource('https://api.example.com/clock', { withCredentials: true })
 //   events.onmessage = ({ data }) => console.log(data)
 //
-// The stream is written to Node's own response, past all of Fastify. The CORS headers are on it all the same.
+// The stream is written to Node's own response and bypasses Fastify. It still has the CORS headers.
 //
 //   npm install fastify cors-policy
 //   node server-sent-events.mjs

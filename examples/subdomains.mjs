@@ -11,12 +11,12 @@ export async function build() {
     origins: [
       // A pattern never matches the domain itself.
       'https://example.com',
-      // Any subdomain, however deep: https://acme.example.com, https://eu.acme.example.com. Whoever controls one of
-      // them reads with your users' cookies, so give no subdomain away, and look for forgotten DNS entries.
+      // Any subdomain, however deep: https://acme.example.com, https://eu.acme.example.com. Anyone who controls
+      // one of them can read with your users' cookies, so give none away, and look for forgotten DNS entries.
       'https://*.example.com',
-      // A * inside a label stands for letters, digits and hyphens, never for a dot: https://pr-7.preview.example.net.
+      // A * inside a label matches letters, digits and hyphens, never a dot: https://pr-7.preview.example.net.
       'https://pr-*.preview.example.net',
-      // What would not start: 'https://pr-*.vercel.app'. Anyone can deploy https://pr-evil.vercel.app.
+      // 'https://pr-*.vercel.app' would be refused: anyone can deploy https://pr-evil.vercel.app.
     ],
     methods: ['PATCH'],
     headers: ['content-type'],

@@ -20,8 +20,8 @@ export function build() {
   ])
 
   return createServer(
-    // A preflight carries no cookies and no token: the host is what tells tenants apart. A host that nobody has gives
-    // undefined, and then no other origin may read or write.
+    // A preflight carries neither cookies nor a token, so the host tells tenants apart. For an unknown host the
+    // result is undefined, and then no other origin may read or write.
     withCors(
       (request) => policies.get(request.headers.host ?? ''),
       (request, response) => response.end(`The data of ${request.headers.host}`),

@@ -1,7 +1,7 @@
 // @ts-check
 // CORS does not apply to WebSockets: any page may open one to your server, with the user's cookies, and read what
-// comes ("cross-site WebSocket hijacking"). The browser does say which page it is, in Origin, and leaves it to the
-// server to look. The policy of the HTTP API answers that as well.
+// comes ("cross-site WebSocket hijacking"). The browser names the page in Origin, and the server has to check it. The
+// policy of the HTTP API can do that.
 //
 //   npm install ws cors-policy
 //   node websocket.mjs
@@ -26,9 +26,9 @@ export function build() {
   })
 
   server.on('upgrade', (request, socket, head) => {
-    // From here on the socket is ours, errors included: one that nobody listens to would end the process.
+    // From here on the socket is ours. An error without a listener would end the process.
     socket.on('error', () => socket.destroy())
-    // No Origin: no browser. Such a client can claim any origin, so let it in only if it proves who it is otherwise.
+    // Without Origin it is not a browser. It could claim any origin, so it has to authenticate in another way.
     const { origin, host } = request.headers
     if (origin === undefined || !(policy.allows(origin, { credentials: true }) || isOwn(origin, host))) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
@@ -41,7 +41,7 @@ export function build() {
 }
 
 /**
- * Whether the page is one of this server's own: a policy lists other origins only, but browsers send Origin with every
+ * Whether the page belongs to this server. A policy lists only other origins, but browsers send Origin with every
  * WebSocket.
  *
  * @param {string} origin

@@ -93,7 +93,7 @@ function forbiddenImports(file: string, list: readonly Import[], table = MAY_IMP
 // The type checker takes seconds, and on a busy machine many.
 t.setTimeout(300_000)
 
-t.test('all kinds of imports are seen', async (t) => {
+t.test('the check sees all kinds of imports', async (t) => {
   const text = `
     import a from 'a'
     import 'b'
@@ -120,7 +120,7 @@ t.test('each part imports what the table allows', async (t) => {
   for (const [file, list] of imports) t.strictSame(forbiddenImports(file, list), [], file)
 })
 
-t.test('the table forbids', async (t) => {
+t.test('the table forbids other imports', async (t) => {
   const rows: [file: string, specifier: string, typeOnly: boolean, forbidden: boolean][] = [
     ['http/vary.ts', './token.js', false, false],
     ['http/vary.ts', '../config/types.js', true, true],

@@ -33,7 +33,7 @@ t.test('every test file is in a group', async (t) => {
   t.strictSame([...new Set(testFiles().map((file) => groupOf(file)[1]))].sort(), ['built', 'programs', 'unit'])
 })
 
-t.test('the longest key counts', async (t) => {
+t.test('the longest matching key counts', async (t) => {
   t.strictSame(groupOf('interop/nginx.test.ts'), ['interop/nginx.test.ts', 'programs', 'nginx'])
   t.strictSame(groupOf('interop/from-s3.test.ts'), ['', 'unit', ''])
 })
@@ -55,7 +55,7 @@ t.test('tests with a build install nothing', async (t) => {
   }
 })
 
-t.test('what a test file has printed', async (t) => {
+t.test('the output of a test file', async (t) => {
   const rows: [name: string, output: string, code: number | null, passed: number, failed: number, skips: string[]][] = [
     ['passes', 'ok 1 - a\n# { total: 2, pass: 2 }\n', 0, 2, 0, []],
     ['fails', '# { total: 3, pass: 1, fail: 2 }\n', 1, 1, 2, []],

@@ -44,7 +44,7 @@ function table(...rows: string[]): string {
   )
 }
 
-t.test('a good table has no problems', async (t) => {
+t.test('a correct table has no problems', async (t) => {
   const good = table(
     '| **One**: of it | text | `test/a.test.ts`: `plain` |',
     "| Two | text | `test/a.test.ts`: `don't`<br>`test/a.test.ts`: `a property` |",
@@ -65,7 +65,7 @@ t.test('a good table has no problems', async (t) => {
   )
 })
 
-t.test('bad tables have', async (t) => {
+t.test('bad tables have problems', async (t) => {
   const rows: [markdown: string, problems: string[]][] = [
     ['', ['there is no table of threats']],
     ['| Threats | Test |\n| --- | --- |\n| One | `test/a.test.ts`: `plain` |', ['there is no table of threats']],

@@ -1,7 +1,7 @@
 import { ADAPTER_TEXTS } from '../text/adapters.js'
 import { type Catalogue, render } from '../text/catalogue.js'
 
-/** What a program has got wrong beside its config. */
+/** Mistakes of a program that are not in its config. */
 export type AdapterFault =
   | { readonly code: 'listener-missing' | 'handler-missing'; readonly value: unknown }
   | { readonly code: 'koa-app' | 'fetch-app' | 'fetch-app-to-node' | 'fastify-app' | 'node-server' }
@@ -17,7 +17,7 @@ export function faultError(fault: AdapterFault): TypeError {
 /**
  * Refuses at startup what would fail at the first request.
  *
- * @throws TypeError if the listener is no function, with what to pass instead
+ * @throws TypeError if the listener is not a function, with what to pass instead
  */
 export function checkListener(listener: unknown): void {
   if (typeof listener !== 'function') {
@@ -28,7 +28,7 @@ export function checkListener(listener: unknown): void {
 /**
  * Refuses at startup what would fail at the first request.
  *
- * @throws TypeError if the handler is no function, with what to pass instead
+ * @throws TypeError if the handler is not a function, with what to pass instead
  */
 export function checkHandler(handler: unknown): void {
   if (typeof handler !== 'function') {

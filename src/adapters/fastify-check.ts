@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { isLivePolicy } from '../policy/is-live-policy.js'
 import type { PolicySource } from '../policy/policy-input.js'
-import type { DeclaredRoute, Place, ScopeFallback } from './fastify-places.js'
+import type { DeclaredRoute, RouterPlace, ScopeFallback } from './fastify-places.js'
 import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
 import { mayPrecede } from './url-pattern.js'
 
@@ -13,7 +13,7 @@ export type OutcomeOf = (route: DeclaredRoute) => Outcome
 /** A route that takes OPTIONS requests: one of the app, or the fallback of a scope. */
 export interface OptionsRoute {
   readonly route: DeclaredRoute
-  readonly place: Place
+  readonly place: RouterPlace
   /** Of its pattern. */
   readonly forms: readonly string[]
   /**
@@ -28,7 +28,7 @@ type Key = object | string | false
 
 /** The methods at one place whose routes are not all answered alike in one certain way. */
 interface Others {
-  readonly place: Place
+  readonly place: RouterPlace
   readonly methods: readonly string[]
 }
 
@@ -39,11 +39,11 @@ export class RouteCheck {
   readonly #outcomeOf: OutcomeOf
   readonly #doubled: (readonly [method: string, route: DeclaredRoute, other: DeclaredRoute])[] = []
   readonly #optionsRoutes: OptionsRoute[] = []
-  readonly #fallbacks = new Map<Place, ScopeFallback[]>()
+  readonly #fallbacks = new Map<RouterPlace, ScopeFallback[]>()
   /** How the scopes without a fallback answer, whose preflights end at a 404. */
   readonly #ends = new Set<Key>()
   readonly #keys = new WeakMap<CompiledPolicy, string>()
-  readonly #keysAt = new Map<Place, Map<string, Set<Key>>>()
+  readonly #keysAt = new Map<RouterPlace, Map<string, Set<Key>>>()
   readonly #keysByMethod = new Map<string, Set<Key>>()
   readonly #others = new Map<Key, Others[]>()
   #isDone = false
@@ -73,7 +73,7 @@ export class RouteCheck {
   }
 
   /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
-  run(places: readonly Place[]): void {
+  run(places: readonly RouterPlace[]): void {
     // Each scope asks for it when the app is ready.
     if (this.#isDone) return
     this.#isDone = true
@@ -99,7 +99,7 @@ export class RouteCheck {
     return keys === undefined || (keys.size === 1 && keys.has(this.#keyOfOutcome(outcome)))
   }
 
-  #refuseAmbiguous(places: readonly Place[]): void {
+  #refuseAmbiguous(places: readonly RouterPlace[]): void {
     const faults = new Map<string, CorsRouteFault>()
     for (const [method, route, other] of [...this.#doubled, ...places.flatMap(doubledAmongRivals)]) {
       if (this.#keyOf(route) === this.#keyOf(other)) continue
@@ -108,7 +108,7 @@ export class RouteCheck {
     if (faults.size > 0) throw new CorsRouteError([...faults.values()])
   }
 
-  #collect(place: Place): void {
+  #collect(place: RouterPlace): void {
     const here = new Map<string, Set<Key>>()
     for (const method of place.methods) {
       const keys = new Set([...place.routesOf(method)].map((route) => this.#keyOf(route)))
@@ -136,7 +136,7 @@ export class RouteCheck {
    * Tells a place how a preflight is answered that comes by and asks about a method of which it has no route: so that
    * the router need not look for one, if all that it could find is answered alike.
    */
-  #settle(place: Place): void {
+  #settle(place: RouterPlace): void {
     const [route] = place
     // A place that has only OPTIONS routes, or none, is not asked.
     if (route === undefined) return
@@ -166,7 +166,7 @@ export class RouteCheck {
   }
 }
 
-function doubledAmongRivals(place: Place): [string, DeclaredRoute, DeclaredRoute][] {
+function doubledAmongRivals(place: RouterPlace): [string, DeclaredRoute, DeclaredRoute][] {
   return [...place.rivals].flatMap((rival) =>
     [...place.methods].flatMap((method) =>
       place

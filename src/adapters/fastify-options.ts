@@ -60,7 +60,7 @@ export function parsePluginOptions(options: unknown): ParsedOptions {
 /**
  * @param route names the route in the error
  * @param find looks for a named policy
- * @throws CorsConfigError if the value is no config, or names no policy
+ * @throws CorsConfigError if the value is not a config, or names no policy
  */
 export function parseRouteCors(
   value: unknown,

@@ -28,11 +28,11 @@ export abstract class HiddenRoute {
 }
 
 /** The routes at one place of the router, for all methods and hosts. */
-export class Place extends HiddenRoute {
+export class RouterPlace extends HiddenRoute {
   #isHidden = false
   readonly #forms: readonly string[]
   readonly #byMethod = new Map<string, HostRoutes>()
-  readonly #rivals = new Set<Place>()
+  readonly #rivals = new Set<RouterPlace>()
   #end: PolicySource | undefined
   #disputed: ReadonlySet<string> = new Set()
 
@@ -51,7 +51,7 @@ export class Place extends HiddenRoute {
   }
 
   /** Other names of the same place: their patterns are written differently, and the router makes no difference. */
-  get rivals(): Iterable<Place> {
+  get rivals(): Iterable<RouterPlace> {
     return this.#rivals
   }
 
@@ -63,7 +63,7 @@ export class Place extends HiddenRoute {
   }
 
   /**
-   * @param end how a preflight is answered that asks about a method of which there is no route here
+   * @param end the answer to a preflight for a method that has no route here
    * @param disputed the methods for which that is not certain
    */
   settle(end: PolicySource, disputed: ReadonlySet<string>): void {
@@ -71,7 +71,7 @@ export class Place extends HiddenRoute {
     this.#disputed = disputed
   }
 
-  /** How a preflight is answered that asks about a method of which there is no route here. Undefined: unknown. */
+  /** The answer to a preflight for a method that has no route here. Undefined: unknown. */
   endFor(method: string): PolicySource | undefined {
     return this.#disputed.has(method) ? undefined : this.#end
   }
@@ -88,7 +88,7 @@ export class Place extends HiddenRoute {
     return routes.add(host, route)
   }
 
-  meet(other: Place): void {
+  meet(other: RouterPlace): void {
     this.#rivals.add(other)
   }
 
@@ -161,7 +161,7 @@ const NO_ROUTES = new HostRoutes()
 export class ScopeFallback extends HiddenRoute {
   readonly #route: DeclaredRoute
   readonly #forms: readonly string[]
-  readonly #place: Place
+  readonly #place: RouterPlace
   #disputed: ReadonlySet<string> = new Set()
   #isShared = false
 
@@ -169,7 +169,7 @@ export class ScopeFallback extends HiddenRoute {
    * @param forms of its pattern
    * @param place where it is: an OPTIONS route of the app goes first there
    */
-  constructor(route: DeclaredRoute, forms: readonly string[], place: Place) {
+  constructor(route: DeclaredRoute, forms: readonly string[], place: RouterPlace) {
     super()
     this.#route = route
     this.#forms = forms
@@ -184,7 +184,7 @@ export class ScopeFallback extends HiddenRoute {
     return this.#forms
   }
 
-  get place(): Place {
+  get place(): RouterPlace {
     return this.#place
   }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteHandlerMethod, RouteOptions } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
 import { type OptionsRoute, type Outcome, type OutcomeOf, RouteCheck } from './fastify-check.js'
 import type { RouteSetting } from './fastify-options.js'
-import { type DeclaredRoute, type HiddenRoute, Place, type RouteHost, ScopeFallback } from './fastify-places.js'
+import { type DeclaredRoute, type HiddenRoute, type RouteHost, RouterPlace, ScopeFallback } from './fastify-places.js'
 import { CONSTRAINT, FIRST, preflightStrategies } from './fastify-router.js'
 import { formsOf, placeOf } from './url-pattern.js'
 
@@ -25,7 +25,7 @@ const HIDDEN = Symbol('cors-policy.hidden')
 export class PreflightRoutes {
   readonly #handler: RouteHandlerMethod
   readonly #check: RouteCheck
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Map<string, RouterPlace>()
   readonly #waiting: (() => void)[] = []
   #active = false
   #mayHide = false
@@ -117,15 +117,15 @@ export class PreflightRoutes {
     return this.#check.agree(method, outcome)
   }
 
-  #placeAt(fastify: FastifyInstance, path: string): Place {
+  #placeAt(fastify: FastifyInstance, path: string): RouterPlace {
     const url = urlOf(fastify, path)
     const name = placeOf(url)
-    const place = this.#places.get(name) ?? new Place(formsOf(url))
+    const place = this.#places.get(name) ?? new RouterPlace(formsOf(url))
     this.#places.set(name, place)
     return place
   }
 
-  #hide(fastify: FastifyInstance, path: string, place: Place): void {
+  #hide(fastify: FastifyInstance, path: string, place: RouterPlace): void {
     const register = () => this.#register(fastify, path, place)
     if (this.#active) register()
     else this.#waiting.push(register)

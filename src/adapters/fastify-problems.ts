@@ -19,7 +19,7 @@ export type CorsRouteProblem = CorsRouteFault & { readonly message: string }
  */
 export class CorsRouteError extends Error {
   static {
-    // On the prototype, as Node's own errors have it: it is no property of each error.
+    // On the prototype, as Node's own errors have it: it is not a property of each error.
     CorsRouteError.prototype.name = 'CorsRouteError'
   }
 

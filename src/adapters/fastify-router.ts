@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
-import { type DeclaredRoute, HiddenRoute, Place, ScopeFallback } from './fastify-places.js'
+import { type DeclaredRoute, HiddenRoute, RouterPlace, ScopeFallback } from './fastify-places.js'
 
 /**
  * Constraints for Fastify's router (https://github.com/delvedor/find-my-way#constraints) that a preflight matches by
@@ -20,10 +20,10 @@ export const FIRST = 'corsPreflightFirst'
  */
 const MAX_PLACES = 8
 
-const ASKED = Symbol('cors-policy.asked')
+const LOOKUP = Symbol('cors-policy.lookup')
 
 /** What a preflight asks about, and what the router finds out; kept on its request. */
-export interface Asked {
+export interface Lookup {
   readonly method: string
   readonly host: string | undefined
   /** The route that it asks about, and the hidden route that said so. */
@@ -39,11 +39,11 @@ export interface Asked {
   passed?: boolean
 }
 
-type PreflightMessage = IncomingMessage & { [ASKED]?: Asked }
+type PreflightMessage = IncomingMessage & { [LOOKUP]?: Lookup }
 
 /** What a preflight asks about, once the router has looked for it. */
-export function askedOf(request: PreflightMessage): Asked | undefined {
-  return request[ASKED]
+export function lookupOf(request: PreflightMessage): Lookup | undefined {
+  return request[LOOKUP]
 }
 
 /** New ones for each app, since the router writes on them. */
@@ -53,17 +53,17 @@ export function preflightStrategies() {
     { name: CONSTRAINT, mustMatchWhenDerived: false, deriveConstraint, storage: () => new HiddenRoutes() },
     { name: FIRST, mustMatchWhenDerived: false, deriveConstraint: () => true, storage: () => always },
   ]
-  // Fastify's types know neither values that are no string nor stores that hold anything but handlers.
+  // Fastify's types know neither values that are not strings nor stores that hold anything but handlers.
   return strategies as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0][]
 }
 
-function deriveConstraint(request: PreflightMessage): Asked | undefined {
+function deriveConstraint(request: PreflightMessage): Lookup | undefined {
   if (request.method !== 'OPTIONS') return undefined
   const { origin, host, ':authority': authority, 'access-control-request-method': method } = request.headers
   if (origin === undefined || method === undefined) return undefined
-  const asked: Asked = { method, host: host || (authority as string | undefined), places: 0 }
-  request[ASKED] = asked
-  return asked
+  const lookup: Lookup = { method, host: host || (authority as string | undefined), places: 0 }
+  request[LOOKUP] = lookup
+  return lookup
 }
 
 /** Which hidden routes at one place of the router have which value, as bits. The router asks both ways. */
@@ -72,7 +72,7 @@ class HiddenRoutes {
   readonly #bits: number[] = []
 
   /** @param value a hidden route's while routes are added, what a preflight asks about afterwards */
-  get(value: HiddenRoute | Asked): number {
+  get(value: HiddenRoute | Lookup): number {
     if (value instanceof HiddenRoute) return this.#bits[this.#hidden.indexOf(value)] ?? 0
     if (value.declined !== undefined) return 0
     const index = this.#find(value)
@@ -81,7 +81,8 @@ class HiddenRoutes {
   }
 
   set(hidden: HiddenRoute, bits: number): void {
-    for (const other of this.#hidden) if (hidden instanceof Place && other instanceof Place) hidden.meet(other)
+    for (const other of this.#hidden)
+      if (hidden instanceof RouterPlace && other instanceof RouterPlace) hidden.meet(other)
     this.#hidden.push(hidden)
     this.#bits.push(bits)
   }
@@ -90,43 +91,44 @@ class HiddenRoutes {
    * No route here is of the method that is asked about. Has the router take the first hidden route, so that it goes no
    * further, if no other route can make a difference, or if too many have been looked at.
    */
-  #pass(asked: Asked): number {
+  #pass(lookup: Lookup): number {
     const [hidden] = this.#hidden
-    if (this.#hidden.length === 1 && hidden instanceof Place && !asked.passed) asked.end = hidden.endFor(asked.method)
-    if (asked.end !== undefined) return this.#bits[0] as number
-    asked.places++
-    if (asked.places < MAX_PLACES) return 0
-    asked.end = 'refused'
+    if (this.#hidden.length === 1 && hidden instanceof RouterPlace && !lookup.passed)
+      lookup.end = hidden.endFor(lookup.method)
+    if (lookup.end !== undefined) return this.#bits[0] as number
+    lookup.places++
+    if (lookup.places < MAX_PLACES) return 0
+    lookup.end = 'refused'
     return this.#bits[0] as number
   }
 
   /** Of those that fit equally well, the first. @returns its index, -1 if there is none */
-  #find(asked: Asked): number {
+  #find(lookup: Lookup): number {
     let found = -1
     let rank = -1
     for (let i = 0; i < this.#hidden.length; i++) {
       const candidate = this.#hidden[i] as HiddenRoute
-      const match = candidate.match(asked.method, asked.host)
+      const match = candidate.match(lookup.method, lookup.host)
       if (match === undefined || match.rank <= rank) continue
       rank = match.rank
       found = i
-      asked.hidden = candidate
-      asked.route = match.route
+      lookup.hidden = candidate
+      lookup.route = match.route
     }
     return found
   }
 }
 
 /** Whether the hidden route answers. If not, notes why. */
-function takes(hidden: HiddenRoute, asked: Asked): boolean {
-  const { setting } = asked.route as DeclaredRoute
+function takes(hidden: HiddenRoute, lookup: Lookup): boolean {
+  const { setting } = lookup.route as DeclaredRoute
   if (setting === false || setting === 'untouched') {
-    asked.declined = setting
+    lookup.declined = setting
   } else if (hidden instanceof ScopeFallback) {
-    const verdict = hidden.judge(asked.method)
-    if (verdict === 'pass') asked.passed = true
-    else if (verdict === 'decline' || asked.passed) asked.declined = false
-    return verdict === 'answer' && !asked.passed
+    const verdict = hidden.judge(lookup.method)
+    if (verdict === 'pass') lookup.passed = true
+    else if (verdict === 'decline' || lookup.passed) lookup.declined = false
+    return verdict === 'answer' && !lookup.passed
   }
-  return asked.declined === undefined
+  return lookup.declined === undefined
 }

@@ -7,7 +7,7 @@ import { type ParsedOptions, parseRouteCors, type RouteSetting } from './fastify
 import type { DeclaredRoute } from './fastify-places.js'
 import { type AnnouncedRoute, hiddenIn, PreflightRoutes } from './fastify-preflight.js'
 import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
-import { askedOf } from './fastify-router.js'
+import { lookupOf } from './fastify-router.js'
 import { isPreflight } from './node-request.js'
 
 const SCOPE = Symbol('cors-policy.scope')
@@ -86,7 +86,7 @@ export class Scope {
   /**
    * Compiles what a route says about CORS.
    *
-   * @throws CorsConfigError if that is no config and names no policy
+   * @throws CorsConfigError if that is not a config and names no policy
    */
   addRoute(fastify: FastifyInstance, route: AnnouncedRoute): void {
     const config = route.config as RouteConfig | undefined
@@ -130,13 +130,13 @@ export class Scope {
   }
 
   #outcomeForPreflight(request: FastifyRequest, config: RouteConfig): RequestOutcome {
-    const asked = askedOf(request.raw)
-    if (asked?.declined !== undefined) return asked.declined
-    if (asked?.end !== undefined) return this.#reportEnd(request, asked.end)
-    if (asked?.route !== undefined && asked.hidden === hiddenIn(config)) return Scope.#outcomeOf(asked.route)
+    const lookup = lookupOf(request.raw)
+    if (lookup?.declined !== undefined) return lookup.declined
+    if (lookup?.end !== undefined) return this.#reportEnd(request, lookup.end)
+    if (lookup?.route !== undefined && lookup.hidden === hiddenIn(config)) return Scope.#outcomeOf(lookup.route)
     // The router has chosen an OPTIONS route of the app, or none.
     const [known, second] = config[OPTIONS_ROUTES] ?? []
-    const here = asked && second === undefined ? known?.place.match(asked.method, asked.host) : undefined
+    const here = lookup && second === undefined ? known?.place.match(lookup.method, lookup.host) : undefined
     if (here !== undefined) return Scope.#outcomeOf(here.route)
     const outcome = config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
     return typeof outcome !== 'object' || this.#isCertain(request, config, outcome) ? outcome : false
@@ -144,9 +144,9 @@ export class Scope {
 
   /** Whether no route with another policy takes the request that follows. If in doubt, no. */
   #isCertain(request: FastifyRequest, config: RouteConfig, outcome: Outcome): boolean {
-    const asked = askedOf(request.raw)
-    if (asked?.passed) return false
-    if (asked?.route !== undefined && !this.#preflights.isAnsweredBy(asked.route, outcome)) return false
+    const lookup = lookupOf(request.raw)
+    if (lookup?.passed) return false
+    if (lookup?.route !== undefined && !this.#preflights.isAnsweredBy(lookup.route, outcome)) return false
     if (request.is404 && !this.#preflights.mayHide) return true
     const method = request.headers['access-control-request-method'] as string
     const known = config[OPTIONS_ROUTES] ?? []

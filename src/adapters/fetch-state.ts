@@ -59,7 +59,7 @@ export class Exchange {
   }
 
   /**
-   * Whether a policy further in has set the headers, of a copy of this request, and is no more open than this one. Who
+   * Whether a policy further in has set the headers, of a copy of this request, and is not more open than this one. Who
    * cannot tell whose response it is allows no more than both.
    */
   isDone(response: Response): boolean {
@@ -93,8 +93,8 @@ export function tellOuter(request: Request, said: Said): boolean {
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
   const pending = pendingOf(property(rest[0], 'outgoing')) ?? pendingOf(nodeResponseOf(request))
   if (pending === undefined) return
-  const asked: IncomingHttpHeaders = {}
-  Object.assign(pending, { answer, origin, asked })
+  const incoming: IncomingHttpHeaders = {}
+  Object.assign(pending, { answer, origin, incoming })
 }
 
 function nodeResponseOf(request: Request): unknown {

@@ -1,6 +1,6 @@
 import { CORS_RESPONSE_FIELDS, isCorsResponseField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { headersOf } from '../policy/answer.js'
+import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
@@ -22,7 +22,7 @@ export interface WithCorsOptions<Req extends Request = Request> {
 
 const NO_CONTENT = 204
 
-/** Statuses of a response that stands for none: a network error, an opaque one, and a switch of protocols. */
+/** Statuses that are not a response to a client: a network error, an opaque response, and a switch of protocols. */
 const NOT_FOR_CLIENTS: readonly number[] = [0, 101]
 /** On the response that tells @hono/node-server that the handler has written to Node's own response. */
 const ALREADY_SENT = 'x-hono-already-sent'
@@ -30,10 +30,10 @@ const ALREADY_SENT = 'x-hono-already-sent'
 /**
  * Wraps a handler: preflights are answered before it, every other response gets the policy's headers. What the handler
  * throws is thrown, unless `onError` makes a response of it; `undefined`, as Bun's handlers return it after an upgrade,
- * is returned. Anything else that is no Response rejects with a TypeError.
+ * is returned. Anything else that is not a Response rejects with a TypeError.
  *
  * @throws CorsConfigError if the input is a config with problems
- * @throws TypeError if the handler or `onError` is no function
+ * @throws TypeError if the handler or `onError` is not a function
  */
 export function withCors<Req extends Request, Rest extends unknown[], Result extends Response | undefined>(
   input: AdapterInput<Req>,
@@ -56,7 +56,7 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       current.enforces ? hostOf(request) : undefined,
     )
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
-    const said = { answer, fields: headersOf(answer, origin, requestMethod, requestHeaders) }
+    const said = { answer, fields: headersOfAnswer(answer, origin, requestMethod, requestHeaders) }
     tellNode(request, rest, answer, origin)
     const isNested = tellOuter(request, said)
     if (answer.status !== undefined) {

@@ -18,14 +18,14 @@ const VARY_LENGTH = 4
 export function putAnswer(
   target: ServerResponse | FlatHeaders,
   vary: string | undefined,
-  { answer, origin, asked }: Outgoing,
+  { answer, origin, incoming }: Outgoing,
 ): void {
   put(target, 'Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
   const { allowOrigin, fixed } = answer
   if (allowOrigin !== undefined) put(target, ALLOW_ORIGIN, allowOrigin === '*' ? allowOrigin : (origin as string))
   for (let i = 0; i < fixed.length; i += 2) put(target, fixed[i] as string, fixed[i + 1] as string)
-  if (answer.echoesMethod) putIf(isEchoableMethod, target, ALLOW_METHODS, asked['access-control-request-method'])
-  if (answer.echoesHeaders) putIf(isEchoableHeaders, target, ALLOW_HEADERS, asked['access-control-request-headers'])
+  if (answer.echoesMethod) putIf(isEchoableMethod, target, ALLOW_METHODS, incoming['access-control-request-method'])
+  if (answer.echoesHeaders) putIf(isEchoableHeaders, target, ALLOW_HEADERS, incoming['access-control-request-headers'])
 }
 
 function putIf(

@@ -25,7 +25,7 @@ const NAMES = [
   'Access-Control-Allow-Private-Network',
 ]
 
-/** Whether the response is neither of node:http nor of http2's compatible API, which alone can push. */
+/** Whether the response is neither of node:http nor of http2's compatible API (only the latter can push). */
 export function isLookalike(response: object): boolean {
   return !(response instanceof ServerResponse) && !('createPushResponse' in response)
 }

@@ -43,7 +43,7 @@ export function publish(
   channel.publish(message)
 }
 
-/** What a request of node:http, https or http2 says. Node joins repeated Origin lines by `, `, which is no origin. */
+/** What a request of node:http, https or http2 says. Node joins repeated Origin lines by `, `, which is not an origin. */
 export function factsOf({ method, headers }: IncomingMessage): RequestFacts {
   return {
     method: method as string,

@@ -40,18 +40,18 @@ export function hasAnswer(response: NodeResponse): boolean {
 /**
  * Has the answer merged into the response's headers when they go out. The last one attached is the one that counts.
  *
- * @param asked the headers of the request that it answers
+ * @param incoming the headers of the request that it answers
  */
-export function attachAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
+export function attachAnswer(response: NodeResponse, answer: Answer, incoming: IncomingHttpHeaders): void {
   const pending = response[PENDING]
-  const { origin } = asked
+  const { origin } = incoming
   if (pending !== undefined) {
     pending.answer = answer
     pending.origin = origin
-    pending.asked = asked
-  } else if (isLookalike(response)) setOnLookalike(response, { answer, origin, asked })
+    pending.incoming = incoming
+  } else if (isLookalike(response)) setOnLookalike(response, { answer, origin, incoming })
   else {
-    response[PENDING] = { answer, origin, asked, writeHead: response.writeHead as WriteHead }
+    response[PENDING] = { answer, origin, incoming, writeHead: response.writeHead as WriteHead }
     response.writeHead = writeHeadWithAnswer as ServerResponse['writeHead']
   }
 }
@@ -60,14 +60,14 @@ export function attachAnswer(response: NodeResponse, answer: Answer, asked: Inco
  * Answers at once, without a body. A response whose headers have gone out cannot be answered any more, and no handler
  * will run that could end it: then the connection is closed, as Express does it, unless the response is complete.
  *
- * @param asked the headers of the request that it answers
+ * @param incoming the headers of the request that it answers
  */
-export function sendAnswer(response: NodeResponse, answer: Answer, asked: IncomingHttpHeaders): void {
+export function sendAnswer(response: NodeResponse, answer: Answer, incoming: IncomingHttpHeaders): void {
   if (response.headersSent) {
     if (!response.writableEnded) response.destroy?.()
     return
   }
-  const outgoing = { answer, origin: asked.origin, asked }
+  const outgoing = { answer, origin: incoming.origin, incoming }
   const status = answer.status as number
   // RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, Node would chunk the empty body.
   const length = status === NO_CONTENT ? undefined : '0'
@@ -93,7 +93,7 @@ export function sendAnswer(response: NodeResponse, answer: Answer, asked: Incomi
   response.end()
 }
 
-/** Stands in for `writeHead` on each response that has an answer waiting. */
+/** Replaces `writeHead` on each response with a pending answer. */
 function writeHeadWithAnswer(this: NodeResponse, ...args: WriteHeadArguments): ServerResponse {
   const pending = this[PENDING]
   // Borrowed for another response, or too late: let Node say so itself.
@@ -108,7 +108,7 @@ function writeHeadWithAnswer(this: NodeResponse, ...args: WriteHeadArguments): S
 }
 
 /**
- * Where headers are set, or HTTP/2 is spoken, Node sets what it is given too. So the answer's fields are set beside
+ * Where headers are set, or HTTP/2 is spoken, Node sets what it is given too. So the answer's fields are set in addition to
  * them, and what was given is passed on.
  */
 function writeSet(
@@ -165,7 +165,7 @@ function writeFlat(
  * To a function that others have put in the place of Node's, where no header is set. If it passes on what it is given,
  * then Node must still find no header set, or would take repeated names for one. So the answer's fields are among the
  * headers. But on-headers before 1.1, and so older versions of compression, morgan and express-session, take a list for
- * pairs: where it makes no difference to Node, the answer's fields are set beside a list.
+ * pairs: where it makes no difference to Node, the answer's fields are set in addition to a list.
  */
 function writeToWrapper(
   response: NodeResponse,

@@ -29,7 +29,7 @@ export type CorsListener<
  *
  * @returns a listener that returns what the given one does
  * @throws CorsConfigError if the input is a config with problems
- * @throws TypeError if the listener is no function
+ * @throws TypeError if the listener is not a function
  */
 export function withCors<
   Request extends IncomingMessage | Http2ServerRequest = IncomingMessage,

@@ -14,14 +14,14 @@ export interface Outgoing {
   readonly answer: Answer
   /** The request's own, kept apart: a handler may change the request, but not whom the policy has allowed. */
   readonly origin: string | undefined
-  readonly asked: IncomingHttpHeaders
+  readonly incoming: IncomingHttpHeaders
 }
 
 /** An answer that waits for its response's headers. */
 export interface Pending extends Outgoing {
   answer: Answer
   origin: string | undefined
-  asked: IncomingHttpHeaders
+  incoming: IncomingHttpHeaders
   /** What `writeHead` was: Node's own, or another wrapper's. */
   readonly writeHead: WriteHead
 }

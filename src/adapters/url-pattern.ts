@@ -36,8 +36,8 @@ export function mayPrecede(forms: readonly string[], otherForms: readonly string
 }
 
 /** In the order in which the router tries them. At the end of a pattern there is no more to match, as with text. */
-type Kind = 'text' | 'parameter' | 'wildcard'
-const RANKS: Readonly<Record<Kind, number>> = { text: 0, parameter: 1, wildcard: 2 }
+type SegmentKind = 'text' | 'parameter' | 'wildcard'
+const RANKS: Readonly<Record<SegmentKind, number>> = { text: 0, parameter: 1, wildcard: 2 }
 
 function precedes(first: string, second: string): boolean {
   let i = 0
@@ -63,7 +63,7 @@ function precedes(first: string, second: string): boolean {
   }
 }
 
-function kindAt(pattern: string, index: number): Kind {
+function kindAt(pattern: string, index: number): SegmentKind {
   if (pattern[index] === '*') return 'wildcard'
   return pattern[index] === ':' && pattern[index + 1] !== ':' ? 'parameter' : 'text'
 }

@@ -47,7 +47,7 @@ function reportData({ policy, problems, advice }: Report) {
   return { ok: problems.length === 0, problems: shown, advice, config: policy?.config ?? null }
 }
 
-/** A value in a module may be anything at all, a cycle too: what is no simple value is named, as in the message. */
+/** A module may hold any value, a cycle too, so any value that is not simple is named as in the message. */
 function toJsonValue(value: unknown): unknown {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? value : display(value)
 }

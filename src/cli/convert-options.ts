@@ -41,7 +41,7 @@ const ANSWERS: ReadonlyMap<string, keyof typeof ALLOWED> = new Map([
 export function allowHints(problems: readonly { readonly code: string; readonly value: unknown }[]): readonly string[] {
   return problems.flatMap(({ code, value }) => {
     const name = ANSWERS.get(code)
-    // Some patterns below a public suffix no option permits; a text of another kind is no origin.
+    // No option permits some of the patterns below a public suffix; any other text is not an origin.
     return name === undefined || typeof value !== 'string' ? [] : [`  To accept it: --allow ${name}=${value}\n`]
   })
 }

@@ -110,7 +110,7 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
   }
 }
 
-/** @throws UsageError if there is no reading it */
+/** @throws UsageError if it cannot be read */
 async function readSource(file: string, asText: boolean, io: Io): Promise<unknown> {
   if (!asText && MODULES.has(extname(file).toLowerCase())) {
     const loaded = await loadDocument(file, io)

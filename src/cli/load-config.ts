@@ -7,7 +7,7 @@ import { type Io, UsageError } from './io.js'
 /**
  * Loads what a config file holds: the value of a JSON file, or what a module exports as `default` or as `config`.
  *
- * @throws UsageError if there is no such file, or nothing to be had from it
+ * @throws UsageError if there is no such file, or it has no config
  */
 export async function loadConfig(file: string, io: Io): Promise<unknown> {
   const path = resolve(io.cwd, file)
@@ -34,7 +34,7 @@ async function loadModule(path: string, file: string): Promise<unknown> {
 /**
  * The first of the named exports of a module that is there, or the only export.
  *
- * @throws UsageError if there is no such file, or no one export to take
+ * @throws UsageError if there is no such file, or no single export to use
  */
 export async function loadExports(file: string, names: readonly string[], io: Io): Promise<unknown> {
   const path = resolve(io.cwd, file)
@@ -55,7 +55,7 @@ async function importModule(path: string, file: string): Promise<Record<string, 
   }
 }
 
-/** Says why there is no reading it, before a loader says it in its own words. */
+/** Reports an unreadable file before the loader does so in its own words. */
 async function read(path: string, file: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')

@@ -97,7 +97,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 /**
  * The command line tool.
  *
- * @param argv what stands behind the program's name
+ * @param argv the arguments after the program's name
  * @returns the exit code: 0, 1, or 2 if it could not run, with one line on `io.stderr`
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -67,7 +67,7 @@ export function isPrivateRange(range: AddressRange): boolean {
 
 /**
  * The kind of block that a range is part of, in the words of ipaddr.js; undefined if it has addresses of several kinds.
- * Both ends tell it: a range that begins in a private block and is larger ends in an address of another kind.
+ * Checking both ends is enough: a range that starts in a private block and is larger ends in an address of another kind.
  */
 function blockOf({ first, last }: AddressRange): string | undefined {
   const kind = kindOf(first)

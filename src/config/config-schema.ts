@@ -1,3 +1,5 @@
+import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { OK_STATUS } from '../http/ok-status.js'
 import { OPTION_DESCRIPTIONS } from '../text/schema.js'
 import { OPTION_NAMES, type OptionName } from './option-names.js'
 
@@ -22,8 +24,8 @@ const TYPES: Readonly<Record<OptionName, JsonSchema>> = {
   headers: NAMES,
   exposeHeaders: NAMES,
   credentials: { type: 'boolean' },
-  maxAge: { type: 'integer', minimum: 0, maximum: 86_400 },
-  preflightStatus: { type: 'integer', minimum: 200, maximum: 299 },
+  maxAge: { type: 'integer', minimum: 0, maximum: LONGEST_MAX_AGE },
+  preflightStatus: { type: 'integer', ...OK_STATUS },
   enforce: { type: 'boolean' },
   otherwise: { $ref: '#/definitions/config' },
   dangerouslyAllowInsecureOrigins: EXEMPTED,

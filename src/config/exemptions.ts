@@ -10,7 +10,7 @@ export interface ParsedExemptions {
   readonly rules: Pick<OriginRules, 'allowInsecure' | 'allowPublicSuffix' | 'allowPublicAddress'>
   /** As a normalised config holds them. */
   readonly values: readonly (readonly [OptionName, boolean | readonly string[]])[]
-  /** Reports the entries that are no entries of the same config's origins: a slip there would look like a permission. */
+  /** Reports the entries that are not entries of the same config's origins: a slip there would look like a permission. */
   check(origins: ParsedOrigins): void
 }
 

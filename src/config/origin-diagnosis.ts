@@ -156,7 +156,7 @@ function canonicaliseRange(text: string): { host: string; port: string | undefin
 function canonicaliseHost(host: string): string | undefined {
   // Electron's `app://./`.
   if (host === '.') return host
-  // A second port, which the parser would take for the first.
+  // A second port, which the parser would read as the first.
   if (host.includes(':') && !host.endsWith(']')) return undefined
   const wildcardLabel = /^[a-z\d-]*\*[a-z\d-]*\./i.exec(host)?.[0] ?? ''
   const url = `https://${host.slice(wildcardLabel.length)}`

@@ -14,7 +14,7 @@ export type HostPattern =
   /** Every host: only of a custom scheme. */
   | { readonly kind: 'any' }
 
-/** What one entry of `origins` stands for. */
+/** The meaning of one entry of `origins`. */
 export interface ParsedOrigin {
   readonly scheme: string
   readonly host: HostPattern
@@ -22,8 +22,8 @@ export interface ParsedOrigin {
   readonly port: string
 }
 
-/** Stands in for a `*` where the rest of the text is checked as an exact origin. */
-const STAND_IN = '0'
+/** Replaces a `*` while the rest of the text is checked as an exact origin. */
+const SUBSTITUTE = '0'
 const ANY_PORT = ':*'
 
 /**
@@ -93,14 +93,14 @@ function parseHostPattern(text: string): ParsedOrigin | undefined {
   const star = text.indexOf('*', start)
   const labelEnd = text.indexOf('.', start)
   if (star < 0 || labelEnd < star) return parseExactHost(text)
-  const standIn = parseExactHost(text.slice(0, star) + STAND_IN + text.slice(star + 1))
-  if (standIn?.host.kind !== 'host') return undefined
-  const { host } = standIn.host
+  const substituted = parseExactHost(text.slice(0, star) + SUBSTITUTE + text.slice(star + 1))
+  if (substituted?.host.kind !== 'host') return undefined
+  const { host } = substituted.host
   if (endsInNumber(host, 0, host.length) || host.startsWith('xn--')) return undefined
-  return { ...standIn, host: hostPattern(text.slice(start, star), text.slice(star + 1, labelEnd), host) }
+  return { ...substituted, host: hostPattern(text.slice(start, star), text.slice(star + 1, labelEnd), host) }
 }
 
-function hostPattern(prefix: string, suffix: string, standIn: string): HostPattern {
-  const parent = standIn.slice(prefix.length + STAND_IN.length + suffix.length + 1)
+function hostPattern(prefix: string, suffix: string, host: string): HostPattern {
+  const parent = host.slice(prefix.length + SUBSTITUTE.length + suffix.length + 1)
   return prefix === '' && suffix === '' ? { kind: 'subdomains', parent } : { kind: 'label', prefix, suffix, parent }
 }

@@ -77,7 +77,7 @@ function problem(fault: RowFault): OriginRowProblem {
   return Object.freeze({ code: fault.code, value: fault.value, message: render(ROW_TEXTS, fault) })
 }
 
-/** Where a row stands in a list of one says nothing. */
+/** The place of a row in a list of one tells nothing. */
 function withoutPath({ path: _, ...rest }: CorsConfigProblem): OriginRowProblem {
   return Object.freeze(rest)
 }

@@ -1,3 +1,5 @@
+import { HTTP_PORT, HTTPS_PORT } from '../http/default-ports.js'
+
 /**
  * Reading the text of an origin, `scheme://host[:port]`: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin.
  * The same code reads a config at startup and an Origin header on the request path, so nothing here throws, allocates
@@ -14,8 +16,6 @@ export const MAX_SCHEME_LENGTH = 64
 export const MAX_ORIGIN_LENGTH = MAX_SCHEME_LENGTH + 3 + MAX_HOST_LENGTH + 6
 
 const MAX_PORT = 65535
-const HTTP_PORT = 80
-const HTTPS_PORT = 443
 
 const HYPHEN = 0x2d
 const DOT = 0x2e
@@ -148,7 +148,7 @@ export function isWildcardChar(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === HYPHEN
 }
 
-/** Underscores are no part of a host name in RFC 952, but the DNS, URLs and browsers take them. */
+/** RFC 952 does not allow underscores in host names, but the DNS, URLs and browsers do. */
 function isHostChar(code: number): boolean {
   return isWildcardChar(code) || code === UNDERSCORE
 }

@@ -1,5 +1,6 @@
 import { words } from '#packages'
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { OK_STATUS } from '../http/ok-status.js'
 import { display } from '../text/display.js'
 import { parseExemptions } from './exemptions.js'
 import { OPTION_NAMES, type OptionName } from './option-names.js'
@@ -139,7 +140,7 @@ function parseOption(name: OptionName, value: unknown, credentials: boolean, pro
     case 'maxAge':
       return parseInteger(value, name, { code: 'max-age-range', minimum: 0, maximum: LONGEST_MAX_AGE }, problems)
     default:
-      return parseInteger(value, 'preflightStatus', { code: 'status-range', minimum: 200, maximum: 299 }, problems)
+      return parseInteger(value, 'preflightStatus', { code: 'status-range', ...OK_STATUS }, problems)
   }
 }
 

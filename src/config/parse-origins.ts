@@ -120,7 +120,7 @@ class OriginList {
     else this.#addPattern(text, path)
   }
 
-  /** @param keyword what stands for the list, if it is none */
+  /** @param keyword the word that was given instead of a list */
   finish(keyword?: '*' | 'none'): ParsedOrigins {
     return {
       origins: keyword ?? Object.freeze(this.texts),

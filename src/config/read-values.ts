@@ -69,7 +69,7 @@ export function readStrings(
   }
 }
 
-/** Longer texts are no slip of the pen. */
+/** A longer text is not a slip. */
 const MAX_SPLIT_LENGTH = 1024
 
 function entriesOf(value: unknown, accepts: (entry: string) => boolean): readonly string[] | undefined {

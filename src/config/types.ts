@@ -28,19 +28,19 @@ export interface CommonCorsConfig {
    * Default: none.
    */
   readonly headers?: '*' | readonly string[] | undefined
-  /** Seconds a browser may remember a preflight's answer: an integer from 0 to 86400. Default: not sent, and browsers take 5. */
+  /** Seconds a browser may remember a preflight's answer: an integer from 0 to 86400. Default: not sent; browsers then use 5. */
   readonly maxAge?: number | undefined
   /** The status of an allowed preflight: an integer from 200 to 299. Default: 204. */
   readonly preflightStatus?: number | undefined
   /**
-   * Answers 403 to requests that a browser sent from an origin which `origins` does not have and that are not GET,
-   * HEAD or OPTIONS. CORS by itself never stops a request from running. This is not authentication. Only in the
+   * Answers 403 to requests other than GET, HEAD and OPTIONS that a browser sends from an origin that `origins` does
+   * not match. CORS by itself never stops a request from running. This is not authentication. Only in the
    * outermost config. Default: false.
    */
   readonly enforce?: boolean | undefined
   /**
-   * A config for origins that `origins` does not match: the app with cookies, and everybody else without. With
-   * `enforce`, they may read and not write. Default: those origins get no CORS headers.
+   * A config for origins that `origins` does not match: for example the app with cookies, and all others without. With
+   * `enforce`, those may read but not write. Default: those origins get no CORS headers.
    */
   readonly otherwise?: CorsConfig | undefined
   /**
@@ -73,7 +73,7 @@ export interface AnonymousCorsConfig extends CommonCorsConfig {
 export interface CredentialedCorsConfig extends CommonCorsConfig {
   /**
    * The origins that may read responses; `'none'` lets no other origin read. Never an empty list, and never `'*'`: browsers
-   * refuse it, and to reflect every origin instead would give every site your users' data.
+   * reject it, and reflecting every origin instead would let any site read your users' data.
    */
   readonly origins: 'none' | readonly OriginPattern[]
   /** Response headers that scripts may read, by name: with credentials a browser reads `*` literally. Default: none. */
@@ -82,5 +82,5 @@ export interface CredentialedCorsConfig extends CommonCorsConfig {
   readonly credentials: true
 }
 
-/** What a user writes: who may read responses, with which methods and headers, and for how long a preflight holds. */
+/** Who may read responses, with which methods and headers, and for how long browsers remember a preflight. */
 export type CorsConfig = AnonymousCorsConfig | CredentialedCorsConfig

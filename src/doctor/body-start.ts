@@ -44,7 +44,7 @@ function decode(bytes: Buffer, encoding = ''): string {
 }
 
 function decompress(bytes: Buffer, encoding: string): Buffer | undefined {
-  // A few bytes can stand for many, and only the first count.
+  // A few compressed bytes can expand to many, and only the first are needed.
   const limits = { maxOutputLength: 1_048_576 }
   const partial = { ...limits, finishFlush: constants.Z_SYNC_FLUSH }
   try {

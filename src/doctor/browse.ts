@@ -2,8 +2,9 @@ import { type Evaluation, evaluationCourse } from '../fetch-model/evaluate.js'
 import { freshBrowser } from '../fetch-model/exchange.js'
 import { getHeader } from '../fetch-model/header-list.js'
 import type { OutgoingRequest } from '../fetch-model/messages.js'
+import { isSafeMethod } from '../http/methods.js'
 import type { Settings } from './options.js'
-import { browserRequest, isSafe, standIn } from './plan.js'
+import { browserRequest, standIn } from './plan.js'
 import type { Probe } from './probe.js'
 import type { Message, Session } from './session.js'
 
@@ -22,7 +23,7 @@ export async function browse(settings: Settings, session: Session): Promise<Eval
 }
 
 function messageOf(request: OutgoingRequest, { sendActual }: Settings): Message {
-  if (!sendActual || isSafe(request.method)) return standIn(request)
+  if (!sendActual || isSafeMethod(request.method)) return standIn(request)
   const isJson = /\bjson\b/i.test(getHeader(request.headers, 'content-type') ?? '')
   return { ...request, body: isJson ? '{}' : '' }
 }

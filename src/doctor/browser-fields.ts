@@ -6,7 +6,7 @@ import type { TransportRequest } from './transport.js'
 const USER_AGENT = 'Mozilla/5.0 (compatible; cors-policy-doctor)'
 
 /**
- * What a browser adds to every request beside what CORS adds: how it was made
+ * What a browser adds to every request, apart from CORS: how it was made
  * (https://w3c.github.io/webappsec-fetch-metadata/), and what it can read. Caches keep copies apart by Accept-Encoding.
  */
 export function browserFields(probe: Probe, { url, headers }: TransportRequest, origin: string): HeaderList {

@@ -2,33 +2,33 @@ import type { Evaluation } from '../fetch-model/evaluate.js'
 import type { Evidence, Finding } from './finding.js'
 import type { Probe } from './probe.js'
 
-/** What is wrong with a server. */
+/** The result of `diagnose` and `inspect`. */
 export interface Diagnosis {
   readonly url: string
   readonly origin: string
   readonly method: string
   readonly credentials: boolean
-  /** Whether somebody answered. */
+  /** Whether the server answered. */
   readonly reached: boolean
   /** Whether there is no finding worse than a note. */
   readonly healthy: boolean
-  /** Whether everything that was planned was asked. */
+  /** Whether all planned requests were sent and answered. */
   readonly complete: boolean
   /** Whether a GET was sent instead of the request, since its method might change something. */
   readonly standIn: boolean
   /** The cause first. */
   readonly findings: readonly Finding[]
-  /** What follows from the findings: each is named in the `causes` of one of them. */
+  /** The consequences of the findings: each is in the `causes` of one of them. */
   readonly consequences: readonly Finding[]
-  /** What a browser makes of the server's answers, step by step. */
+  /** How a browser handles the server's answers, step by step. */
   readonly evaluation: Evaluation
   /** Everything that was sent, and what came back. Secrets are left out. */
   readonly exchanges: readonly Evidence[]
-  /** What was planned, and was not sent or not answered in time. */
+  /** Planned requests that were not sent or not answered in time. */
   readonly leftOut: readonly Probe[]
   /** How many requests the server still allows, if it says so and a run may use them up. */
   readonly rateLimit?: number
-  /** What a record does not tell, and the one thing that would. Empty where a server was asked. */
+  /** What a record leaves out, and how to find out. Always empty for `diagnose`. */
   readonly unknown: readonly string[]
 }
 

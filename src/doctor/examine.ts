@@ -10,7 +10,7 @@ import type { Probe } from './probe.js'
 import { type Message, type Session, startSession } from './session.js'
 import { cacheProof, challengeOf, isUnreachable, loginLocation } from './signs.js'
 
-/** How often the same is asked back to back, beyond the first time: instances behind a load balancer take turns. */
+/** How often a request is repeated back to back: instances behind a load balancer take turns. */
 const REPEATS = 3
 const PREFLIGHT_REPEATS = 2
 

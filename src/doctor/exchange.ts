@@ -2,6 +2,7 @@ import { corsCheck } from '../fetch-model/cors-check.js'
 import { getHeader, type HeaderList } from '../fetch-model/header-list.js'
 import type { CredentialsMode } from '../fetch-model/request.js'
 import { ALLOW_ORIGIN } from '../http/field-names.js'
+import { isOkStatus } from '../http/ok-status.js'
 import type { Probe } from './probe.js'
 import type { TransportError, TransportRequest, TransportResponse } from './transport.js'
 
@@ -39,10 +40,8 @@ export function bodyOf(exchange: Exchange | undefined): string {
   return exchange?.response?.bodyStart ?? ''
 }
 
-/** https://fetch.spec.whatwg.org/#ok-status */
 export function isOk(exchange: Exchange | undefined): boolean {
-  const status = statusOf(exchange)
-  return status >= 200 && status <= 299
+  return isOkStatus(statusOf(exchange))
 }
 
 /** Whether there is a response that the CORS check lets a page of that origin read. */

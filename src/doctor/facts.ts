@@ -38,7 +38,7 @@ export function isReadable(exchange: Exchange | undefined, { settings }: Pick<Fa
   return isReadableBy(exchange, originOf(exchange) || settings.origin, credentialsMode(settings))
 }
 
-/** Whether it would be readable for the page, whoever asked. */
+/** Whether the page could read it, whatever the requested origin. */
 export function isReadableForPage(exchange: Exchange | undefined, { settings }: Pick<Facts, 'settings'>): boolean {
   return isReadableBy(exchange, settings.origin, credentialsMode(settings))
 }

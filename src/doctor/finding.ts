@@ -23,7 +23,7 @@ interface Stranger {
   readonly credentials: boolean
 }
 
-/** What the sentences about a finding are made of, by its code. The union of codes is closed. */
+/** The data of a finding, by its code. The union of codes is closed. */
 export interface FindingFacts {
   // Is anybody there?
   'dns-failed': Reach
@@ -118,7 +118,7 @@ export interface FindingFacts {
 /** Every kind of finding. The union is closed. */
 export type FindingCode = keyof FindingFacts
 
-/** A finding as data: its code, and what its sentences are made of. */
+/** A finding as data: its code, and the data of its sentences. */
 export type FindingItem = { [Code in FindingCode]: { readonly code: Code } & FindingFacts[Code] }[FindingCode]
 
 /**
@@ -140,9 +140,9 @@ export type Place =
   | 'load-balancer'
   | 'api-gateway'
 
-/** A request and its response, cut down to the lines that show the fault: the very lines, in their order. */
+/** A request and its response, reduced to the lines that show the fault, unchanged and in their order. */
 export interface Evidence {
-  /** What the request was sent for. */
+  /** The purpose of the request. */
   readonly probe: Probe
   readonly url: string
   readonly request: readonly string[]
@@ -150,14 +150,14 @@ export interface Evidence {
   readonly response: readonly string[]
 }
 
-/** What is said about a finding. */
+/** The sentences about a finding. */
 export interface FindingReport {
   readonly severity: Severity
   /** What is wrong, in one sentence. */
   readonly title: string
-  /** What a user, or a developer in the browser's console, sees of it. */
+  /** How a user, or a developer in the browser's console, notices it. */
   readonly impact: string
-  /** Where it seems to come from, by what the responses say about their way. */
+  /** Where the fault probably is, judging by the responses. */
   readonly place: Place
   /** What to change there. */
   readonly fix: string

@@ -11,7 +11,7 @@ export interface NearMiss {
 export const FOREIGN_ORIGIN = 'https://cors-policy-doctor.invalid'
 
 /**
- * The origins that a careless comparison takes for the page's: one that begins like it (`startsWith`), that ends like it
+ * The origins that a careless comparison accepts as the page's: one that begins like it (`startsWith`), that ends like it
  * (`endsWith` without the dot, or a wildcard below a public suffix), that matches a regular expression whose dots are
  * not escaped, and the same host over plain http or on another port, which other people may run.
  *
@@ -25,7 +25,7 @@ export function nearMisses(origin: string): NearMiss[] {
   if (!hostname.startsWith('[')) {
     misses.push({ probe: 'near-suffix', origin: `${protocol}//${hostname}.cors-policy-doctor.invalid` })
   }
-  if (isName(hostname)) {
+  if (isHostName(hostname)) {
     misses.push({ probe: 'near-prefix', origin: at(`not${siteOf(hostname)}`) })
     const joined = hostname.replace('.', 'x')
     if (joined.includes('.') && hostname !== siteOf(hostname)) misses.push({ probe: 'near-dot', origin: at(joined) })
@@ -42,6 +42,6 @@ function siteOf(hostname: string): string {
   return registrableDomain(hostname) ?? hostname
 }
 
-function isName(hostname: string): boolean {
+function isHostName(hostname: string): boolean {
   return !hostname.startsWith('[') && !/^[\d.]+$/.test(hostname)
 }

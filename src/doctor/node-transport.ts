@@ -2,6 +2,7 @@ import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
+import { HTTPS_PORT } from '../http/default-ports.js'
 import { readBody } from './body-start.js'
 import { sendHttp2 } from './http2-transport.js'
 import type { TransportLimits, TransportRequest, TransportResponse } from './transport.js'
@@ -33,7 +34,7 @@ function startTls({ url }: TransportRequest, { ca, insecure, address, signal }: 
   return new Promise((resolve, reject) => {
     const socket = connect({
       host: address ?? host,
-      port: port === '' ? 443 : Number(port),
+      port: port === '' ? HTTPS_PORT : Number(port),
       ALPNProtocols: ['h2', 'http/1.1'],
       rejectUnauthorized: insecure !== true,
       ...(isIP(host) === 0 && { servername: host }),

@@ -6,11 +6,11 @@ import { parseOriginOption } from './origin-option.js'
 import { type Resolver, systemResolver } from './private-address.js'
 import type { Transport } from './transport.js'
 
-/** What a page asks for, and how far the doctor may go. */
+/** The request of the page, and what the doctor may do. */
 export interface DiagnoseOptions {
   /** The page's origin, `https://app.example.com`. A URL is reduced to its origin. */
   readonly origin: string
-  /** What the page sends. Default: `GET`. */
+  /** The method of the page's request. Default: `GET`. */
   readonly method?: string | undefined
   /** As the page sets them. Default: none. */
   readonly headers?: HeaderFields | undefined
@@ -23,20 +23,20 @@ export interface DiagnoseOptions {
   readonly cookie?: string | undefined
   /**
    * Whether to send the request itself even if its method may change something. The body is empty, or `{}` where the
-   * Content-Type is JSON. Default: false, and then a GET stands in for it. GET and HEAD are always sent.
+   * Content-Type is JSON. Default: false, and then a GET is sent instead. GET and HEAD are always sent.
    */
   readonly sendActual?: boolean | undefined
   /** Milliseconds for everything together; one request gets a third of it. Default: 30 000. */
   readonly timeout?: number | undefined
   /** Bytes of a body after which no more is read. Default: 65 536. */
   readonly maxBodyBytes?: number | undefined
-  /** Certificates to trust, as PEM, in place of those that Node trusts: those of a private CA. */
+  /** Certificates to trust instead of Node's, as PEM: for a private CA. */
   readonly ca?: string | undefined
-  /** Whether to go on with a certificate that a browser would refuse. Default: false. */
+  /** Whether to accept a certificate that a browser would refuse. Default: false. */
   readonly insecure?: boolean | undefined
   /** Whether to follow a redirect from a public address to a private one. Default: false. */
   readonly followPrivate?: boolean | undefined
-  /** Finds the addresses of a host, before a redirect to it is followed. Default: what the system says. */
+  /** Finds the addresses of a host before a redirect to it is followed. Default: the system's resolver. */
   readonly resolve?: Resolver | undefined
   /** Default: node:http, node:https and node:http2. */
   readonly transport?: Transport | undefined

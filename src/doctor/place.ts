@@ -13,7 +13,7 @@ const says =
   ({ headers }) =>
     words.test((getHeader(headers, name) ?? '').slice(0, MAX_VALUE))
 
-/** A longer value is no name of a product. */
+/** A longer value is not the name of a product. */
 const MAX_VALUE = 200
 
 /** By what a hop can be told, the outermost first: it has the last word on what goes out. */

@@ -11,6 +11,7 @@ import {
   REQUEST_HEADERS,
   REQUEST_METHOD,
 } from '../http/field-names.js'
+import { isSafeMethod } from '../http/methods.js'
 import { DoctorError } from './doctor-error.js'
 import type { Settings } from './options.js'
 
@@ -22,14 +23,13 @@ export interface Plan {
   readonly needsPreflight: boolean
 }
 
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BODY_FIELDS: ReadonlySet<string> = new Set(['content-type'])
 
 /** What is asked, and for which page. */
-type Question = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
+type PageRequest = Pick<Settings, 'url' | 'origin' | 'method' | 'headers' | 'credentials'>
 
 /** What the page asks its browser to do. */
-export function browserRequest({ url, origin, method, headers, credentials }: Question): BrowserRequest {
+export function browserRequest({ url, origin, method, headers, credentials }: PageRequest): BrowserRequest {
   return { url: url.href, origin, method, headers, credentials: credentials ? 'include' : 'same-origin' }
 }
 
@@ -37,7 +37,7 @@ export function browserRequest({ url, origin, method, headers, credentials }: Qu
  * @param origin whose page asks; default: the page's
  * @throws DoctorError if no script can send the request
  */
-export function planRequests(settings: Question, origin = settings.origin): Plan {
+export function planRequests(settings: PageRequest, origin = settings.origin): Plan {
   const request = { ...browserRequest(settings), origin }
   const { sent, steps } = evaluateAllowed(request)
   const actual = sent.at(-1)
@@ -68,13 +68,8 @@ export function allowAll({ headers }: OutgoingRequest): ServerResponse {
   }
 }
 
-/** Whether that method changes nothing: RFC 9110 section 9.2.1. */
-export function isSafe(method: string): boolean {
-  return SAFE_METHODS.has(method)
-}
-
-/** The GET that stands in for a request that might change something: the same headers, but for those of a body. */
+/** The GET that is sent instead of a request that might change something: the same headers, except those of a body. */
 export function standIn(request: OutgoingRequest): OutgoingRequest {
-  if (isSafe(request.method)) return request
+  if (isSafeMethod(request.method)) return request
   return { ...request, method: 'GET', headers: withoutHeaders(request.headers, BODY_FIELDS) }
 }

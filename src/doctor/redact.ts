@@ -2,7 +2,7 @@ import type { Evaluation } from '../fetch-model/evaluate.js'
 import { type HeaderFields, type HeaderList, headerLines, toHeaderList } from '../fetch-model/header-list.js'
 import type { Exchange } from './exchange.js'
 
-/** Shorter ones stand in every other text, and tell nobody anything. */
+/** Shorter ones occur in many other texts, and reveal nothing. */
 const MIN_SECRET_LENGTH = 6
 const HIDDEN = '…'
 

@@ -33,7 +33,7 @@ export interface Session {
 
 /** One request gets that part of the time, so that one that hangs does not keep the others from being sent. */
 const SHARE = 3
-/** Less than that (milliseconds) is no time for a request. */
+/** Milliseconds. Less is not enough time for a request. */
 const MIN_TIME = 20
 
 export function startSession(settings: Settings): Session {

@@ -2,7 +2,7 @@ import type { FindingCode, Severity } from './finding.js'
 
 type Listed = readonly [Exclude<Severity, 'critical'>, readonly FindingCode[]]
 
-/** What is no error by itself. A check may say otherwise for the case at hand. */
+/** Codes that are not errors by default. A check may set another severity. */
 const MILDER: readonly Listed[] = [
   [
     'warning',

@@ -21,7 +21,7 @@ export function isUnreachable(exchange: Exchange | undefined): boolean {
 
 type Challenge = FindingFacts['challenge-page']['by']
 
-/** Whose page stands in front of the server, to tell people from programs: what a script gets in place of the answer. */
+/** Whose challenge page comes before the server, to tell people from programs: a script gets it instead of the answer. */
 export function challengeOf(exchange: Exchange | undefined): Challenge | undefined {
   const fields = fieldsOf(exchange)
   if (hasHeader(fields, 'cf-mitigated')) return 'cloudflare'

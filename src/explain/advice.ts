@@ -1,7 +1,7 @@
 import { type Catalogue, type Coded, render } from '../text/catalogue.js'
 import { ADVICE_TEXTS } from '../text/lint.js'
 
-/** What a piece of advice is about. The union is closed. */
+/** The data of a piece of advice. The union is closed. */
 export type AdviceFact =
   /** Scripts that send JSON need `content-type` among the headers; `headers: '*'` does not cover Authorization. */
   | Coded<'content-type-not-allowed' | 'authorization-not-covered'>
@@ -42,13 +42,13 @@ export type AdviceFact =
 /** Every kind of advice. The union is closed. */
 export type AdviceCode = AdviceFact['code']
 
-/** Something in a config that is legal, and that its author may not have meant. */
+/** Something legal in a config that its author may not have meant. */
 export type Advice = AdviceFact & {
   /** Where: `origins[2]`, `maxAge`. */
   readonly path: string
-  /** What is there; undefined where the option is absent. */
+  /** The value there; undefined if the option is absent. */
   readonly value: unknown
-  /** What follows from it, and what to write instead. */
+  /** The consequence, and what to write instead. */
   readonly message: string
 }
 

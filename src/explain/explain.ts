@@ -8,37 +8,37 @@ import { type ExplanationFix, findFixes } from './config-fixes.js'
 import { fixesFor } from './fixes.js'
 import { type HandlerResponse, handlerFor, policyResponder, withHeaders } from './policy-responder.js'
 
-/** Where a request goes that names no URL: a host that no page can have (RFC 2606 section 2). */
+/** The URL of a request that names none: a host that no page can have (RFC 2606 section 2). */
 export const DEFAULT_URL = 'https://server.invalid/'
 
-/** What a page asks its browser to do, and what it is after. */
+/** A request of a page, and the headers that its script reads. */
 export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
-  /** Default: some URL of a host that is no page's own. */
+  /** Default: a URL of a host that serves no page. */
   readonly url?: string | undefined
   /** The response headers that the script reads. Default: none. */
   readonly reads?: readonly string[] | undefined
   /**
-   * What the app's handler answers, if the request gets there. Default: 200. A redirect is followed, as if this policy
-   * were that of the server to which it leads.
+   * The answer of the app's handler, if the request reaches it. Default: 200. A redirect is followed as if its target
+   * had this policy too.
    */
   readonly response?: HandlerResponse | undefined
 }
 
-/** What becomes of a request under a policy. */
+/** The result of a request under a policy. */
 export interface Explanation extends Evaluation {
-  /** What the policy decided on each request that was sent, in order. */
+  /** The policy's decision on each request that was sent, in order. */
   readonly decisions: readonly Decision[]
   /**
-   * What would make the response readable, and with it the headers that the script reads. Changes to the config are
-   * made in their order, and together; each compiles. Page changes listed before config changes are required with them;
+   * Changes that make the response and the headers that the script reads readable. Make changes to the config in their
+   * order and together; the config compiles after each. Page changes listed before config changes are required with them;
    * those listed after are alternatives.
    */
   readonly fixes: readonly ExplanationFix[]
 }
 
 /**
- * Shows how a browser handles a request to a server with this policy: what it sends, what comes back, the step at which
- * it refuses, and what would have to change.
+ * Shows how a browser handles a request to a server with this policy: the requests, the responses, the step that fails,
+ * and what to change.
  *
  * @throws CorsConfigError if the input is a config with problems
  * @throws TypeError for a value of the wrong type in the request, which it names
@@ -46,9 +46,9 @@ export interface Explanation extends Evaluation {
 export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
   const policy = policySource(input).current
   const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
-  const run = (asked: BrowserRequest) => (under: CorsPolicy) => {
-    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(asked, response), reads))
-    return { ...evaluate(asked, respond), decisions }
+  const run = (sent: BrowserRequest) => (under: CorsPolicy) => {
+    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(sent, response), reads))
+    return { ...evaluate(sent, respond), decisions }
   }
   const browserRequest: BrowserRequest = { ...rest, url }
   const first = run(browserRequest)(policy)

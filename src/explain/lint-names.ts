@@ -1,7 +1,7 @@
 import { includesWildcard, type NameList } from '../config/parse-fields.js'
 import type { CorsConfig } from '../config/types.js'
 import { isSafelistedResponseHeader } from '../fetch-model/filtered-response.js'
-import { isSafelistedMethod } from '../fetch-model/method.js'
+import { isSafelistedMethod } from '../http/methods.js'
 import { type Advice, advise } from './advice.js'
 
 /** Safelisted for the values that most scripts send. Content-Type is not among them: JSON needs it listed. */

@@ -73,7 +73,7 @@ function lintApex(entries: readonly Entry[], allows: (origin: string) => boolean
   return entries.flatMap(({ text, path, parsed }): Advice[] => {
     if (parsed.host.kind !== 'subdomains' || isLocal(parsed) || sharedDomain(parsed) !== undefined) return []
     const apex = text.replace('://*.', '://')
-    // For any port there is no one origin to name.
+    // With any port there is no single origin to name.
     if (!isExactOrigin(apex) || allows(apex)) return []
     return [advise(path, text, { code: 'apex-not-covered', origin: text, apex })]
   })

@@ -13,13 +13,13 @@ export type { Advice, AdviceCode } from './advice.js'
 const DANGEROUS_OPTIONS = ['dangerouslyAllowInsecureOrigins', 'dangerouslyAllowPublicSuffixSubdomains'] as const
 
 /**
- * Suggestions on a config that compiles: never an error, and nothing that has to change.
+ * Returns suggestions for a config that compiles. None of them is an error.
  *
  * @throws CorsConfigError if the input is a config with problems
  */
 export function lint(input: PolicyInput): readonly Advice[] {
   const policy = policySource(input).current
-  // Without a prototype: a polluted one must not speak for options that are absent.
+  // Without a prototype: a polluted one must not set absent options.
   const config: CorsConfig = Object.assign(Object.create(null), policy.config)
   return [
     ...lintOrigins(config, (origin) => policy.allows(origin)),

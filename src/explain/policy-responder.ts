@@ -68,9 +68,9 @@ function factsOf(request: OutgoingRequest): RequestFacts {
 }
 
 /** What a handler answers by default to those that need something else than a plain 200. */
-export function handlerFor({ initiator }: BrowserRequest, given: HandlerResponse): HandlerResponse {
+export function handlerFor({ initiator }: BrowserRequest, response: HandlerResponse): HandlerResponse {
   const own = initiator === undefined ? undefined : DEFAULTS[initiator]
-  return { ...own, ...given }
+  return { ...own, ...response }
 }
 
 const DEFAULTS: Readonly<Partial<Record<Initiator, HandlerResponse>>> = {

@@ -10,7 +10,7 @@ const LOCAL_IPV4 =
 const LOCAL_IPV6 = /^\[f([cd][0-9a-f]{2}|e[89ab][0-9a-f]):/
 
 /**
- * As far as a host tells: a name may lead anywhere, and is taken for public. `.local` is of multicast DNS (RFC 6762).
+ * As far as a host tells: a name may resolve to any address, and counts as public. `.local` is of multicast DNS (RFC 6762).
  *
  * @param host as a URL serialises it
  */

@@ -2,7 +2,7 @@ import { display } from '../text/display.js'
 import { argumentError } from './argument-error.js'
 import type { BrowserRequest, Initiator, RequestMode } from './request.js'
 
-type Check = (value: unknown, path: string) => void
+type ArgumentCheck = (value: unknown, path: string) => void
 
 /** The modes that are not for scripts, and what has them. */
 const OWN_MODES: ReadonlyMap<unknown, Initiator> = new Map([
@@ -10,7 +10,7 @@ const OWN_MODES: ReadonlyMap<unknown, Initiator> = new Map([
   ['websocket', 'websocket'],
 ])
 
-const CHECKS: Readonly<Record<keyof BrowserRequest, Check>> = {
+const CHECKS: Readonly<Record<keyof BrowserRequest, ArgumentCheck>> = {
   origin: checkString,
   url: checkString,
   method: checkString,
@@ -74,7 +74,7 @@ function checkBoolean(value: unknown, path: string): void {
 function oneOf<Choice extends string>(
   expected: readonly Choice[],
   suggestions: ReadonlyMap<unknown, string> = new Map(),
-): Check {
+): ArgumentCheck {
   const known: ReadonlySet<unknown> = new Set(expected)
   return (value, path) => {
     if (known.has(value)) return

@@ -18,7 +18,7 @@ import { firstFailure, type Step } from './step.js'
 
 /**
  * Where the answers come from: recorded ones in the order of the requests, or a function that is asked each time.
- * Undefined, or too few of them, stands for a connection that failed.
+ * Undefined, or a missing one, means a connection that failed.
  */
 export type Responses =
   | Iterable<ServerResponse | undefined>

@@ -13,7 +13,7 @@ import type {
 /** https://fetch.spec.whatwg.org/#concept-request-response-tainting */
 export type ResponseTainting = 'basic' | 'cors' | 'opaque'
 
-/** https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header: how the page stands to all URLs so far. */
+/** https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header: how the page relates to all URLs so far. */
 export type FetchSite = 'same-origin' | 'same-site' | 'cross-site'
 
 /** https://fetch.spec.whatwg.org/#concept-request, as far as CORS depends on it. Each redirect makes a new one. */

@@ -43,7 +43,7 @@ export function isSafelistedResponseHeader(name: string): boolean {
 /**
  * The names that a response exposes beyond the safelisted ones, in lower case:
  * https://fetch.spec.whatwg.org/#concept-main-fetch, the step that sets the CORS-exposed header-name list. A value
- * that is no list exposes nothing, and `*` is a name like any other where credentials are included.
+ * that is not a list exposes nothing, and with credentials `*` is a name like any other.
  */
 export function exposedHeaderNames(headers: HeaderList, credentials: CredentialsMode): ReadonlySet<string> {
   const exposed = extractTokens(headers, EXPOSE_HEADERS)

@@ -1,6 +1,6 @@
 import { isForbiddenRequestHeader as isForbiddenName } from '../http/field-names.js'
+import { isForbiddenMethod } from '../http/methods.js'
 import { normalizeValue } from './header-list.js'
-import { isForbiddenMethod } from './method.js'
 
 /** Headers with which some servers let a request override its method. */
 const METHOD_OVERRIDES: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override'])

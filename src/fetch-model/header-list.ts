@@ -42,7 +42,7 @@ export function toHeaderList(fields: HeaderFields, path = 'headers'): HeaderList
   return list
 }
 
-/** Whoever writes no TypeScript may pass anything. */
+/** JavaScript callers may pass anything. */
 function isObject(fields: unknown): fields is object {
   return typeof fields === 'object' && fields !== null
 }
@@ -86,7 +86,7 @@ export function isWhitespace(code: number): boolean {
  * https://fetch.spec.whatwg.org/#concept-header-list-get: the values of all lines of that name, joined by `, `.
  *
  * @param name in any case
- * @returns undefined where there is no such line, which is something else than an empty one
+ * @returns undefined if there is no such line, which differs from an empty one
  */
 export function getHeader(list: HeaderList, name: string): string | undefined {
   const lines = headerLines(list, name)

@@ -1,3 +1,4 @@
+import { isSafeMethod } from '../http/methods.js'
 import { freshnessLifetime, isStorable, mustValidate, responseAge } from './freshness.js'
 import { getHeader, type HeaderList, headerLines } from './header-list.js'
 import type { OutgoingRequest, ReceivedResponse } from './messages.js'
@@ -17,8 +18,6 @@ export type Lookup =
   /** For another value of a field that Vary names. */
   | { readonly found: 'variant'; readonly stored: StoredResponse; readonly field: string }
 
-/** RFC 9110 section 9.2.1 */
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 /** https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.17: the script does it all itself. */
 const CONDITIONAL = ['if-modified-since', 'if-none-match', 'if-unmodified-since', 'if-match', 'if-range']
 /** What a 304 does not change: RFC 9111 section 3.2, and what browsers add to it. */
@@ -45,7 +44,7 @@ export class HttpCache {
 
   /** Keeps a response, and forgets what an unsafe request has changed: RFC 9111 section 4.4. */
   update(key: string, request: OutgoingRequest, response: ReceivedResponse, now: number): void {
-    if (!SAFE_METHODS.has(request.method)) {
+    if (!isSafeMethod(request.method)) {
       if (response.status < 400) this.#responses.delete(key)
       return
     }

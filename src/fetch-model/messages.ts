@@ -9,15 +9,15 @@ export interface OutgoingRequest {
   readonly url: string
   /** The script's headers and those that CORS and caches add. What else a browser sends (Cookie, Host, User-Agent) is not here. */
   readonly headers: HeaderList
-  /** Whether cookies, client certificates and HTTP authentication go along, if there are any. */
+  /** Whether the request includes cookies, client certificates and HTTP authentication, if there are any. */
   readonly credentials: boolean
   /** `basic` as long as every URL so far was of the page's own origin, and for forms and WebSockets. */
   readonly responseTainting: ResponseTainting
-  /** What Sec-Fetch-Site says, where the URL is one that gets it. */
+  /** The value of Sec-Fetch-Site, if the URL gets that header. */
   readonly site: FetchSite
 }
 
-/** What a server answers. Bodies play no part. */
+/** The answer of a server. Bodies are not modelled. */
 export interface ServerResponse {
   readonly status: number
   readonly headers?: HeaderFields | undefined

@@ -1,6 +1,6 @@
+import { isSafelistedMethod } from '../http/methods.js'
 import type { FetchState } from './fetch-state.js'
 import { type HeaderFields, toHeaderList } from './header-list.js'
-import { isSafelistedMethod } from './method.js'
 import { unsafeRequestHeaderNames } from './safelisted-request-header.js'
 import { type Check, pass } from './step.js'
 
@@ -18,7 +18,7 @@ export function needsPreflight(facts: PreflightFacts): boolean {
   return needsMethodPreflight(facts) || unsafeRequestHeaderNames(toHeaderList(facts.headers)).length > 0
 }
 
-/** Whether the headers have no part in it: the method alone, or how the body is sent, needs a preflight. */
+/** Whether a preflight is needed whatever the headers are: because of the method, or of how the body is sent. */
 export function needsMethodPreflight({ method, useCorsPreflight }: Omit<PreflightFacts, 'headers'>): boolean {
   return useCorsPreflight || !isSafelistedMethod(method)
 }

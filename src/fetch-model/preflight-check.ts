@@ -1,19 +1,19 @@
 import { MAX_AGE } from '../http/field-names.js'
+import { isSafelistedMethod } from '../http/methods.js'
+import { isOkStatus } from '../http/ok-status.js'
 import type { ReceivedResponse } from './exchange.js'
 import { type HeaderList, hasHeader, headerLines, type TokenList } from './header-list.js'
-import { isSafelistedMethod } from './method.js'
 import { isRedirectStatus } from './redirect.js'
 import type { CredentialsMode } from './request.js'
 import { type Check, fail, pass } from './step.js'
 
 /** Seconds for which a preflight's answer holds where it does not say. */
 export const DEFAULT_MAX_AGE = 5
-/** RFC 9111 section 1.2.2: what a larger number of seconds stands for. */
+/** RFC 9111 section 1.2.2: a larger number of seconds is read as this. */
 const MAX_DELTA_SECONDS = 2 ** 31
 
-/** https://fetch.spec.whatwg.org/#ok-status */
 export function statusCheck({ status }: ReceivedResponse): Check {
-  if (status >= 200 && status <= 299) return pass({ code: 'status-ok', status })
+  if (isOkStatus(status)) return pass({ code: 'status-ok', status })
   const subject = String(status)
   return fail(
     isRedirectStatus(status) ? { code: 'preflight-redirect', subject } : { code: 'preflight-not-ok', subject },

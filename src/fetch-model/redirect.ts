@@ -26,7 +26,7 @@ export function isRedirectStatus(status: number): boolean {
 /**
  * https://fetch.spec.whatwg.org/#concept-response-location-url.
  *
- * @returns null where there is no Location, and the response is one like any other; undefined where it is no URL
+ * @returns null without a Location, when the response is an ordinary one; undefined if it is not a URL
  */
 export function locationUrl(response: ReceivedResponse, base: URL): URL | null | undefined {
   const lines = headerLines(response.headers, 'location')
@@ -43,7 +43,7 @@ function escapeBytes(location: string): string {
 /**
  * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch: checks a redirect, and returns the request that follows.
  *
- * @param target undefined for a Location that is no URL
+ * @param target undefined for a Location that is not a URL
  * @returns undefined where the browser does not follow
  */
 export function followRedirect(

@@ -15,23 +15,23 @@ export type RedirectMode = 'follow' | 'error' | 'manual'
 /** https://fetch.spec.whatwg.org/#concept-request-destination, as far as it is modelled. `''`: a script's own request. */
 export type Destination = '' | 'image' | 'font' | 'script' | 'style' | 'audio' | 'video'
 
-/** What asks. `xhr` is XMLHttpRequest. */
+/** What starts the request. `xhr` is XMLHttpRequest. */
 export type Initiator = 'fetch' | 'xhr' | 'element' | 'eventsource' | 'form' | 'beacon' | 'websocket'
 
 /** https://html.spec.whatwg.org/#embedder-policy-value */
 export type EmbedderPolicy = 'unsafe-none' | 'require-corp' | 'credentialless'
 
 /**
- * What a script passes as the body: it decides the Content-Type that the browser adds where the script sets none
+ * The kind of body: it decides the Content-Type that the browser adds if the script sets none
  * (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). A string is `text` even if it holds JSON; `bytes` is an
  * ArrayBuffer, or a Blob without a type; `stream` is a ReadableStream, which always needs a preflight.
  */
 export type BodyKind = 'text' | 'urlencoded' | 'form-data' | 'bytes' | 'stream'
 
-/** The `crossorigin` attribute of an element; undefined where there is none. */
+/** The `crossorigin` attribute of an element; undefined if it has none. */
 export type CrossOrigin = 'anonymous' | 'use-credentials' | undefined
 
-/** What a page asks its browser to do: the options of `fetch()`, and where the page comes from. */
+/** A request of a page: the options of `fetch()`, and the page's origin. */
 export interface BrowserRequest {
   /**
    * The page's origin, `https://app.example.com`. `null` for a sandboxed frame. A URL is reduced to its origin, which
@@ -54,7 +54,7 @@ export interface BrowserRequest {
   readonly body?: BodyKind | undefined
   /** Whether the script listens for upload events of an XMLHttpRequest. Default: false. */
   readonly uploadListeners?: boolean | undefined
-  /** What the response is for; see {@link imageRequest} and its siblings. Default: `''`. */
+  /** The use of the response; see {@link imageRequest} and its siblings. Default: `''`. */
   readonly destination?: Destination | undefined
   /** Whether the element has an `integrity` attribute. Default: false. */
   readonly integrity?: boolean | undefined

@@ -13,7 +13,7 @@ const SAFELISTED_TYPES: ReadonlySet<string> = new Set([
   'text/plain',
 ])
 
-/** Range is safelisted for requests in cors mode alone: https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header-name. */
+/** Range is safelisted only for requests in cors mode: https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header-name. */
 const NO_CORS_NAMES: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language', 'content-type'])
 
 const TAB = 0x09

@@ -3,6 +3,8 @@ import { parseConfig } from '../config/parse-config.js'
 import type { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
+import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -11,12 +13,8 @@ import {
 } from './conversion-error.js'
 import { type Imported, type NoteItem, NoteList } from './note.js'
 import type { OpenedSource } from './open-source.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
-/** Firefox holds a preflight for a day, and nobody for longer. */
-const MAX_MAX_AGE = 86_400
-const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
-/** What some formats call every method, and a browser takes for a name. */
+/** Some formats use these names for every method; a browser reads them as a method's name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
 
 /** An entry of a list, and where in the document it is. */
@@ -25,7 +23,7 @@ export interface SourceEntry {
   readonly path: string
 }
 
-/** What may be passed along with a document. */
+/** Options of a conversion. */
 export interface ImportOptions
   extends Partial<
     Pick<
@@ -39,7 +37,7 @@ export interface ImportOptions
   readonly pick?: string | undefined
 }
 
-/** A config in the making: knows for each of its values where in the source document that is. */
+/** Builds a config, and knows the place of each value in the source document. */
 export class ConfigBuilder {
   readonly #source: OpenedSource
   readonly #problems: ConversionProblem[]
@@ -109,8 +107,8 @@ export class ConfigBuilder {
   }
 
   /**
-   * Origins of a source that compares them literally. What is a pattern to us is a text that no browser sends, and to
-   * take it for a pattern would widen the policy.
+   * Origins of a source that compares them literally. A text that we would read as a pattern never matches there, so
+   * reading it as one would widen the policy.
    */
   exactOrigins(list: readonly SourceEntry[], source: string): readonly SourceEntry[] {
     return list.filter(({ text, path }) => {
@@ -127,7 +125,7 @@ export class ConfigBuilder {
     if (refuses && missing.length > 0 && !listed.includes('*')) {
       this.note(path, { code: 'safelisted-method', methods: missing })
     }
-    const forbidden = listed.filter((method) => FORBIDDEN_METHODS.has(method.toUpperCase()))
+    const forbidden = listed.filter(isForbiddenMethod)
     if (forbidden.length > 0) this.note(path, { code: 'names-dropped', fault: 'method', names: forbidden })
     for (const entry of list) {
       if (ANY_METHOD.has(entry.text)) this.refuse({ code: 'method-any' }, entry.path, entry.text, "'*'")
@@ -163,9 +161,9 @@ export class ConfigBuilder {
 
   /** Seconds, cut to what browsers use at most. */
   setMaxAge(seconds: number | undefined, path: string): void {
-    if (seconds !== undefined && Number.isInteger(seconds) && seconds > MAX_MAX_AGE) {
-      this.note(path, { code: 'max-age-capped', maximum: MAX_MAX_AGE })
-      this.set('maxAge', MAX_MAX_AGE, path)
+    if (seconds !== undefined && Number.isInteger(seconds) && seconds > LONGEST_MAX_AGE) {
+      this.note(path, { code: 'max-age-capped', maximum: LONGEST_MAX_AGE })
+      this.set('maxAge', LONGEST_MAX_AGE, path)
     } else if (seconds !== undefined && seconds < 0) {
       // A negative number has no freshness left: https://fetch.spec.whatwg.org/#cors-preflight-cache.
       this.note(path, { code: 'max-age-explicit', fault: 'negative', name: '', seconds: 0 })

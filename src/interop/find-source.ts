@@ -59,11 +59,11 @@ function isFragment(root: SourceValue): boolean {
 }
 
 /** `AllowOrigins`, `allow_origins` and `allow-origins` are one name. */
-export function squeeze(name: string): string {
+export function withoutPunctuation(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** Whether an object has a property by one of these names, which are squeezed. */
+/** Whether an object has a property by one of these names, without punctuation. */
 export function hasKey(value: SourceValue, names: readonly string[]): boolean {
-  return isMap(value) && [...value.keys()].some((name) => names.includes(squeeze(name)))
+  return isMap(value) && [...value.keys()].some((name) => names.includes(withoutPunctuation(name)))
 }

@@ -1,5 +1,5 @@
 import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
-import { type FoundSource, hasKey, squeeze } from './find-source.js'
+import { type FoundSource, hasKey, withoutPunctuation } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard } from './origin-entries.js'
@@ -35,7 +35,7 @@ const API_GATEWAY: Dialect = {
 }
 
 function matches(value: SourceValue, key: string): boolean {
-  if (!CORS_KEYS.includes(squeeze(key))) return hasKey(value, SHAPE)
+  if (!CORS_KEYS.includes(withoutPunctuation(key))) return hasKey(value, SHAPE)
   if (isMap(value)) return value.size === 0 || hasKey(value, [...SHAPE, ...BELOW_CORS])
   return value === true || typeof value === 'string'
 }
@@ -43,7 +43,7 @@ function matches(value: SourceValue, key: string): boolean {
 /**
  * Converts the `CorsConfiguration` of an API Gateway HTTP API, or what SAM and serverless.yml make a REST API of.
  *
- * @param document the configuration, alone or within a template or the answer of a command: as values, JSON, YAML, HCL
+ * @param document the configuration, by itself or within a template or the answer of a command: as values, JSON, YAML, HCL
  * @throws CorsConversionError with every problem, under paths such as `AllowOrigins[0]`
  */
 export function fromApiGateway(document: unknown, options: ImportOptions = {}): Imported {

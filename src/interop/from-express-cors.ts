@@ -52,7 +52,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
     return
   }
   const options = new SourceOptions(value, path, OPTIONS, [], builder)
-  // `methods.join`, and a status that is no number.
+  // `methods.join`, and a status that is not a number.
   refuseEmpty(options, ['methods', 'status'], SOURCE, builder)
   const wanted = options.boolean('credentials', true) === true
   const origins = readOrigins(options, wanted, builder)

@@ -74,7 +74,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
     builder.refuse({ code: 'origin-function', source: SOURCE }, options.path('delegator'), 'a function')
     return
   }
-  // A word for the methods, a status that is no number, no such hook, and an error for each request.
+  // A string for the methods, a status that is not a number, an unknown hook: each is an error for every request.
   refuseEmpty(options, ['methods', 'status', 'hook'], SOURCE, builder)
   checkHook(options)
   const wanted = options.boolean('credentials', true) === true

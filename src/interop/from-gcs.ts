@@ -33,7 +33,7 @@ function isRule(value: SourceValue): boolean {
  * Converts the CORS configuration of a Google Cloud Storage bucket. Its one list of headers is for requests and
  * responses; of each name, the direction that it can have is taken.
  *
- * @param document the rules, alone or within a larger document: as values, JSON, YAML or HCL
+ * @param document the rules, by themselves or within a larger document: as values, JSON, YAML or HCL
  * @throws CorsConversionError with every problem, under paths such as `[0].origin[1]`
  */
 export function fromGcs(document: unknown, options: ImportOptions = {}): Imported {

@@ -104,7 +104,7 @@ class HeaderReader {
     )
   }
 
-  /** Whoever asks is allowed, or nobody knows who. */
+  /** Every origin is allowed, or an unknown one. */
   #reflected(variable: string, path: string, credentials: boolean): readonly SourceEntry[] {
     if (!REFLECTED.test(variable)) {
       this.#builder.refuse({ code: 'computed-value', expression: variable, option: 'origins' }, path, variable)

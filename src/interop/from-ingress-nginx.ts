@@ -74,7 +74,7 @@ function tableOf(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(NAMES).map(([name, [key = '']]) => [name, [`${PREFIX}${key}`, key]]))
 }
 
-/** An Ingress has other annotations, and they are no concern of ours. */
+/** An Ingress also has annotations that are not about CORS. */
 function corsOnly(annotations: SourceMap): SourceValue {
   return new Map([...annotations].filter(([key]) => /(?:^|\/)(?:enable-cors|cors-[a-z-]+)$/.test(key)))
 }

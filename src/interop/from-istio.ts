@@ -32,7 +32,7 @@ const ISTIO: Dialect = {
 /**
  * Converts the `corsPolicy` of an Istio VirtualService.
  *
- * @param document the policy, alone or within a VirtualService: as values, YAML or JSON
+ * @param document the policy, by itself or within a VirtualService: as values, YAML or JSON
  * @throws CorsConversionError with every problem, under paths such as `spec.http[0].corsPolicy.allowOrigins[1].exact`
  */
 export function fromIstio(document: unknown, options: ImportOptions = {}): Imported {

@@ -22,7 +22,7 @@ const NAMES = {
 }
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS']
 const PREFLIGHT_STATUS = 200
-/** What is no expression to Kong. */
+/** Kong does not read these as expressions. */
 const LITERAL = /^[A-Za-z0-9.:/-]+$/
 
 const KONG: Dialect = {
@@ -44,7 +44,7 @@ function isPlugin(value: SourceValue, key: string): boolean {
 /**
  * Converts the configuration of Kong's CORS plugin.
  *
- * @param document the plugin or its `config`, alone or within a larger document: as values, YAML or JSON
+ * @param document the plugin or its `config`, by itself or within a larger document: as values, YAML or JSON
  * @throws CorsConversionError with every problem, under paths such as `plugins[0].config.origins[1]`
  */
 export function fromKong(document: unknown, options: ImportOptions = {}): Imported {

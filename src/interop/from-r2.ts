@@ -33,7 +33,7 @@ function isR2Rules(value: SourceValue): boolean {
  * Converts the CORS policy of a Cloudflare R2 bucket, in the form of its API and wrangler or in that of S3. R2 compares
  * origins literally.
  *
- * @param document the rules, alone or within a larger document: as values, JSON, YAML, XML or HCL
+ * @param document the rules, by themselves or within a larger document: as values, JSON, YAML, XML or HCL
  * @throws CorsConversionError with every problem, under paths such as `rules[0].allowed.origins[1]`
  */
 export function fromR2(document: unknown, options: ImportOptions = {}): Imported {

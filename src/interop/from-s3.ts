@@ -40,7 +40,7 @@ export function isRules(value: SourceValue): boolean {
  * answer for an origin, so several rules are taken where they differ only in their origins, or only in their methods, or
  * where `otherwise` says the same.
  *
- * @param document the rules, alone or within what AWS takes or answers: as values, JSON, YAML, XML or HCL
+ * @param document the rules, by themselves or within what AWS accepts or returns: as values, JSON, YAML, XML or HCL
  * @throws CorsConversionError with every problem, under paths such as `[0].AllowedOrigins[1]`
  */
 export function fromS3(document: unknown, options: ImportOptions = {}): Imported {
@@ -97,7 +97,7 @@ function fromCdk(entry: SourceEntry): SourceEntry {
   return { ...entry, text: entry.text.replace(/^(?:s3\.)?HttpMethods\./, '') }
 }
 
-/** A `*` of S3 stands for any text, dots and colons included. */
+/** A `*` of S3 matches any text, dots and colons included. */
 function readOrigin(entry: SourceEntry, listed: ReadonlySet<string>, builder: ConfigBuilder): readonly SourceEntry[] {
   const { text, path } = entry
   if (parseOrigin(text)?.host.kind === 'range') return builder.exactOrigins([entry], 'S3')

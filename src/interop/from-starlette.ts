@@ -1,3 +1,4 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
@@ -20,7 +21,7 @@ const ARGUMENTS = {
 }
 const SHAPE = ['alloworigins', 'alloworiginregex', 'allowmethods', 'allowheaders', 'allowcredentials']
 
-/** What `*` stands for among `allow_methods`, beyond GET, HEAD and POST. */
+/** What `*` in `allow_methods` means, in addition to GET, HEAD and POST. */
 export const STARLETTE_METHODS: readonly string[] = ['DELETE', 'OPTIONS', 'PATCH', 'PUT']
 export const STARLETTE_MAX_AGE = 600
 /**
@@ -77,7 +78,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
 }
 
 function allMethods(path: string): SourceEntry[] {
-  return ['GET', 'HEAD', 'POST', ...STARLETTE_METHODS].map((text) => ({ text, path }))
+  return [...SAFELISTED_METHODS, ...STARLETTE_METHODS].map((text) => ({ text, path }))
 }
 
 function setOrigins(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): void {

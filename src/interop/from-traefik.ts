@@ -1,5 +1,5 @@
 import type { ConfigBuilder, ImportOptions } from './config-builder.js'
-import { type FoundSource, hasKey, squeeze } from './find-source.js'
+import { type FoundSource, hasKey, withoutPunctuation } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
@@ -18,7 +18,7 @@ const NAMES = {
   credentials: ['accessControlAllowCredentials'],
   maxAge: ['accessControlMaxAge'],
 }
-const SHAPE = Object.values(NAMES).flatMap((names) => names.map(squeeze))
+const SHAPE = Object.values(NAMES).flatMap((names) => names.map(withoutPunctuation))
 
 const TRAEFIK: Dialect = {
   dialect: SOURCE,
@@ -31,7 +31,7 @@ const TRAEFIK: Dialect = {
 /**
  * Converts the headers middleware of Traefik.
  *
- * @param document the middleware, alone or within a larger document: as values, YAML or JSON
+ * @param document the middleware, by itself or within a larger document: as values, YAML or JSON
  * @throws CorsConversionError with every problem, under paths such as `headers.accessControlAllowOriginList[0]`
  */
 export function fromTraefik(document: unknown, options: ImportOptions = {}): Imported {
@@ -40,7 +40,9 @@ export function fromTraefik(document: unknown, options: ImportOptions = {}): Imp
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   // The middleware sets other headers too.
-  const cors = isMap(value) ? new Map([...value].filter(([key]) => squeeze(key).startsWith('accesscontrol'))) : value
+  const cors = isMap(value)
+    ? new Map([...value].filter(([key]) => withoutPunctuation(key).startsWith('accesscontrol')))
+    : value
   const options = new SourceOptions(cors, path, NAMES, [], builder)
   const listed = builder.exactOrigins(options.list('origins', 'split') ?? [], SOURCE)
   // Go's MatchString looks for a part.

@@ -1,4 +1,4 @@
-/** An origin, or an expression for some, that a text compares the request's Origin with. */
+/** An origin, or an expression for several, with which the text compares the request's Origin. */
 export interface ComparedOrigin {
   readonly text: string
   readonly regex: boolean
@@ -8,7 +8,7 @@ export interface ComparedOrigin {
 const VARIABLE_MAP = /\bmap\s+"?\$http_origin"?\s+\$(\w+)\s*\{/g
 const IF_MATCHES = /\bif\s*\(\s*\$http_origin\s*(~\*?|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(.*?))\s*\)\s*\{/g
 const SET_ENV_IF = /\bSetEnvIf(NoCase)?\s+Origin\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))\s+(\w+)=\$0/gi
-/** Not behind a `!`, and not of a list of those that are kept out. */
+/** Not after a `!`, and not in a list of excluded origins. */
 const INCLUDES = /(?<![!\w.])(?!\w*(?:block|deny|black|forbid|ban))(\w+)\.(?:includes|has)\(\s*[\w.]*origin/gi
 
 /**

@@ -225,7 +225,7 @@ const NOT_LITERAL = Symbol('not a literal')
 const BLANK_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' }
 
-/** Python keeps the backslash of what is no escape: `'\.'` is two characters. In JavaScript it would be one. */
+/** Python keeps a backslash that does not start an escape: `'\.'` is two characters. In JavaScript it would be one. */
 function escaped(char: string): string {
   return /[\\"'`/$]/.test(char) ? char : `\\${char}`
 }

@@ -14,7 +14,7 @@ interface NginxMap {
 
 /**
  * Every key is a case-sensitive regular expression, also where a plain string would do: those nginx compares without
- * regard to case, and an origin in capitals is no origin.
+ * regard to case, and an origin in capitals is not an origin.
  */
 export function renderMaps(target: PolicyExport): string {
   return mapsOf(target).map(renderMap).join('\n\n')

@@ -3,8 +3,8 @@ import { type Catalogue, render } from '../text/catalogue.js'
 import { INTEROP_NOTES } from '../text/interop.js'
 
 /**
- * What a conversion loses, or does in another way, with what its sentence is made of. The union on `code` is closed:
- * `switch` over it and the compiler checks you.
+ * A difference between source and result, with the data of its sentence. The union on `code` is closed: the compiler
+ * checks a `switch` over it.
  */
 export type NoteItem =
   /** An option is absent, and the default of the source allows every origin. */
@@ -13,7 +13,7 @@ export type NoteItem =
   | { readonly code: 'safelisted-method'; readonly methods: readonly string[] }
   /** A method that the target does not know is left out. */
   | { readonly code: 'method-dropped'; readonly target: string; readonly method: string }
-  /** `*` stands for fewer methods on the other side. */
+  /** `*` means fewer methods on the other side. */
   | { readonly code: 'methods-narrowed'; readonly target: string; readonly methods: readonly string[] }
   /** Names that do nothing in their list: no script sends them, or none may read them. */
   | {
@@ -21,7 +21,7 @@ export type NoteItem =
       readonly fault: 'request' | 'response' | 'direction' | 'method'
       readonly names: readonly string[]
     }
-  /** `*` among names, where a browser would take it for a name. */
+  /** `*` among names, where a browser would read it as a name. */
   | { readonly code: 'wildcard-dropped'; readonly option: 'methods' | 'headers' | 'exposeHeaders' }
   /** The target has no `*` for response headers, so they stay hidden. */
   | { readonly code: 'expose-wildcard-dropped'; readonly target: string }
@@ -31,7 +31,7 @@ export type NoteItem =
   | { readonly code: 'pattern-narrowed'; readonly patterns: readonly string[] }
   /** Patterns of which the target matches less. */
   | { readonly code: 'pattern-one-label'; readonly target: string; readonly patterns: readonly string[] }
-  /** Patterns for any port of loopback, where the source asks for some port. */
+  /** Patterns for any port of loopback, where the source requires a port. */
   | { readonly code: 'default-port'; readonly patterns: readonly string[] }
   /** Patterns that cannot be read back from the target. */
   | { readonly code: 'pattern-one-way'; readonly target: string }
@@ -58,13 +58,13 @@ export type NoteItem =
       readonly fault: 'lenient' | 'continued' | 'not-strict'
       readonly name: string
     }
-  /** The target answers no preflights: what is behind it has to. */
+  /** The target answers no preflights, so the server after it has to. */
   | { readonly code: 'preflight-from-origin'; readonly target: string }
   /** Not every response says `Vary: Origin`. */
   | { readonly code: 'vary-not-always'; readonly target: string }
   /** An option that has nothing to do with what a browser may do is left out. */
   | { readonly code: 'option-dropped'; readonly option: string }
-  /** What a `dangerously…` option permits is in the document, and the option is not. */
+  /** The document contains what a `dangerously…` option permits, but has no such option. */
   | { readonly code: 'dangerous-option-dropped'; readonly target: string }
 
 export type ConversionNoteCode = NoteItem['code']
@@ -77,14 +77,14 @@ export type ConversionNote = NoteItem & {
   readonly message: string
 }
 
-/** What `from…` gives. */
+/** The result of `from…`. */
 export interface Imported {
   /** Normalised and deep-frozen, as `parseConfig` gives it. */
   readonly config: CorsConfig
   readonly notes: readonly ConversionNote[]
 }
 
-/** What `to…` gives. */
+/** The result of `to…`. */
 export interface Exported<Document> {
   readonly document: Document
   readonly notes: readonly ConversionNote[]

@@ -2,7 +2,7 @@ import { parseOrigin } from '../config/origin-pattern.js'
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
 import { type RegexMode, readOriginRegex } from './origin-regex.js'
 
-/** The origins and patterns that a regular expression stands for. */
+/** The origins and patterns that are equivalent to a regular expression. */
 export function regexEntries(
   source: string,
   path: string,
@@ -23,7 +23,7 @@ export function regexEntries(
   return patterns.map((text) => ({ text, path }))
 }
 
-/** What to write instead, as it stands in a config. */
+/** What to write instead, as in a config. */
 export function quoteAll(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.map((text) => `'${text}'`).join(', ')
 }

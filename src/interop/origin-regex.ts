@@ -5,7 +5,7 @@ import { type HostFault, readHost, withAnyPort } from './regex-host.js'
 import { type Atom, type LanguageFault, readLanguage, type Sequence } from './regex-language.js'
 
 /**
- * Reads a regular expression for origins as the patterns that it stands for. Only what is one of our patterns, or what
+ * Reads a regular expression for origins as the equivalent patterns. Only what is one of our patterns, or what
  * a pattern matches less than, is taken: for the origins that browsers send, never more. One exception, which is said:
  * the pattern for any port of loopback also matches the default one.
  */
@@ -14,7 +14,7 @@ export type RegexReading =
       readonly patterns: readonly string[]
       /** Those that match less than the expression. */
       readonly narrowed: readonly string[]
-      /** Those that match the default port, where the expression asks for some port. */
+      /** Those that match the default port, where the expression requires a port. */
       readonly defaultPort: readonly string[]
     }
   | {
@@ -40,7 +40,7 @@ export function readOriginRegex(source: string, mode: RegexMode, flags = ''): Re
   return found.finish()
 }
 
-/** More than these is no answer. */
+/** A longer list helps nobody. */
 const MAX_SUGGESTIONS = 12
 
 const INNER_ANCHOR = { fault: 'no-pattern', suggestions: [] } as const

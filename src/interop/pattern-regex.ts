@@ -1,20 +1,16 @@
 import type { AddressRange } from '../config/address-range.js'
 import { type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
-import { MAX_LABEL_LENGTH } from '../config/origin-text.js'
+import { defaultPort, MAX_LABEL_LENGTH } from '../config/origin-text.js'
 
 /** 1 to 65535, as a browser writes it. */
 const PORT = '(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
-const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
-])
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
-/** One label and the dot behind it. Below `*.` underscores are allowed. */
+/** One label and the dot after it. Below `*.` underscores are allowed. */
 export const LABELS_BELOW = `(?:[a-z0-9_-]{1,${MAX_LABEL_LENGTH}}\\.)+`
 
 /**
- * A regular expression that matches what an origin or pattern matches, for Python and PCRE, to be anchored at both
- * ends by who uses it. Linear, and case-sensitive. Of two things it knows nothing: that a host has at most 253
+ * A regular expression that matches what an origin or pattern matches, for Python and PCRE. The caller anchors it at
+ * both ends. Linear, and case-sensitive. Of two things it knows nothing: that a host has at most 253
  * characters, and that `xn--` begins valid Punycode; no browser sends an origin for which that matters.
  *
  * @returns undefined for a range of IPv6 addresses: their shortest spelling has too many shapes
@@ -31,13 +27,13 @@ export function re2Regex(text: string): string | undefined {
   return patternRegex(text)?.replace(anyPortRegex(scheme), anyPortRegex(''))
 }
 
-/** What may stand behind the host where any port is allowed: none, or one that is not the default. */
+/** What may follow the host where any port is allowed: nothing, or a port that is not the default. */
 export function anyPortRegex(scheme: string): string {
-  const defaultPort = DEFAULT_PORTS.get(scheme)
-  return defaultPort === undefined ? `(?::${PORT})?` : `(?::(?!${defaultPort}$)${PORT})?`
+  const port = defaultPort(scheme, scheme.length)
+  return port === 0 ? `(?::${PORT})?` : `(?::(?!${port}$)${PORT})?`
 }
 
-/** The longest text that the `*` inside a label stands for. */
+/** The longest text that the `*` inside a label matches. */
 export function wildcardLength(prefix: string, suffix: string): number {
   return MAX_LABEL_LENGTH - prefix.length - suffix.length
 }

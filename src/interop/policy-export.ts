@@ -1,6 +1,7 @@
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { includesWildcard, type NameList } from '../config/parse-fields.js'
 import type { CorsConfig } from '../config/types.js'
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import {
   type ConversionProblem,
@@ -10,7 +11,6 @@ import {
   type TargetOriginFault,
 } from './conversion-error.js'
 import { type Exported, type NoteItem, NoteList } from './note.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** One entry of `origins`. */
 export interface PolicyOrigin {
@@ -45,7 +45,7 @@ export class PolicyExport {
    * @throws CorsConfigError if the input is a config with problems
    */
   constructor(input: PolicyInput, name: string) {
-    // Without a prototype: what someone has put on that of all objects is no option.
+    // Without a prototype: a property of Object.prototype is not an option.
     this.config = Object.assign(Object.create(null) as CorsConfig, policySource(input).current.config)
     this.name = name
     this.credentials = this.config.credentials === true

@@ -42,7 +42,7 @@ export const CLOUDFRONT_RULES = {
   ],
   methods: ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
   anyMethod: 'ALL',
-  /** A `*` stands as the leftmost part of the domain, and not inside of a term. */
+  /** A `*` may only be the leftmost part of the domain, not part of a label. */
   originWildcard: 'leftmost-label',
   maxHeadersInCacheKey: 10,
 } as const
@@ -72,6 +72,3 @@ export const INGRESS_NGINX_RULES = {
   headers: /^([A-Za-z0-9\-_]+,?\s?)+$/,
   schemes: ['http', 'https'],
 } as const
-
-/** https://fetch.spec.whatwg.org/#cors-safelisted-method: no policy can forbid them, so a policy does not list them. */
-export const SAFELISTED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']

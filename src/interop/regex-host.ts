@@ -2,7 +2,7 @@ import { isExactOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { wildcardLength } from './pattern-regex.js'
 import { type Atom, DIGITS, hasAll, LABEL, literal, MAX_LABEL, type Sequence } from './regex-language.js'
 
-/** Why a sequence is no origin and no pattern. */
+/** Why a sequence is neither an origin nor a pattern. */
 export type HostFault =
   | 'everything'
   | 'no-scheme'
@@ -14,7 +14,7 @@ export type HostFault =
   | 'port-digits'
   | 'no-pattern'
 
-/** What one sequence stands for, without `:*`. */
+/** The origin or pattern of one sequence, without `:*`. */
 export interface HostReading {
   readonly patterns: readonly string[]
   readonly anyPort: boolean

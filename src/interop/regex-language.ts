@@ -28,7 +28,7 @@ const MAX_SOURCE_LENGTH = 2000
 const MAX_GROUPS = 100
 /** As many entries as a person might list. */
 const MAX_SEQUENCES = 400
-/** Of a class that stands by itself, `[12]` or `\d`, each character is a text of its own. */
+/** A class by itself, `[12]` or `\d`, is read as one text per character. */
 const MAX_CHOICES = 40
 const MAX_REPEATS = 4
 

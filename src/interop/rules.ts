@@ -1,6 +1,6 @@
 import { isExactOrigin } from '../config/origin-pattern.js'
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** One rule of a bucket: the first that fits a request decides. */
 export interface Rule {

@@ -1,5 +1,5 @@
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
-import { squeeze } from './find-source.js'
+import { withoutPunctuation } from './find-source.js'
 import {
   below,
   Computed,
@@ -30,7 +30,7 @@ export class SourceOptions {
   readonly #path: string
   readonly #table: OptionTable
 
-  /** @param ignored names that have nothing to do with CORS, squeezed */
+  /** @param ignored names that have nothing to do with CORS, without punctuation */
   constructor(
     value: SourceValue,
     path: string,
@@ -47,15 +47,17 @@ export class SourceOptions {
 
   #read(map: SourceMap, ignored: readonly string[]): void {
     const byName = new Map(
-      Object.entries(this.#table).flatMap(([name, aliases]) => aliases.map((alias) => [squeeze(alias), name])),
+      Object.entries(this.#table).flatMap(([name, aliases]) =>
+        aliases.map((alias) => [withoutPunctuation(alias), name]),
+      ),
     )
     const known = Object.values(this.#table).map(([first]) => first ?? '')
     const keys = new Map<string, string>()
     for (const [key, value] of map) {
       const path = below(this.#path, key)
-      const name = byName.get(squeeze(key))
+      const name = byName.get(withoutPunctuation(key))
       if (name === undefined) {
-        if (!ignored.includes(squeeze(key)))
+        if (!ignored.includes(withoutPunctuation(key)))
           this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value))
       } else if (this.#found.has(name) && !same(this.#found.get(name)?.value, value)) {
         this.#builder.refuse({ code: 'options-conflict', names: [keys.get(name) ?? name, key] }, path, plain(value))

@@ -8,7 +8,7 @@ import { readYamlText } from './source-yaml.js'
 /** No configuration is longer; a text that is, is something else. */
 export const MAX_TEXT_LENGTH = 1_000_000
 
-/** A text as the data that it stands for, and where in it that is. */
+/** The data in a text, and its place there. */
 export interface SourceText {
   readonly value: SourceValue
   readonly positions: PositionMap
@@ -40,7 +40,7 @@ function hasCodeKeys(value: SourceValue): boolean {
   return isMap(value) && [...value.keys()].some((key) => /[(){}=]/.test(key))
 }
 
-/** Keyword arguments of Python, blocks of HCL, an object of JavaScript. If there are none, the first error stands. */
+/** Keyword arguments of Python, blocks of HCL, an object of JavaScript. If there are none, the first error is thrown. */
 function fromCode(text: string, error: unknown, isObject: boolean): SourceText {
   // A text that is meant as JSON and has one mistake is not read in another way.
   if (/[({=]/.test(text) && !(isObject && /^\s*\{\s*"/.test(text))) {

@@ -12,7 +12,7 @@ export function readYamlText(text: string, positions: PositionMap): SourceValue 
       throw new SyntaxFault('YAML', error.message.split('\n', 1)[0]?.replace(/ at line .*$/, '') ?? '', error.pos[0])
     }
     const read = (node: Node | null, path: string, depth: number): SourceValue => {
-      // What an alias stands for counts each time: ten aliases of ten aliases are a hundred.
+      // The values of an alias count each time: ten aliases of ten aliases are a hundred.
       if (++count > MAX_VALUES) throw new UnreadableValue('size', path)
       if (depth > MAX_DEPTH) throw new UnreadableValue('depth', path)
       if (node === null) return null

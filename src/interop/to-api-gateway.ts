@@ -47,7 +47,7 @@ function checkOrigin(entry: PolicyOrigin, target: PolicyExport): void {
   }
 }
 
-/** `*` is sent as it stands, which says all there is unless there are credentials. */
+/** `*` is sent unchanged, which allows everything unless there are credentials. */
 function methodsOf(target: PolicyExport): readonly string[] {
   const { methods = [] } = target.config
   if (namesList(methods).includes(API_GATEWAY_RULES.anyMethod) && !target.credentials)

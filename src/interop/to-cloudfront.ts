@@ -82,7 +82,7 @@ function corsConfig(target: PolicyExport): CloudFrontPolicies['ResponseHeadersPo
     AccessControlAllowCredentials: target.credentials,
     AccessControlExposeHeaders: list(namesList(exposeHeaders)),
     ...(maxAge === undefined ? {} : { AccessControlMaxAgeSec: maxAge }),
-    // The policy is the one truth: what the app behind says as well is replaced, and never doubled.
+    // Replaces the CORS headers of the app, so that none is sent twice.
     OriginOverride: true,
   }
 }

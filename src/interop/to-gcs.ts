@@ -1,7 +1,8 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { GCS_RULES, SAFELISTED_METHODS } from './published-rules.js'
+import { GCS_RULES } from './published-rules.js'
 
 /** What `gcloud storage buckets update --cors-file` takes. */
 export type GcsCors = readonly [

@@ -36,7 +36,7 @@ const NAME = /^[a-z][a-z0-9_]{0,19}$/
 
 /**
  * Converts a policy to nginx: preflights are answered before anything else, every response says `Vary: Origin`, those of
- * nginx itself included, and CORS headers of what stands behind it are replaced.
+ * nginx itself included, and CORS headers of the upstream are replaced.
  *
  * @throws CorsConversionError if the policy holds what nginx has no words for; CorsConfigError if the input is a config with problems
  */

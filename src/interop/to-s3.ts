@@ -54,12 +54,12 @@ function noteCredentials(target: PolicyExport): void {
 
 const FAULTS = { subdomains: 'two-wildcards', label: 'label', range: 'range', any: 'any-host' } as const
 
-/** A `*` of S3 stands for any text, and an entry holds one. */
+/** A `*` of S3 matches any text, and an entry has at most one. */
 function originsOf(entry: PolicyOrigin, target: PolicyExport): readonly string[] {
   const { text, exact, parsed } = entry
   const { kind } = parsed.host
   if (exact || (kind === 'subdomains' && parsed.port !== '*')) return [text]
-  // A port behind the colon, or none and no colon.
+  // A port after the colon, or neither.
   if (kind === 'host') return [text.slice(0, -2), text]
   target.refuseOrigin(entry, FAULTS[kind])
   return []

@@ -1,9 +1,9 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import { STARLETTE_METHODS } from './from-starlette.js'
 import type { Exported } from './note.js'
 import { patternRegex } from './pattern-regex.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** The keyword arguments of `CORSMiddleware`. */
 export interface StarletteArguments {
@@ -35,14 +35,14 @@ export function toStarlette(policy: PolicyInput): Exported<StarletteArguments> {
     allow_origins: target.anyOrigin ? ['*'] : target.exactTexts(),
     ...(patterns.length === 0 ? {} : { allow_origin_regex: patterns.join('|') }),
     allow_methods: methodsOf(target),
-    allow_headers: headersOf(target),
+    allow_headers: allowedHeaders(target),
     allow_credentials: target.credentials,
     expose_headers: namesList(config.exposeHeaders ?? []),
     max_age: target.explicitMaxAge(),
   })
 }
 
-/** Any token is fine as a method, and `*` stands for the seven that everybody knows. */
+/** Any token is accepted as a method, and `*` means the seven usual ones. */
 function methodsOf(target: PolicyExport): readonly string[] {
   const { methods = [] } = target.config
   return target.methods(
@@ -51,7 +51,7 @@ function methodsOf(target: PolicyExport): readonly string[] {
 }
 
 /** Content-Type is allowed whether it is listed or not. */
-function headersOf(target: PolicyExport): readonly string[] {
+function allowedHeaders(target: PolicyExport): readonly string[] {
   const headers = target.mirroredHeaders()
   if (headers.includes('*') || headers.includes('content-type')) return headers
   target.refuse('headers', target.config.headers, {

@@ -1,7 +1,7 @@
 import type * as packages from './packages.js'
 
 /**
- * The same as in `packages-node.ts`, as CommonJS: there, bundlers follow a plain `require` wherever it stands.
+ * The same as in `packages-node.ts`, as CommonJS: there, bundlers follow a plain `require` wherever it is.
  */
 
 declare const require: (name: 'ipaddr.js' | 'tldts' | '#words') => unknown

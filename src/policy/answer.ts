@@ -21,7 +21,7 @@ export const MAX_ECHOED_HEADERS_LENGTH = 1024
 
 /**
  * An answer for one kind of request, made once per policy. The parts that depend on the request are named and filled
- * in by {@link fieldsOf}; all the rest is text that is ready to be written.
+ * in by {@link headersOfAnswer}; all the rest is text that is ready to be written.
  */
 export interface Answer {
   readonly kind: Decision['kind']
@@ -155,7 +155,7 @@ export const REFUSED_PREFLIGHT: Answer = answer({ kind: 'preflight', status: REF
  *
  * @param origin present whenever the answer reflects it
  */
-export function headersOf(
+export function headersOfAnswer(
   answer: Answer,
   origin: string | undefined,
   requestMethod: string | undefined,

@@ -7,7 +7,7 @@ import type { LivePolicy } from './live-policy.js'
 
 /**
  * Chooses the policy for a request, once for each. It should look at the host and the path: a preflight carries
- * neither cookies nor tokens. Undefined means that no other origin may read, nor write. So does an exception.
+ * neither cookies nor tokens. Undefined or an exception means that no other origin may read or write.
  */
 export type PolicyChooser<Request> = (request: Request) => AnyPolicy | undefined
 

@@ -2,7 +2,7 @@ import { isExactOrigin } from '../config/origin-pattern.js'
 import { ownOptions } from '../config/own-options.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
-import { type Answer, type Answers, compileAnswers, headersOf, NO_CORS, preflightVary } from './answer.js'
+import { type Answer, type Answers, compileAnswers, headersOfAnswer, NO_CORS, preflightVary } from './answer.js'
 import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
@@ -18,7 +18,7 @@ export interface AllowsOptions {
 
 /** A compiled policy: frozen, and safe to share between servers. Made by `compilePolicy`. */
 export interface CorsPolicy extends AnyPolicy {
-  /** The config it was made from, normalised and deep-frozen. To compile that gives the same policy again. */
+  /** The config it was made from, normalised and deep-frozen. Compiling it gives the same policy. */
   readonly config: CorsConfig
   /**
    * Whether scripts of that origin may read responses: by `origins`, or by those of an `otherwise`. Use it for anything
@@ -103,7 +103,7 @@ export class CompiledPolicy implements CorsPolicy {
       reason: this.#reasonFor(answer, origin),
       status: answer.status,
       vary: answer.vary,
-      headers: headersOf(answer, origin, requestMethod, requestHeaders),
+      headers: headersOfAnswer(answer, origin, requestMethod, requestHeaders),
     }
   }
 
@@ -178,7 +178,7 @@ function compileLayer({ config, origins }: ParsedConfig, vary: readonly string[]
   })
 }
 
-/** The config that lists rows along with its own origins. To compile that gives the same policy. */
+/** The config that lists rows along with its own origins. Compiling it gives the same policy. */
 function withRows({ config, origins }: ParsedConfig, rows: readonly string[]): CorsConfig {
   const own = origins.origins === 'none' ? [] : origins.origins
   const all = Object.freeze([...new Set([...own, ...rows])])

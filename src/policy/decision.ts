@@ -1,8 +1,8 @@
-/** What a decision is made from: six things that a request says. An absent header is undefined, not `''`. */
+/** The six facts about a request that a decision depends on. An absent header is undefined, not `''`. */
 export interface RequestFacts {
-  /** The method, as it came. */
+  /** The method, unchanged. */
   readonly method: string
-  /** `Origin`. Several field lines joined by `, `, as Node does it, are no origin. */
+  /** `Origin`. Several field lines joined by `, `, as Node does it, are not an origin. */
   readonly origin?: string | undefined
   /** `Access-Control-Request-Method`. */
   readonly requestMethod?: string | undefined
@@ -14,9 +14,9 @@ export interface RequestFacts {
   readonly host?: string | undefined
 }
 
-/** Why a decision is what it is. */
+/** The reason for a decision. */
 export type DecisionReason =
-  /** The request has no Origin header: no browser asks across origins. */
+  /** The request has no Origin header, so it is not a browser's request to another origin. */
   | 'no-origin'
   /** The policy's origins are `*`. */
   | 'any-origin'
@@ -26,10 +26,10 @@ export type DecisionReason =
   | 'origin-not-allowed'
   /** The origin is `null`: a sandboxed frame, a local file, a redirect across origins. */
   | 'origin-null'
-  /** No browser writes an origin like that: empty, doubled, upper case, trailing slash or dot, too long. */
+  /** Not an origin as browsers write it: empty, doubled, upper case, trailing slash or dot, too long. */
   | 'origin-malformed'
 
-/** What a response has to be, as data. Adapters write it; nothing else decides. */
+/** The headers and the status of a response, as data. Adapters only write it. */
 export interface Decision {
   /**
    * `actual`: the handler runs and its response gets `headers`. `preflight`: answer at once with `status`, `headers`

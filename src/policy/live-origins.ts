@@ -16,13 +16,13 @@ export interface RowOptions {
 export interface LiveOrigins {
   /** How many rows there are. */
   readonly size: number
-  /** Adds a row. Takes microseconds, at a million rows too. @returns undefined, or what is wrong with the row */
+  /** Adds a row. Takes microseconds, even with a million rows. @returns undefined, or the problem of the row */
   add(origin: string, options?: RowOptions): OriginRowProblem | undefined
   /** Deletes a row. @returns whether it was there */
   delete(origin: string): boolean
   /**
-   * Replaces all rows. Works in slices of some milliseconds and becomes visible at once. What is added or deleted
-   * meanwhile wins over it, and a later `set` over an earlier one. A bad row is left out, and everything else counts.
+   * Replaces all rows. Works in slices of a few milliseconds; the new rows become visible all at once. Rows that are
+   * added or deleted meanwhile win over it, and a later `set` over an earlier one. A bad row is left out.
    *
    * @throws TypeError if the rows are not iterable, RangeError if there are more than ten million, and what the
    * iterable throws; then nothing has changed

@@ -42,8 +42,8 @@ export class LivePolicy implements AnyPolicy {
   }
 
   /**
-   * Compiles the config, and from then on uses it; or throws, and nothing has changed. The rows stay. One that the new
-   * rules do not permit is not allowed as long as they hold.
+   * Compiles the config and uses it from then on. If it throws, nothing changes. The rows stay, but one that the new
+   * rules forbid is not allowed while they hold.
    *
    * @returns the new policy
    * @throws CorsConfigError with every problem of the config

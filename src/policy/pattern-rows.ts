@@ -7,7 +7,7 @@ import { OriginSet } from './origin-set.js'
 import { RowTrie } from './row-trie.js'
 
 const DOT = 0x2e
-/** Labels have at least one character, and a dot stands between them. */
+/** Labels have at least one character, and dots between them. */
 const MAX_LABELS = (MAX_HOST_LENGTH + 1) / 2
 
 /** How long the two ends of a pattern inside a label are, and how many patterns have such ends. */
@@ -55,7 +55,7 @@ export class PatternRows {
     }
   }
 
-  /** @param pattern what the text stands for */
+  /** @param pattern the parsed text */
   delete(text: string, pattern: ParsedOrigin): void {
     if (isOther(pattern)) this.#setOthers((others) => others.delete(text))
     else if (this.#texts.delete(text)) this.#count(pattern, -1)

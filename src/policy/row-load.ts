@@ -118,7 +118,7 @@ export class RowLoad {
 
   async #catchUp(done: () => void): Promise<void> {
     const settled = new Set<string>()
-    // What changes while this runs comes at the end, and is visited too.
+    // Changes during this loop are appended, and visited too.
     for (const [text, change] of this.#changes) {
       this.#changes.delete(text)
       if (!settled.has(text)) {
@@ -127,7 +127,7 @@ export class RowLoad {
       }
       if (change === undefined) this.rows.delete(text)
       else this.rows.put(change.row, change.rules)
-      // A few are no reason to pause: changes that come without end must not keep this from its own.
+      // Does not pause for a few, so that endless changes cannot delay the load itself.
       if (this.#changes.size > MAX_LAST_CHANGES && this.#isSliceOver()) await this.#pause()
     }
     // Not after the next `await`, before which something may change again.

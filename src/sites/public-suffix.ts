@@ -2,7 +2,7 @@ import { parseDomain } from '#packages'
 import { PRIVATE_SUFFIXES, SHARED_HOSTS } from './shared-hosts.js'
 import { registrableDomain } from './site.js'
 
-/** Stands for any name that someone may register; no rule of the list mentions it. */
+/** An example of a name that anyone may register; no rule of the list mentions it. */
 const ANY_NAME = 'cors-policy-any-name'
 
 /**

@@ -6,7 +6,7 @@ import { Session, type SessionHost, sleep, unref } from './session.js'
 import type { OriginSource } from './source.js'
 import { CorsSyncError } from './sync-error.js'
 
-/** How it stands with the rows. Times are those of `Date.now()`. */
+/** The state of the rows. Times are those of `Date.now()`. */
 export interface FollowStatus {
   /** When all rows were last loaded. */
   readonly loadedAt: number
@@ -14,31 +14,31 @@ export interface FollowStatus {
   readonly staleSince: number | undefined
   /** How many rows the policy has. */
   readonly size: number
-  /** The bad rows: of the last full load the first 1,000, and what has been announced since. */
+  /** The bad rows: the first 1,000 of the last full load, and those announced since. */
   readonly problems: readonly OriginRowProblem[]
 }
 
-/** What keeps the rows of a policy in step with a source. */
+/** A policy that follows a source. */
 export interface Following {
   readonly status: FollowStatus
   /** Ends connections and timers. The rows stay as they are. */
   close(): Promise<void>
 }
 
-/** Milliseconds until the source is tried again: at first, and at most. */
+/** Milliseconds before another attempt: at first, and at most. */
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 10_000
 
 const followed = new WeakSet<LivePolicy>()
 
 /**
- * Keeps the rows of a live policy in step with a source: a database, or whatever has the functions of `OriginSource`.
+ * Keeps the rows of a live policy in step with a source: a database, or any object with the functions of `OriginSource`.
  * Loads all rows, applies changes as they are announced, and loads all again from time to time and whenever a change
  * may have been missed. No request waits for any of it.
  *
  * @returns once all rows have been loaded
- * @throws CorsSyncError if an argument is not right, the policy is followed already, or the source does not answer
- * @throws what the source throws; then nothing goes on, and nothing has changed
+ * @throws CorsSyncError if an argument is invalid, the policy follows a source already, or the source does not answer
+ * @throws what the source throws; then it does not follow, and nothing has changed
  */
 export async function followOrigins(
   policy: LivePolicy,

@@ -7,15 +7,15 @@ import { CorsSyncError } from './sync-error.js'
 export interface FollowOptions {
   /** Between two full loads. Default: 60,000. */
   readonly every?: number | undefined
-  /** How long rows stay in force while the source is lost; after that none is allowed. Default: for good. */
+  /** How long rows stay in force while the source is lost; after that none is allowed. Default: no limit. */
   readonly maxStale?: number | undefined
   /** How long the source may take to answer before it counts as lost. Default: 30,000. */
   readonly timeout?: number | undefined
   /** Whether rows may be patterns. Default: false. */
   readonly patterns?: boolean | undefined
-  /** Is told each time that the source fails. Default: `console.error`. */
+  /** Called each time that the source fails. Default: `console.error`. */
   readonly onError?: ((error: unknown) => void) | undefined
-  /** Is told once of each bad row. Default: nobody is, and `status.problems` has them. */
+  /** Called once for each bad row. Default: none; `status.problems` lists them. */
   readonly onProblem?: ((problem: OriginRowProblem) => void) | undefined
 }
 
@@ -32,7 +32,7 @@ const NAMES = ['every', 'maxStale', 'timeout', 'patterns', 'onError', 'onProblem
 /** The longest that a timer can wait: https://html.spec.whatwg.org/#timers, 31 bits. */
 const MAX_TIME = 2 ** 31 - 1
 
-/** @throws CorsSyncError with the first option that is not right */
+/** @throws CorsSyncError with the first invalid option */
 export function parseFollowOptions(options: FollowOptions): ParsedFollowOptions {
   if (typeof options !== 'object' || options === null) refuse('options', 'an object', options)
   const unknown = Object.keys(options).find((name) => !NAMES.includes(name))
@@ -61,7 +61,7 @@ export function readTime(option: string, value: number | undefined): number | un
   return refuse(option, `a whole number of milliseconds from 1 to ${MAX_TIME}`, value)
 }
 
-/** @throws CorsSyncError if it is not a text with something in it */
+/** @throws CorsSyncError if it is not a string or is empty */
 export function readText(option: string, value: string): string {
   return typeof value === 'string' && value !== '' ? value : refuse(option, 'a non-empty string', value)
 }
@@ -74,7 +74,7 @@ function read<T>(option: string, value: T | undefined, type: string, expected: s
   return value === undefined || typeof value === type ? value : refuse(option, expected, value)
 }
 
-/** What a callback throws is its own fault, and must not end what calls it. */
+/** An exception of a callback must not end its caller. */
 function guarded<T>(name: string, callback: (value: T) => unknown): (value: T) => void {
   const report = (error: unknown) => console.error(SYNC_LOG.threw(name), error)
   return (value) => {

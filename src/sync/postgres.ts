@@ -7,13 +7,13 @@ import { CorsSyncError } from './sync-error.js'
 
 /** Where the rows are in PostgreSQL. */
 export interface PostgresOptions {
-  /** A `Pool` of `pg`. One of its clients listens for good, so it needs two at least, and no pooler in transaction mode. */
+  /** A `Pool` of `pg`. One of its clients listens permanently, so it needs at least two, and no pooler in transaction mode. */
   readonly pool: PostgresPool
-  /** Selects all rows; the first column counts: `select origin from tenant_origins`. */
+  /** Selects all rows; the first column is the origin: `select origin from tenant_origins`. */
   readonly query: string
   /** Selects those of some rows that exist: `select origin from tenant_origins where origin = any($1)`. */
   readonly check?: string | undefined
-  /** The channel on which changes are announced with NOTIFY. Default: none; rows are loaded every so often only. */
+  /** The channel on which changes are announced with NOTIFY. Default: none; rows are only loaded at intervals. */
   readonly channel?: string | undefined
   /** Milliseconds between two tests of the connection that listens. Default: 30,000. */
   readonly heartbeat?: number | undefined
@@ -22,7 +22,7 @@ export interface PostgresOptions {
 /**
  * Rows in PostgreSQL, announced with NOTIFY.
  *
- * @throws CorsSyncError if an option is not right
+ * @throws CorsSyncError if an option is invalid
  */
 export function postgresOrigins(options: PostgresOptions): OriginSource {
   const { pool, check, channel } = options

@@ -4,7 +4,7 @@ import { readText, readTime, refuse } from './options.js'
 import type { OriginSource } from './source.js'
 import { CorsSyncError } from './sync-error.js'
 
-/** What is used of a connection of `redis` that listens. */
+/** The members of a listening connection of `redis` that are used. */
 export interface RedisSubscriber {
   connect(): Promise<unknown>
   subscribe(channel: string, listener: (message: string) => void): Promise<unknown>
@@ -14,7 +14,7 @@ export interface RedisSubscriber {
   destroy(): void
 }
 
-/** What is used of a client of `redis`, version 5 or later. */
+/** The members of a client of `redis` (version 5 or later) that are used. */
 export interface RedisClient {
   sendCommand(command: string[]): Promise<unknown>
   duplicate(): RedisSubscriber
@@ -26,7 +26,7 @@ export interface RedisOptions {
   readonly client: RedisClient
   /** The key of the set that holds the rows. */
   readonly key: string
-  /** The channel on which changes are announced with PUBLISH. Default: none; rows are loaded every so often only. */
+  /** The channel on which changes are announced with PUBLISH. Default: none; rows are only loaded at intervals. */
   readonly channel?: string | undefined
   /** Milliseconds between two tests of the connection that listens. Default: 30,000. */
   readonly heartbeat?: number | undefined
@@ -38,7 +38,7 @@ const BATCH = '1000'
 /**
  * Rows in a set of Redis, announced with PUBLISH.
  *
- * @throws CorsSyncError if an option is not right
+ * @throws CorsSyncError if an option is invalid
  */
 export function redisOrigins(options: RedisOptions): OriginSource {
   const { client, channel } = options

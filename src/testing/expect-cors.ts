@@ -8,48 +8,48 @@ import { lookalikesOf, STRANGERS } from './strangers.js'
 
 export interface ExpectOptions {
   /**
-   * The address under which pages know the app: its Host header, and what the browser's rules are applied to.
-   * Default: `https://server.invalid`, which is no page's own origin; for an app that is a URL, that URL.
+   * The public address of the app: its Host header, and the URL to which the browser's rules apply.
+   * Default: `https://server.invalid`, which serves no page; for an app that is a URL, that URL.
    */
   readonly url?: string | URL | undefined
   /** Milliseconds for one answer. Default: 5000. */
   readonly timeout?: number | undefined
 }
 
-/** What can be expected of an app, whatever CORS library it uses. */
+/** Expectations of an app with any CORS library. */
 export interface CorsExpectations {
-  /** @param origin of the page that asks: `https://app.example.com` */
+  /** @param origin the origin of the page: `https://app.example.com` */
   from(origin: string): PageExpectations
   /**
-   * Expects that every answer says `Vary: Origin`, or a cache may hand one site the copy of another: with and without
-   * an Origin, from a stranger, and to a preflight.
+   * Expects `Vary: Origin` on every answer, with and without an Origin, to a stranger and to a preflight. Without it a
+   * cache may give one site the copy of another.
    *
-   * @throws AssertionError that names the request whose answer does not
+   * @throws AssertionError that names the request whose answer lacks it
    */
   toVaryByOrigin(path: string): Promise<void>
   /**
    * Expects that no page of another site reads the path: an unknown site, the origin `null`, and with `like` origins
-   * that a careless comparison takes for that one. With and without cookies.
+   * that a careless comparison accepts as that one. With and without cookies.
    *
    * @param options.like an origin that the app allows
-   * @throws AssertionError that says who gets in
+   * @throws AssertionError that names the origin that can read
    */
   toRefuseStrangers(path: string, options?: { readonly like?: string | undefined }): Promise<void>
 }
 
-/** What can be expected of an app and a page. */
+/** Expectations of an app and a page. */
 export interface PageExpectations {
   /**
    * Expects that a script of the page reads the answer. Sends the preflight if a browser would, then the request.
    *
-   * @returns what the script gets
-   * @throws AssertionError with the explanation: what was sent, what came back, the step that failed, the fix
+   * @returns the response that the script gets
+   * @throws AssertionError with the explanation: the requests, the responses, the step that failed, the fix
    */
   toRead(path: string, request?: PageRequest): Promise<ReadableResponse>
   /**
    * Expects that no script of the page reads the answer. An app that does not answer at all is a failure too.
    *
-   * @throws AssertionError with what the script reads
+   * @throws AssertionError with the response that the script reads
    */
   toBeRefused(path: string, request?: PageRequest): Promise<void>
 }
@@ -72,7 +72,7 @@ const VARY_REQUESTS: readonly { what: string; method: string; headers: HeaderLis
 ]
 
 /**
- * Says what pages are to read, and checks it over a socket on loopback with the rules of a browser. Works in node:test,
+ * Checks what pages can read, over a socket on loopback and with the rules of a browser. Works in node:test,
  * Vitest, Jest and tap, for any CORS library.
  *
  * @example await expectCors(app).from('https://app.example.com').toRead('/things', { credentials: 'include' })

@@ -170,7 +170,7 @@ export const CONFIG_TEXTS = {
     const option = 'or set dangerouslyAllowPublicSuffixSubdomains'
     switch (problem.fault) {
       case 'subdomains':
-        return `${subject} allows every subdomain of ${problem.domain}. Anyone can register one there and ${harm(problem)}: list your own, ${option}`
+        return `${subject} allows every subdomain of ${problem.domain}. Anyone can register one there and ${harm(problem)}. List your own, ${option}`
       case 'any-host':
         return `${subject} allows every app or extension with the scheme ${problem.scheme}, and any of them could ${harm(problem)}. List your own, ${option}`
       case 'label':
@@ -180,7 +180,7 @@ export const CONFIG_TEXTS = {
     }
   },
   'public-address': ({ value, ...stakes }: Stakes & Valued) =>
-    `${display(value)} contains public addresses. Anyone can get one and ${harm(stakes)}: narrow the range, or set dangerouslyAllowPublicAddresses`,
+    `${display(value)} contains public addresses. Anyone can get one and ${harm(stakes)}. Narrow the range, or set dangerouslyAllowPublicAddresses`,
   'exemption-unused': ({ value }: Valued) => `${display(value)} is not an entry of origins`,
   'otherwise-unreachable': () => "otherwise is never used while origins contains '*'. Remove one of the two",
   'otherwise-option': ({ option }: { readonly option: string }) =>

@@ -106,7 +106,7 @@ export const PREFLIGHT_TEXTS = {
   'preflight-timeout': {
     title: () => 'The preflight gets no answer in time',
     impact: () => "The request stays 'pending' for a long time, and then fails.",
-    fix: () => ({ app: 'Answer OPTIONS: a handler or middleware takes it and neither answers nor calls next().' }),
+    fix: () => ({ app: 'Answer OPTIONS: a handler or middleware receives it, but neither answers nor calls next().' }),
   },
   'preflight-no-response': {
     title: () => 'The connection is closed without an answer to the preflight',

@@ -17,7 +17,8 @@ export const SERVER_TEXTS = {
     fix: serverFix,
   },
   'challenge-page': {
-    title: ({ by }: { by: string }) => `${CHALLENGES[by] ?? 'A firewall'} asks for proof that a person is there`,
+    title: ({ by }: { by: string }) =>
+      `${CHALLENGES[by] ?? 'A firewall'} shows a challenge that only a person can solve`,
     impact: () => 'A script cannot solve the challenge, and the challenge page has no CORS headers.',
     fix: () => ({
       app: 'Exempt the API from the challenge. With ngrok, use a paid domain, or send the header ngrok-skip-browser-warning.',

@@ -2,7 +2,7 @@
 export const EXPLAIN_USAGE_TEXTS = {
   'config-missing': () => 'missing --config <file>',
   'config-twice': ({ file }: { readonly file: string }) =>
-    `explain takes one config file, so "${file}" is one too many. Pass it either alone or with --config`,
+    `explain takes one config file, so "${file}" is one too many. Pass it either as an argument or with --config`,
   'origin-missing': () => "missing --origin (the page's origin, for example https://app.example.com)",
   'url-without-scheme': ({ url, suggestion }: { readonly url: string; readonly suggestion: string }) =>
     `--url "${url}" has no scheme. Did you mean ${suggestion}?`,

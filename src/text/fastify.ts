@@ -28,7 +28,7 @@ export const logTexts = {
   'route-unclear': () =>
     'cors-policy: refused a preflight because more than 8 route patterns match its URL and their CORS policies differ. Give these routes the same config.cors, or fewer patterns that overlap',
   'hook-earlier': () =>
-    'cors-policy: another plugin added an onRequest hook before. If it answers a request, the response may lack CORS headers and preflights may fail. Register cors-policy first (with Nest: on the Fastify instance that you give to FastifyAdapter)',
+    'cors-policy: another plugin added an onRequest hook earlier. If it answers a request, the response may lack CORS headers and preflights may fail. Register cors-policy first (with Nest: on the Fastify instance that you give to FastifyAdapter)',
   'hook-answered': () =>
     'cors-policy: another onRequest hook answers before CORS. Register cors-policy before that hook',
   'origin-refused': ({ origin, reason }: { readonly origin: string; readonly reason: string }) =>

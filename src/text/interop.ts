@@ -18,23 +18,22 @@ interface ForTarget {
 const REGEX: Readonly<Record<string, string>> = {
   syntax:
     'is a regular expression that cannot be read. List the origins, or write a pattern such as https://*.example.com',
-  'too-many': 'stands for too many origins to list. Write a pattern such as https://*.example.com',
+  'too-many': 'matches too many origins to list. Write a pattern such as https://*.example.com',
   'no-pattern':
-    'is a regular expression that no pattern says exactly. List the origins, or write a pattern such as https://*.example.com',
+    'is a regular expression that no pattern can express exactly. List the origins, or write a pattern such as https://*.example.com',
   unanchored: 'is not anchored with ^ and $, so it also matches origins that only contain the text',
   'port-required': 'requires a port, and the pattern for any port also matches the default one',
   'never-matches': 'matches no origin that a browser sends. Remove it, or write the origin that you mean',
   everything: "matches every origin. List the origins, or write '*' (without credentials) to let every site read",
   'no-scheme': 'has no scheme, so it matches origins with any scheme, http included',
-  'bare-dot':
-    'has an unescaped dot, which matches any character: https://app-example.com matches https://app.example.com',
+  'bare-dot': 'has an unescaped dot, which matches any character, so https://app-example.com matches too',
   'no-dot': 'has no dot before the domain, so https://evilexample.com matches too',
   'one-label':
     'allows one label below the domain. Our pattern also allows deeper names, so write it by hand if that is right',
-  narrow: 'allows only some names or numbers there. Our pattern allows any, so write it by hand if that is right',
+  narrow: 'allows only certain names or numbers. Our pattern allows any, so write it by hand if that is right',
   'open-end': 'has an open end, so https://example.com.evil.com matches too',
   'port-digits':
-    'allows only ports with some number of digits. Our pattern allows any port, so write it by hand if that is right',
+    'allows only ports with a certain number of digits. Our pattern allows any port, so write it by hand if that is right',
 }
 
 export const INTEROP_PROBLEMS = {
@@ -100,7 +99,7 @@ export const INTEROP_PROBLEMS = {
   'target-enforce': ({ target }: ForTarget) =>
     `${target} cannot enforce. Keep enforce in the app and convert a config without it`,
   'target-none': ({ target }: ForTarget) =>
-    `a policy for no other origin has no configuration in ${target}. Remove the one that is there`,
+    `${target} cannot say that no origin is allowed. Remove its CORS configuration instead`,
   'target-otherwise': ({ target }: ForTarget) =>
     `${target} gives all origins the same answer. Convert a config without otherwise`,
   'target-headers': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_HEADERS }) =>
@@ -123,7 +122,7 @@ const TARGET_ORIGIN = {
   'any-host': (target: string) => `${target} has no wildcard for the hosts of a scheme. List the origins`,
   'any-port': (target: string) => `${target} has no wildcard for ports. List the ports`,
   'subdomains-only': (target: string) =>
-    `the wildcard of ${target} stands only for subdomains (https://*.example.com). List the origins`,
+    `the wildcard of ${target} only works for subdomains (https://*.example.com). List the origins`,
 }
 
 const TARGET_HEADERS = {
@@ -190,7 +189,7 @@ export const INTEROP_NOTES = {
   'pattern-narrowed': ({ patterns }: { readonly patterns: readonly string[] }) =>
     `narrowed to ${list(patterns)}: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label`,
   'pattern-one-label': ({ target, patterns }: ForTarget & { readonly patterns: readonly string[] }) =>
-    `${target} allows one label in the place of '*': deeper names of ${list(patterns)} are not allowed there`,
+    `${target} allows one label for '*', so deeper names of ${list(patterns)} are not allowed there`,
   'default-port': ({ patterns }: { readonly patterns: readonly string[] }) =>
     `${list(patterns)} also ${patterns.length === 1 ? 'matches' : 'match'} the default port, where the source requires a port`,
   'pattern-one-way': () => 'exported as a regular expression; it cannot be converted back to a range',
@@ -204,7 +203,7 @@ export const INTEROP_NOTES = {
     seconds,
   }: Named & { readonly fault: 'negative' | 'default'; readonly seconds: number }) =>
     fault === 'negative'
-      ? `a negative number keeps browsers from remembering a preflight: here that is ${seconds}`
+      ? `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`
       : `${name} always sends a number: ${seconds} is what browsers use without one`,
   'status-fixed': ({ target, status }: ForTarget & { readonly status: number }) =>
     `${target} always answers preflights with ${status}; browsers accept any status from 200 to 299`,
@@ -216,7 +215,7 @@ export const INTEROP_NOTES = {
   'option-dropped': ({ option }: { readonly option: string }) =>
     `dropped ${option}: it has no equivalent, and does not affect browsers`,
   'dangerous-option-dropped': ({ target }: ForTarget) =>
-    `${target} has no such option; what it permits is in the document`,
+    `${target} has no such option; the document contains what the option permits`,
 } as const
 
 const WILDCARD_NAMES = { methods: 'methods', headers: 'request headers', exposeHeaders: 'response headers' }

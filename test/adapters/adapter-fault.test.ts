@@ -12,7 +12,7 @@ t.test('a function is taken', async (t) => {
   }
 })
 
-t.test('what is given in the place of a listener or a handler', async (t) => {
+t.test('values in the place of a listener or a handler', async (t) => {
   const rows: [name: string, value: unknown, listener: RegExp, handler: RegExp][] = [
     [
       'nothing',
@@ -38,6 +38,6 @@ t.test('what is given in the place of a listener or a handler', async (t) => {
   }
 })
 
-t.test('an error says whose it is', async (t) => {
+t.test('an error names its adapter', async (t) => {
   t.match(faultError({ code: 'koa-app' }), { name: 'TypeError', message: /^cors-policy: withCors\(\) / })
 })

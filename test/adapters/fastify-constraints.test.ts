@@ -32,7 +32,7 @@ t.test('hosts', async (t) => {
   await check(t, app, asks)
 })
 
-t.test('an OPTIONS route for a host stands behind the answer to its preflights', async (t) => {
+t.test('an OPTIONS route for a host does not get its preflights', async (t) => {
   const host = 'one.example.com'
   for (const order of ['before', 'after']) {
     const app = await start((app) => {
@@ -229,7 +229,7 @@ function tenants(derive: 'sync' | 'async', mustMatchWhenDerived = false) {
   return { routerOptions: { constraints: { tenant: strategy } } } as unknown as FastifyServerOptions
 }
 
-t.test('constraints of the app’s own', async (t) => {
+t.test('custom constraints of the app', async (t) => {
   for (const derive of ['sync', 'async'] as const) {
     const app = await start((app) => {
       route(app, 'PUT', '/x', 'put', { tenant: 'a' })

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
-import { Place } from '../../src/adapters/fastify-places.js'
+import { RouterPlace } from '../../src/adapters/fastify-places.js'
 import { check, named, policiesOf, route } from '../support/named-policy.js'
 import { asking } from '../support/policy.js'
 
@@ -10,8 +10,8 @@ import { asking } from '../support/policy.js'
 /** How often something of ours looks for a route while the preflight is answered. */
 async function looksOf(app: FastifyInstance, url: string, method: string): Promise<{ looks: number; status: number }> {
   let looks = 0
-  const { match } = Place.prototype
-  Place.prototype.match = function (...args) {
+  const { match } = RouterPlace.prototype
+  RouterPlace.prototype.match = function (...args) {
     looks++
     return match.apply(this, args)
   }
@@ -19,7 +19,7 @@ async function looksOf(app: FastifyInstance, url: string, method: string): Promi
     const { statusCode } = await app.inject({ method: 'OPTIONS', url, headers: asking(method) })
     return { looks, status: statusCode }
   } finally {
-    Place.prototype.match = match
+    RouterPlace.prototype.match = match
   }
 }
 

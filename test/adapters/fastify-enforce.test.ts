@@ -57,7 +57,7 @@ t.test('routes of a scope with enforce', async (t) => {
   }
 })
 
-t.test('reading is as it was', async (t) => {
+t.test('reads still work', async (t) => {
   const app = Fastify()
   await app.register(cors, enforcing)
   app.get('/none', { config: { cors: false } }, async () => 'read')
@@ -82,7 +82,7 @@ t.test('reading is as it was', async (t) => {
   t.equal((await app.inject({ method: 'OPTIONS', url: '/all', headers: preflight })).statusCode, 204)
 })
 
-t.test('scopes inside', async (t) => {
+t.test('nested scopes', async (t) => {
   const app = Fastify()
   await app.register(cors, enforcing)
   const inner: [prefix: string, options: CorsConfig, expected: object][] = [
@@ -140,7 +140,7 @@ t.test('a live policy starts and stops to enforce', async (t) => {
   t.strictSame(await posts(app, '/none'), OPEN)
 })
 
-t.test('what is refused is logged and published', async (t) => {
+t.test('refusals are logged and published', async (t) => {
   const lines: { msg: string; kind?: string }[] = []
   const messages: DecisionMessage[] = []
   const listen = (message: unknown) => messages.push(message as DecisionMessage)

@@ -41,7 +41,7 @@ async function start(options: FastifyServerOptions) {
   return { app, runs: () => ran }
 }
 
-t.test('without it, no plugin sees them', async (t) => {
+t.test('without frameworkErrors, no plugin sees bad requests', async (t) => {
   const { app } = await start({})
   for (const [name, url, status] of rows) {
     const response = await app.inject({ url, headers: { origin: APP } })
@@ -51,7 +51,7 @@ t.test('without it, no plugin sees them', async (t) => {
   }
 })
 
-t.test('with it, they have the headers, and preflights their answer', async (t) => {
+t.test('with frameworkErrors, bad requests get the headers and preflights their answer', async (t) => {
   const { app, runs } = await start({ frameworkErrors: corsFrameworkErrors(config) })
   for (const [name, url, status, code] of rows) {
     const allowed = await app.inject({ url, headers: { origin: APP } })
@@ -69,7 +69,7 @@ t.test('with it, they have the headers, and preflights their answer', async (t) 
   t.equal(runs(), 0)
 })
 
-t.test('a handler of one’s own', async (t) => {
+t.test('a custom handler', async (t) => {
   const { app } = await start({
     frameworkErrors: corsFrameworkErrors(config, (error, request, reply) => {
       reply

@@ -21,7 +21,7 @@ async function requestsOf(app: FastifyInstance, urls: readonly string[]): Promis
   return requests
 }
 
-t.test('hooks that come before one which is added now', async (t) => {
+t.test('hooks that run before a newly added one', async (t) => {
   const app = Fastify()
   t.equal(hasEarlierHooks(app), false)
   // Fastify adds a hook when its turn comes, which is before that of a plugin registered later.
@@ -53,7 +53,7 @@ t.test('the config of a route', async (t) => {
   }
 })
 
-t.test('the config of a route, from a Fastify that keeps it elsewhere', async (t) => {
+t.test('the config of a route in a Fastify that stores it elsewhere', async (t) => {
   const config = { url: '/x' }
   const other = { config: { url: '/y' } }
   const requests: [name: string, request: object][] = [

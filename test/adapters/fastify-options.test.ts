@@ -41,7 +41,7 @@ t.test('options of the plugin', async (t) => {
   t.equal(parsePluginOptions({ ...config, policies: { live } }).named.get('live'), live)
 })
 
-t.test('options that are none', async (t) => {
+t.test('unknown options', async (t) => {
   const rows: [name: string, options: unknown, problems: string[]][] = [
     ['nothing', undefined, ['wrong-type config']],
     ['a list', [], ['wrong-type config']],

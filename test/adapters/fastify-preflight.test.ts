@@ -159,7 +159,7 @@ t.test('a preflight gets the policy of the request that it asks about', async (t
   t.ok(compared > 150, `${compared} requests`)
 })
 
-t.test('an OPTIONS route of the app may stand in front, but no other policy', async (t) => {
+t.test('an OPTIONS route of the app may come first, but no other policy', async (t) => {
   let answered = 0
   let left = 0
   const draw = (random: Random): Route[] => {

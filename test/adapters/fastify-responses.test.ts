@@ -294,7 +294,7 @@ t.test('reply.raw', async (t) => {
   t.equal((await ask({ path: '/hints' })).body, 'hinted')
 })
 
-t.test('a reply that was begun before our hook', async (t) => {
+t.test('a reply that starts before our hook', async (t) => {
   const app = Fastify()
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/begun')) reply.raw.write('begun')
@@ -313,7 +313,7 @@ t.test('a reply that was begun before our hook', async (t) => {
   await expect({ path: '/fine' }, 200, ACTUAL)
 })
 
-t.test('what no route or hook sees', async (t) => {
+t.test('requests that no route or hook sees', async (t) => {
   const options: FastifyServerOptions = { routerOptions: { maxParamLength: 10 } }
   const declare = (app: FastifyInstance) => app.get('/things/:id', async () => 'never')
   const bare = await start(t, declare, options)

@@ -277,7 +277,7 @@ t.test('HEAD', async (t) => {
   ])
 })
 
-t.test('methods that Fastify learns', async (t) => {
+t.test('methods that the app adds to Fastify', async (t) => {
   const app = await start((app) => {
     app.addHttpMethod('PROPFIND', { hasBody: true })
     route(app, 'PROPFIND', '/x', 'propfind')
@@ -285,7 +285,7 @@ t.test('methods that Fastify learns', async (t) => {
   await check(t, app, [['PROPFIND' as Method, '/x', 'propfind']])
 })
 
-t.test('more routes than the router has bits', async (t) => {
+t.test('more routes than the router’s bit mask holds', async (t) => {
   const names = Array.from({ length: 70 }, (_, i) => `r${i}`)
   const paths = await start((app) => {
     for (const name of names) route(app, 'PUT', `/${name}`, name)
@@ -357,7 +357,7 @@ t.test('the limit of 31 handlers at one place is that of the router itself', asy
   }
 })
 
-t.test('what the app asks about its routes', async (t) => {
+t.test('hasRoute and findRoute of the app', async (t) => {
   const app = await start((app) => {
     route(app, 'PUT', '/x/:id', 'put')
     route(app, 'GET', '/x/:id')

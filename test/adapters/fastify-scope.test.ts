@@ -92,7 +92,7 @@ t.test('a policy that comes after the routes of its scope', async (t) => {
   ])
 })
 
-t.test('scopes side by side, and none around them', async (t) => {
+t.test('sibling scopes without an outer one', async (t) => {
   const app = Fastify()
   for (const name of ['one', 'two']) {
     await app.register(
@@ -269,7 +269,7 @@ t.test('registered after a plugin whose hook answers', async (t) => {
   }
 })
 
-t.test('the URL that hooks and logs see of a preflight', async (t) => {
+t.test('the URL of a preflight in hooks and logs', async (t) => {
   const seen: unknown[] = []
   const app = Fastify()
   await app.register(cors, named('root'))
@@ -291,7 +291,7 @@ t.test('a refusal by one policy of many is logged', async (t) => {
   t.ok(lines.includes(`cors-policy: refused origin "${APP}": origin-not-allowed`))
 })
 
-t.test('what a route may say', async (t) => {
+t.test('the values of config.cors', async (t) => {
   const live = livePolicy(named('live'))
   const app = Fastify()
   await app.register(cors, { ...named('root'), policies: { live, named: named('named') } })

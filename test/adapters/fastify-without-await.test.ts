@@ -330,7 +330,7 @@ t.test('a scope without a prefix leaves unknown URLs to the scope around it', as
   t.strictSame((await answersOf(app, '/nowhere'))[0], [204, APP])
 })
 
-t.test('a compiled or a live policy as it is', async (t) => {
+t.test('a compiled or a live policy', async (t) => {
   const live = livePolicy(config)
   for (const policy of [compilePolicy(config), live]) {
     for (const prefix of ['', '/api']) {

@@ -258,7 +258,7 @@ t.test('scopes', async (t) => {
   t.strictSame((await ask(app, preflight('/y', 'PUT'))).cors, PREFLIGHT, 'no route, outside')
 })
 
-t.test('a scope without one around it leaves the rest of the app alone', async (t) => {
+t.test('a scope without an outer policy leaves the rest of the app unchanged', async (t) => {
   const app = Fastify()
   app.get('/open', async () => 'open')
   app.put('/open', async () => 'open')
@@ -495,7 +495,7 @@ t.test('registered after a hook that answers', async (t) => {
   t.match(lines[0]?.msg, /Register cors-policy first/)
 })
 
-t.test('registered after a hook that answers, where nobody can tell that there is one', async (t) => {
+t.test('registered after a hook that answers and cannot be detected', async (t) => {
   const lines: { msg: string }[] = []
   const app = Fastify({ logger: { level: 'warn', stream: { write: (line: string) => lines.push(JSON.parse(line)) } } })
   app.addHook('onRequest', async (request, reply) => {

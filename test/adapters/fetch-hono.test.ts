@@ -26,7 +26,7 @@ function silence(t: Test): unknown[][] {
   return errors
 }
 
-t.test('a response that the handler has sent itself', async (t) => {
+t.test('a response that the handler sends itself', async (t) => {
   const errors = silence(t)
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('/', ({ env: { outgoing } }) => {

@@ -10,7 +10,7 @@ const allowed = current.answerFor('GET', APP, undefined, undefined, undefined)
 const refused = current.answerFor('GET', EVIL, undefined, undefined, undefined)
 const says = (answer = allowed) => ({ answer, fields: {} })
 
-t.test('the first that has a request hears of the others', async (t) => {
+t.test('the first handler of a request learns about the others', async (t) => {
   const request = new Request('http://localhost/')
   t.equal(tellOuter(request, says()), false)
   const exchange = new Exchange(request, APP, says(refused))
@@ -51,7 +51,9 @@ t.test('a response that was made for a copy of the request', async (t) => {
 })
 
 t.test('the response of a Node server that has a policy', async (t) => {
-  const pending = () => ({ [PENDING]: { answer: NO_CORS, origin: undefined, asked: { a: '1' }, writeHead: () => {} } })
+  const pending = () => ({
+    [PENDING]: { answer: NO_CORS, origin: undefined, incoming: { a: '1' }, writeHead: () => {} },
+  })
   const request = (runtime?: unknown) => Object.assign(new Request('http://localhost/'), { runtime })
   const rows: [name: string, response: ReturnType<typeof pending>, told: (response: object) => [Request, unknown[]]][] =
     [
@@ -61,7 +63,7 @@ t.test('the response of a Node server that has a policy', async (t) => {
   for (const [name, response, told] of rows) {
     tellNode(...told(response), allowed, APP)
     t.match(response[PENDING], { answer: allowed, origin: APP }, name)
-    t.strictSame(response[PENDING].asked, {}, name)
+    t.strictSame(response[PENDING].incoming, {}, name)
   }
   for (const rest of [[], [undefined], [null], [1], [{}], [{ outgoing: null }], [{ outgoing: {} }]]) {
     for (const runtime of [undefined, null, {}, { node: null }, { node: {} }, { node: { res: {} } }]) {

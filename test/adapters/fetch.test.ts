@@ -90,7 +90,7 @@ t.test('statuses of preflights, and echoes', async (t) => {
   })
 })
 
-t.test('what a handler says of Vary and of CORS', async (t) => {
+t.test('headers for Vary and CORS that a handler sets', async (t) => {
   const rows: [headers: [string, string][], vary: string][] = [
     [[['Vary', 'Accept']], 'Accept, Origin'],
     [[['Vary', 'accept, origin']], 'accept, origin'],
@@ -144,7 +144,7 @@ t.test('a response that cannot be changed is copied', async (t) => {
   }
 })
 
-t.test('what is no response for a client is left alone', async (t) => {
+t.test('values that are not a response for a client are returned unchanged', async (t) => {
   const error = Response.error()
   t.equal(await answerWith(error), error)
   t.strictSame(fieldsOf(error), {})
@@ -230,7 +230,7 @@ t.test('a response that is returned again and again', async (t) => {
   check('after another app has returned it too')
 })
 
-t.test('the handler is called as it would be without', async (t) => {
+t.test('calls the handler as the server would', async (t) => {
   const self = {}
   const original = request('PUT')
   const calls: unknown[][] = []
@@ -250,7 +250,7 @@ t.test('the body of a request is left to the handler', async (t) => {
   t.equal(await (await handler(sent)).text(), 'sent')
 })
 
-t.test('what the handler throws is thrown', async (t) => {
+t.test('errors of the handler are rethrown', async (t) => {
   const error = new Error('broken')
   const throwing = withCors(config, () => {
     throw error
@@ -271,7 +271,7 @@ t.test('what the handler throws is thrown', async (t) => {
   t.equal(await answerWith(gone), gone, 'a body that has been read is for the server to complain about')
 })
 
-t.test('one inside the other: the outer answers preflights, and the inner sets the headers', async (t) => {
+t.test('nested handlers: the outer answers preflights, and the inner sets the headers', async (t) => {
   const inner = withCors(config, () => new Response('ok'))
   const outer = withCors({ origins: '*', methods: ['PATCH'] }, inner)
   t.strictSame(fieldsOf(await outer(request())), ACTUAL)
@@ -280,7 +280,7 @@ t.test('one inside the other: the outer answers preflights, and the inner sets t
   t.strictSame(fieldsOf(await outer(request('OPTIONS', asking()))), preflight)
 })
 
-t.test('a request that is handled again, one time after the other', async (t) => {
+t.test('a request that is handled twice in a row', async (t) => {
   const handler = withCors(config, () => new Response('ok'))
   const other = withCors({ origins: [EVIL] }, () => new Response('ok'))
   const failing = withCors({ origins: '*' }, () => {
@@ -293,7 +293,7 @@ t.test('a request that is handled again, one time after the other', async (t) =>
   t.strictSame(fieldsOf(await handler(one)), ACTUAL)
 })
 
-t.test('a response that another app has given to somebody else at the same time', async (t) => {
+t.test('a response that another app returns for two requests at once', async (t) => {
   const shared = new Response('ok')
   const wide = withCors({ origins: '*' }, () => shared)
   const strict = withCors(config, async () => {
@@ -305,7 +305,7 @@ t.test('a response that another app has given to somebody else at the same time'
   t.strictSame(fieldsOf(await later(request('GET', { origin: EVIL }))), NONE)
 })
 
-t.test('what is no Response', async (t) => {
+t.test('values that are not a Response', async (t) => {
   const rows: [name: string, value: unknown, shown: RegExp][] = [
     ['a plain object', { ok: true }, /got an object/],
     ['Azure’s', { status: 200, jsonBody: {}, headers: { 'x-a': '1' } }, /got an object/],
@@ -378,7 +378,7 @@ t.test('onError', async (t) => {
   }
 })
 
-t.test('what cannot be right is refused at startup', async (t) => {
+t.test('invalid arguments are refused at startup', async (t) => {
   const app = { fetch: () => new Response() }
   const rows: [name: string, args: unknown[], message: RegExp][] = [
     ['no handler', [], /expected a fetch handler as its second argument, got undefined/],
@@ -425,7 +425,7 @@ t.test('a request keeps the policy that it started with', async (t) => {
   t.strictSame(fieldsOf(await handler(request())), NONE)
 })
 
-t.test('enforce: the host is that of the header, else that of the URL', async (t) => {
+t.test('enforce takes the host from the Host header, or else from the URL', async (t) => {
   let ran = 0
   const handler = withCors({ ...config, enforce: true }, () => {
     ran++

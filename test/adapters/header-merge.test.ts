@@ -17,12 +17,12 @@ import { APP, config, EVIL } from '../support/policy.js'
 const ACRM = 'access-control-request-method'
 const ACRH = 'access-control-request-headers'
 const APN = 'Access-Control-Allow-Private-Network'
-const NONE: Outgoing = { answer: NO_CORS, origin: undefined, asked: {} }
+const NONE: Outgoing = { answer: NO_CORS, origin: undefined, incoming: {} }
 const { current: listed } = policySource(config)
 const ALLOWED: Outgoing = {
   answer: listed.answerFor('GET', APP, undefined, undefined, undefined),
   origin: APP,
-  asked: {},
+  incoming: {},
 }
 
 function makeResponse(set: OutgoingHttpHeaders = {}): ServerResponse {
@@ -38,7 +38,7 @@ function setHeaders(response: ServerResponse): OutgoingHttpHeader[] {
   return names.flatMap((name) => [name, response.getHeader(name) as OutgoingHttpHeader])
 }
 
-t.test('the form of what was given is kept', async (t) => {
+t.test('keeps the form of the given headers', async (t) => {
   const rest = { 'X-A': '1', 'x-b': ['2', '3'] }
   const cors = { 'access-control-allow-origin': '*', 'Access-Control-Max-Age': 1, VARY: 'Accept', vary: ['Cookie'] }
   const bare = Object.assign(Object.create(null) as object, rest)
@@ -77,7 +77,7 @@ t.test('the form of what was given is kept', async (t) => {
   }
 })
 
-t.test('what has nothing of ours is passed on as it is', async (t) => {
+t.test('passes on headers without CORS fields unchanged', async (t) => {
   const odd = ['Vary', 'Accept', 'Access-Control-Allow-Origin']
   const inherited = Object.create({ vary: 'Accept' }) as OutgoingHttpHeaders
   for (const given of [{}, { 'x-a': '1', Etag: '2' }, [], ['x-a', '1'], [['x-a', '1']], odd, inherited]) {
@@ -173,8 +173,11 @@ t.test('the fields of an answer', async (t) => {
   const allowed = ['Access-Control-Allow-Origin', APP, 'Access-Control-Allow-Credentials', 'true']
   const allowMethods = ['Access-Control-Allow-Methods', 'PURGE']
   const anyFields = [...vary, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*']
-  const preflight = (asked: Record<string, string>) => ({ method: 'OPTIONS', asked: { origin: APP, ...asked } })
-  const actual = (origin?: string) => ({ method: 'GET', asked: origin === undefined ? {} : { origin } })
+  const preflight = (incoming: Record<string, string>) => ({
+    method: 'OPTIONS',
+    incoming: { origin: APP, ...incoming },
+  })
+  const actual = (origin?: string) => ({ method: 'GET', incoming: origin === undefined ? {} : { origin } })
   const rows = [
     { name: 'no Origin', policy: listed, request: actual(), fields: vary },
     { name: 'refused', policy: listed, request: actual(EVIL), fields: vary },
@@ -217,9 +220,9 @@ t.test('the fields of an answer', async (t) => {
     },
   ]
   for (const { name, policy, request, fields } of rows) {
-    const { method, asked } = request
-    const { origin, [ACRM]: requestMethod } = asked as Record<string, string | undefined>
-    const outgoing = { answer: policy.answerFor(method, origin, requestMethod, undefined, undefined), origin, asked }
+    const { method, incoming } = request
+    const { origin, [ACRM]: requestMethod } = incoming as Record<string, string | undefined>
+    const outgoing = { answer: policy.answerFor(method, origin, requestMethod, undefined, undefined), origin, incoming }
     const list: FlatHeaders = []
     putAnswer(list, undefined, outgoing)
     t.strictSame(list, fields, name)

@@ -86,7 +86,7 @@ t.test('node-mocks-http', async (t) => {
   t.equal(refused.res.getHeader('content-length'), '0')
 })
 
-t.test('node-mocks-http: what was set before is merged or replaced, and the last policy counts', async (t) => {
+t.test('node-mocks-http: earlier headers are merged or replaced, and the last policy counts', async (t) => {
   const { req, res } = createMocks({ method: 'GET', headers: { origin: APP } })
   res.setHeader('Vary', 'Accept')
   res.setHeader('Access-Control-Allow-Origin', '*')
@@ -178,7 +178,7 @@ t.test('headers that can only be appended to are set once', async (t) => {
   )
 })
 
-t.test('too late for an answer', async (t) => {
+t.test('an answer that comes too late', async (t) => {
   for (const [writableEnded, destroyed] of [
     [true, []],
     [false, [['destroy']]],
@@ -191,7 +191,7 @@ t.test('too late for an answer', async (t) => {
   t.equal(run(makeRequest('OPTIONS', asking()), { headersSent: true }), 0, 'nor can it be destroyed')
 })
 
-t.test('what is no lookalike', async (t) => {
+t.test('values that are not a response at all', async (t) => {
   const response = new ServerResponse(makeRequest('GET', {})) as Response
   class Derived extends ServerResponse {}
   const others = [Object.create(response), new Derived(makeRequest('GET', {})), new Proxy(response, {})]

@@ -60,7 +60,7 @@ t.test('registered on the instance that Nest is given', async (t) => {
   t.strictSame(warnings, [])
 })
 
-t.test('registered on the app: the middleware answers first, and a warning says so at startup', async (t) => {
+t.test('registered on the app, the middleware answers first, and the plugin warns at startup', async (t) => {
   const { fastify, warnings } = await nest(async (options) => {
     const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(options as never), {
       logger: false,

@@ -98,7 +98,7 @@ t.test('the message of each adapter', async (t) => {
   }
 })
 
-t.test('what frameworkErrors answers is published too', async (t) => {
+t.test('answers of frameworkErrors are published too', async (t) => {
   const messages = subscribe(t)
   const app = Fastify({ frameworkErrors: corsFrameworkErrors(policy) })
   await app.inject({ url: '/%zz', headers: { origin: APP } })
@@ -179,7 +179,7 @@ t.test('facts', async (t) => {
   }
 })
 
-t.test('an answer is what the policy says to the facts', async (t) => {
+t.test('the answer is the policy’s decision on the facts', async (t) => {
   const { current } = policySource({ ...config, enforce: true })
   const requests = [
     makeRequest('GET', {}),

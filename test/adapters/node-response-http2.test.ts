@@ -134,7 +134,7 @@ t.test('what Node refuses, it refuses itself', async (t) => {
   }
 })
 
-t.test('a response that is gone before its handler is done', async (t) => {
+t.test('a response that closes before its handler is done', async (t) => {
   const errors: unknown[] = []
   let done = 0
   const port = await start(t, (response) => {
@@ -154,7 +154,7 @@ t.test('a response that is gone before its handler is done', async (t) => {
   t.strictSame([errors, done], [[], 1], 'Node says nothing, and neither do we')
 })
 
-t.test('too late for an answer', async (t) => {
+t.test('an answer that comes too late', async (t) => {
   for (const end of [true, false]) {
     const inner = withCors<http2.Http2ServerRequest, Response>(config, (_, response) => response.end())
     const listener: Listener = (request, response) => {
@@ -177,7 +177,7 @@ t.test('too late for an answer', async (t) => {
   }
 })
 
-t.test('a stream that is used without its response is out of reach', async (t) => {
+t.test('a stream that is used without its response gets no headers', async (t) => {
   const port = await start(t, ({ stream }) => {
     stream.respond({ ':status': 200, vary: 'accept' })
     stream.end('x')

@@ -243,7 +243,7 @@ t.test('an error after headers that were refused has no trace of them', async (t
   t.strictSame([response.status, fieldsOf(response), linesOf(response, 'x-before')], [500, ACTUAL, ['1']])
 })
 
-t.test('what a handler gives is not changed', async (t) => {
+t.test('the arguments of a handler are not changed', async (t) => {
   const object = Object.freeze({ Vary: 'Accept', 'x-a': '1', 'Access-Control-Allow-Origin': '*' })
   const list = Object.freeze(Object.entries(object).flat())
   const pairs = Object.freeze(Object.entries(object).map((pair) => Object.freeze(pair)))
@@ -263,7 +263,7 @@ t.test('what a handler gives is not changed', async (t) => {
   }
 })
 
-t.test('others that wrap writeHead', async (t) => {
+t.test('other wrappers of writeHead', async (t) => {
   const vary: Handler = (r) => {
     r.setHeader('Vary', [r.getHeader('vary') ?? [], 'Accept-Encoding'].flat().join(', '))
     r.setHeader('x-late', '1')
@@ -302,7 +302,7 @@ t.test('others that wrap writeHead', async (t) => {
   }
 })
 
-t.test('a wrapper of writeHead gets the arguments that the handler has given', async (t) => {
+t.test('another wrapper of writeHead gets the handler’s own arguments', async (t) => {
   const rows: [handler: Handler, types: string[]][] = [
     [(r) => r.end(), ['number']],
     [(r) => r.writeHead(201, 'Fine').end(), ['number', 'string']],
@@ -361,7 +361,7 @@ t.test('compression', async (t) => {
   }
 })
 
-t.test('the last answer attached counts', async (t) => {
+t.test('the last attached answer counts', async (t) => {
   const other = policySource({ origins: [EVIL] }).current
   const server = createServer((request, response) => {
     t.equal(hasAnswer(response), false)
@@ -389,7 +389,7 @@ t.test('the last answer attached has its own request’s origin', async (t) => {
   t.strictSame(fieldsOf(await get(await serve(t, server))), fields)
 })
 
-t.test('an answer keeps the origin that was asked about, whatever a handler does to the request', async (t) => {
+t.test('an answer keeps the origin of the request even if a handler changes it', async (t) => {
   const port = await start(t, (response, request) => {
     request.headers.origin = EVIL
     response.end()
@@ -439,7 +439,7 @@ t.test('a writeHead that is borrowed for another response', async (t) => {
   t.equal((await get(port)).body, '201')
 })
 
-t.test('what is no headers', async (t) => {
+t.test('values that are not headers', async (t) => {
   const handler: Handler = (r) => r.writeHead(200, 'Fine', 'ab' as never).end()
   const port = await start(t, handler)
   const bare = await serve(
@@ -450,7 +450,7 @@ t.test('what is no headers', async (t) => {
   t.strictSame([fieldsOf(response), others(response)], [ACTUAL, others(await get(bare))])
 })
 
-t.test('too late for an answer', async (t) => {
+t.test('an answer that comes too late', async (t) => {
   const late = (before: Handler) =>
     serve(
       t,

@@ -63,7 +63,7 @@ t.test('a bad config is refused when the listener is wrapped', async (t) => {
   t.throws(() => withCors({ origins: [] }, () => {}), CorsConfigError)
 })
 
-t.test('what is no listener is refused when it is wrapped', async (t) => {
+t.test('a value that is not a listener is refused when it is wrapped', async (t) => {
   const rows: [listener: unknown, message: RegExp][] = [
     [undefined, /expected a request listener/],
     [{ fetch: () => new Response() }, /cors-policy\/fetch/],
@@ -76,7 +76,7 @@ t.test('what is no listener is refused when it is wrapped', async (t) => {
   }
 })
 
-t.test('the listener is called as it would be without', async (t) => {
+t.test('calls the listener as the server would', async (t) => {
   const result = Promise.resolve('result')
   const calls: unknown[][] = []
   const listener = withCors(config, function (this: unknown, ...args: unknown[]) {
@@ -93,7 +93,7 @@ t.test('the listener is called as it would be without', async (t) => {
   t.strictSame([calls.length, answer.statusCode, answer.headersSent], [1, 204, true])
 })
 
-t.test('what the listener throws is thrown', async (t) => {
+t.test('errors of the listener are rethrown', async (t) => {
   const error = new Error('broken')
   const fails: Listener = () => {
     throw error

@@ -32,7 +32,7 @@ const NO: [pattern: string, others: string[]][] = [
   ['/a::b', ['/a::b', '/a::c']],
 ]
 
-t.test('what it says', async (t) => {
+t.test('reads patterns as the router does', async (t) => {
   for (const [pattern, others] of YES) {
     for (const other of others) t.equal(precedes(pattern, other), true, `${pattern} may precede ${other}`)
   }
@@ -72,7 +72,7 @@ async function routing(
   return answers.map((answer) => (answer?.statusCode === 200 ? answer.body : undefined))
 }
 
-t.test('whatever the router does, it has said that it may', async (t) => {
+t.test('predicts every match of the router', async (t) => {
   let decided = 0
   let same = 0
   for (const options of ROUTERS) {
@@ -96,7 +96,7 @@ t.test('whatever the router does, it has said that it may', async (t) => {
   t.ok(decided > 300 && same > 10, `${decided} URLs with two routes, ${same} pairs with one place`)
 })
 
-t.test('patterns with one name have one place', async (t) => {
+t.test('patterns that the router treats alike share one entry', async (t) => {
   const rows: [pattern: string, other: string, isSame: boolean][] = [
     ['/x/:a', '/x/:b', true],
     ['/x/:a/y', '/x/:bcd/y', true],

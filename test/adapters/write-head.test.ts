@@ -37,7 +37,7 @@ t.test('forms', async (t) => {
   for (const [given, flat, pairs] of rows) t.strictSame([isFlat(given), isPairs(given)], [flat, pairs])
 })
 
-t.test('names that differ in more than case', async (t) => {
+t.test('names that differ not only in case', async (t) => {
   t.equal(areDistinct([]), true)
   t.equal(areDistinct(['x-a', 'x-bc', 'x-def']), true)
   t.equal(areDistinct(['x-a', 'x-b']), true, 'of one length')

@@ -16,7 +16,7 @@ const A = 'https://a.example.com'
 const B = 'https://b.example.com'
 const STRANGER = 'https://stranger.example.com'
 
-t.test('without a cache, the two servers differ in Vary alone', async (t) => {
+t.test('without a cache, the two servers differ only in Vary', async (t) => {
   const careful = await startService(t, withPolicy, [A, B])
   const careless = await startService(t, withoutVary, [A, B])
   for (const origin of [A, B, STRANGER, undefined]) {

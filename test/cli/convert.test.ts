@@ -119,7 +119,7 @@ t.test('aliases of formats', async (t) => {
   t.match(await run(t, ['--from', 'nginx', '--to', 'nginx'], nginx), { code: 0, stdout: /cors_allow_origin|cors_p/ })
 })
 
-t.test('a refusal that a person may accept says how', async (t) => {
+t.test('a refusal that can be overridden names the flag', async (t) => {
   const origin = 'http://192.168.1.23:5173'
   const stdin = JSON.stringify({ origin: [origin, 'https://*.github.io'.replace('*', 'a')], credentials: true })
   const argv = ['--from', 'express', '--to', 'config']
@@ -172,7 +172,7 @@ t.test('modules: named exports, the only export, and code that does not run by i
   })
 })
 
-t.test('what is refused exits with 1, and writes no document', async (t) => {
+t.test('a refused conversion exits with 1 and writes no document', async (t) => {
   const rows: [from: string, to: string, stdin: string, stderr: RegExp][] = [
     [
       'express',
@@ -195,7 +195,7 @@ t.test('what is refused exits with 1, and writes no document', async (t) => {
   }
 })
 
-t.test('what cannot run exits with 2', async (t) => {
+t.test('a wrong command line exits with 2', async (t) => {
   const both = ['--from', 'express', '--to', 'config']
   const rows: [argv: string[], stderr: RegExp][] = [
     [[], /missing --from, one of config, starlette/],
@@ -217,7 +217,7 @@ t.test('what cannot run exits with 2', async (t) => {
   }
 })
 
-t.test('a failure of its own is not hidden', async (t) => {
+t.test('an internal failure is shown', async (t) => {
   const broken = {
     write() {
       throw new Error('broken pipe')

@@ -58,7 +58,7 @@ t.test('findings, as text, JSON and a page', async (t) => {
   t.match(readFileSync(join(folder, 'report.html'), 'utf8'), /^<!doctype html>[\s\S]*preflight-unauthorized/)
 })
 
-t.test('sends what it is told to, and no more', async (t) => {
+t.test('sends exactly the requested headers and method', async (t) => {
   const methods: string[] = []
   const server = serverWith({
     any: (answer, { method = '' }) => {
@@ -144,7 +144,7 @@ t.test('several pages', async (t) => {
   t.match((await run(argv, folder)).stdout, /from https:\/\/b\.example\.com/)
 })
 
-t.test('a server that cannot be reached: the same report, and exit code 2', async (t) => {
+t.test('a server that cannot be reached gets the same report, and exit code 2', async (t) => {
   const closed = createServer()
   const port = await serve(t, closed)
   await new Promise((resolve) => closed.close(resolve))
@@ -169,7 +169,7 @@ t.test('a certificate of a private authority', async (t) => {
   t.equal((await run([...argv, '--insecure'], folder)).code, 0)
 })
 
-t.test('a rate limit that the doctor may use up', async (t) => {
+t.test('warns about a rate limit that the doctor may use up', async (t) => {
   const server = serverWith({ actual: headers({ 'X-RateLimit-Remaining': '7' }) })
   const { stdout } = await run([`http://127.0.0.1:${await serve(t, server)}/`, '--origin', APP], t.testdir())
   t.match(stdout, /rate limit allows 7 more requests/)
@@ -202,7 +202,7 @@ t.test('what a server says moves no cursor', async (t) => {
   t.notMatch(stdout, '\u009b')
 })
 
-t.test('what cannot run says so in one line', async (t) => {
+t.test('explains in one line why it cannot run', async (t) => {
   const folder = t.testdir()
   const good = `http://127.0.0.1:${await serve(t, serverWith())}/`
   const origin = ['--origin', APP]
@@ -227,7 +227,7 @@ t.test('what cannot run says so in one line', async (t) => {
   }
 })
 
-t.test('a failure of its own is not hidden', async (t) => {
+t.test('an internal failure is shown', async (t) => {
   t.intercept(Date, 'now', {
     value: () => {
       throw new TypeError('a bug')

@@ -52,7 +52,7 @@ t.test('nothing is wrong', async (t) => {
   t.match(stdout, '[allow-credentials-missing]')
 })
 
-t.test('what cannot be read says so in one line', async (t) => {
+t.test('explains in one line why it cannot read the input', async (t) => {
   const folder = t.testdir()
   const rows: [argv: string[], stdin: string[] | undefined, line: RegExp][] = [
     [['no-such.har'], [], /cannot read no-such\.har/],

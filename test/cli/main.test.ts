@@ -180,7 +180,7 @@ t.test('colours on a terminal, unless NO_COLOR', async (t) => {
   }
 })
 
-t.test('what cannot run says so in one line', async (t) => {
+t.test('explains in one line why it cannot run', async (t) => {
   const files = {
     'bad.json': BAD,
     'not.json': '{ origins: 1 }',
@@ -228,7 +228,7 @@ t.test('what cannot run says so in one line', async (t) => {
   t.match(problems, { code: 2, stdout: '', stderr: /4 problems[\s\S]*origin-null/ })
 })
 
-t.test('a failure of its own is not hidden', async (t) => {
+t.test('an internal failure is shown', async (t) => {
   const broken = {
     write() {
       throw new Error('broken pipe')

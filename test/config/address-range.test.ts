@@ -24,7 +24,7 @@ const RANGES: readonly (readonly [
   ['[::]', '0', [0, 0, 0, 0, 0, 0, 0, 0], [MAX, MAX, MAX, MAX, MAX, MAX, MAX, MAX]],
 ]
 
-t.test('a range is its first and its last address', async (t) => {
+t.test('a range is stored as its first and last address', async (t) => {
   for (const [host, prefixLength, first, last] of RANGES) {
     const family = first.length === 2 ? 'ipv4' : 'ipv6'
     t.strictSame(parseRange(host, prefixLength), { family, first, last }, `${host}/${prefixLength}`)
@@ -50,7 +50,7 @@ const NO_RANGES: readonly (readonly [host: string, prefixLength: string])[] = [
   ['localhost', '0'],
 ]
 
-t.test('an address that is not the first one, and a prefix length out of bounds, are no range', async (t) => {
+t.test('a text with another address than the first, or a prefix length out of bounds, is not a range', async (t) => {
   for (const [host, prefixLength] of NO_RANGES) {
     t.equal(parseRange(host, prefixLength), undefined, `${host}/${prefixLength}`)
   }
@@ -72,7 +72,7 @@ t.test('the network address of a block, in the spelling of a URL', async (t) => 
   for (const [cidr, network] of rows) t.equal(networkAddress(cidr), network, cidr)
 })
 
-t.test('of random blocks, those are ranges whose address has no bit behind the prefix', async (t) => {
+t.test('a random block is a range only if no bit after the prefix is set', async (t) => {
   const random = new Random(5)
   const wrong: unknown[] = []
   let ranges = 0

@@ -120,7 +120,7 @@ t.test('reads IPv6 addresses in their one spelling', async (t) => {
   for (const text of NO_IPV6) t.equal(ipv6(text), undefined, JSON.stringify(text))
 })
 
-t.test('looks at nothing outside the slice', async (t) => {
+t.test('reads nothing outside the slice', async (t) => {
   const groups = new Uint16Array(IPV6_GROUPS)
   t.equal(readIpv4('91.2.3.45', 1, 8), 0x01020304)
   t.equal(readIpv4('1.2.3.4', 0, 6), -1)
@@ -157,7 +157,7 @@ function spell(groups: readonly number[], random: Random): string {
   return `${texts.slice(0, gapStart).join(':')}::${texts.slice(gapEnd).join(':')}`
 }
 
-t.test('of all spellings of an address, takes the one that a URL has', async (t) => {
+t.test('accepts only the spelling of an address that a URL has', async (t) => {
   const random = new Random(2)
   const wrong: unknown[] = []
   let canonical = 0

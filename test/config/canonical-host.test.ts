@@ -60,7 +60,7 @@ t.test('a host is canonical if a URL would serialise it so', async (t) => {
   }
 })
 
-t.test('a dot is the whole host of an app', async (t) => {
+t.test('a single dot can be the host of an app', async (t) => {
   t.equal(isCanonicalHost('app://.', 6, 7), true)
 })
 
@@ -104,7 +104,7 @@ t.test('a label of a slice is Punycode', async (t) => {
   }
 })
 
-t.test('Punycode that the platform would write in the same way', async (t) => {
+t.test('Punycode labels that the platform would write the same way', async (t) => {
   for (const host of ['xn--bcher-kva', 'xn--bcher-kva.example', 'xn--ls8h.la']) t.equal(isCanonicalPunycode(host), true)
   for (const host of ['xn--a', 'xn--', 'xn--0', 'xn--bcher-kva.xn--a', 'xn--Bcher-kva', 'xn--bcher-kva/']) {
     t.equal(isCanonicalPunycode(host), false, host)

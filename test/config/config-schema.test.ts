@@ -18,7 +18,7 @@ t.test('every option, with what an editor says about it', async (t) => {
   t.ok($schema)
 })
 
-t.test('what a config may be, the schema accepts', async (t) => {
+t.test('the schema accepts every valid config', async (t) => {
   const random = new Random(3)
   for (let i = 0; i < 500; i++) {
     const config = JSON.parse(JSON.stringify(randomConfig(random)))
@@ -29,7 +29,7 @@ t.test('what a config may be, the schema accepts', async (t) => {
   t.strictSame(parseConfig({ $schema: 'x', ...otherwise }), parseConfig(otherwise))
 })
 
-t.test('what it refuses, a config may not be', async (t) => {
+t.test('the parser refuses every config that the schema refuses', async (t) => {
   const rows: unknown[] = [
     {},
     [],

@@ -106,17 +106,17 @@ function said(run: () => unknown): string {
     .join('\n')
 }
 
-t.test('what is said about a config', async (t) => {
+t.test('the sentences about a config', async (t) => {
   const lines = CONFIGS.map((config) => said(() => parseConfig(config)))
   for (const line of lines) t.equal(line.split('\n').length, 1, line)
   t.matchSnapshot(lines.join('\n'))
 })
 
-t.test('what is said about an entry of origins', async (t) => {
+t.test('the sentences about an entry of origins', async (t) => {
   t.matchSnapshot(ENTRIES.map((entry) => said(() => parseConfig({ origins: [entry] }))).join('\n'))
 })
 
-t.test('what is said about origins from outside', async (t) => {
+t.test('the sentences about foreign origins', async (t) => {
   t.matchSnapshot(FROM_OUTSIDE.map((list) => said(() => parseOrigins(list as string))).join('\n'))
 })
 

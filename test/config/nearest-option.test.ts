@@ -69,15 +69,15 @@ const NEAREST: readonly (readonly [name: string, option: string | undefined])[] 
   [`origins${'x'.repeat(100_000)}`, undefined],
 ]
 
-t.test('the option that was probably meant', async (t) => {
+t.test('suggests the option that was probably meant', async (t) => {
   for (const [name, option] of NEAREST) t.equal(nearestOption(name), option, name.slice(0, 50))
 })
 
-t.test('an option of ours is nearest to itself', async (t) => {
+t.test('the nearest name of an option is its own', async (t) => {
   for (const name of OPTION_NAMES) t.equal(nearestOption(name), name)
 })
 
-t.test('a foreign option is none of ours, and is nearest to none', async (t) => {
+t.test('an option of another library is not ours, and no suggestion is made for it', async (t) => {
   for (const name of FOREIGN_OPTION_NAMES) {
     t.equal((OPTION_NAMES as readonly string[]).includes(name), false, name)
     t.equal(nearestOption(name), undefined, name)

@@ -235,7 +235,7 @@ const SYNTAX: readonly Row[] = [
 
 const ROWS: readonly Row[] = [...NOT_CANONICAL, ...SCHEMES, ...NULLS, ...SYNTAX]
 
-t.test('says what is wrong, and what to write instead where that is certain', async (t) => {
+t.test('says what is wrong, and suggests a correction where it is certain', async (t) => {
   for (const [text, code, suggestion] of ROWS) {
     const diagnosis = diagnoseOrigin(text)
     t.strictSame([diagnosis.code, diagnosis.suggestion], [code, suggestion], JSON.stringify(text).slice(0, 80))
@@ -247,14 +247,14 @@ t.test('says what is wrong, and what to write instead where that is certain', as
   }
 })
 
-t.test('is asked about texts that are no origins, and suggests some that are', async (t) => {
+t.test('reads texts that are not origins, and suggests only valid ones', async (t) => {
   for (const [text, , suggestion] of ROWS) {
     t.equal(parseOrigin(text), undefined, JSON.stringify(text).slice(0, 80))
     if (suggestion !== undefined) t.ok(parseOrigin(suggestion), suggestion)
   }
 })
 
-t.test('an origin just within the bound of length is looked at more closely', async (t) => {
+t.test('diagnoses a text just below the length limit in full', async (t) => {
   t.equal(diagnoseOrigin('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
 })
 
@@ -297,7 +297,7 @@ t.test('the fault names the mistake', async (t) => {
   t.match(diagnoseOrigin('DATA:,'), { scheme: 'data' })
 })
 
-t.test('never throws, whatever the text, and never suggests what is refused in its turn', async (t) => {
+t.test('never throws for any text, and never suggests a text that would be refused', async (t) => {
   const random = new Random(8)
   const wrong: unknown[] = []
   const pieces = [

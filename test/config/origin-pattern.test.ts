@@ -294,7 +294,7 @@ function randomOrigin(random: Random): string {
   return text.slice(0, at) + random.pick(ODD_CHARACTERS) + text.slice(at + random.below(2))
 }
 
-t.test('of random texts, takes for an exact http(s) origin what URL leaves as it is, within our bounds', async (t) => {
+t.test('agrees with URL on which random texts are exact http(s) origins, within our bounds', async (t) => {
   const random = new Random(6)
   const wrong: string[] = []
   let origins = 0
@@ -310,7 +310,7 @@ t.test('of random texts, takes for an exact http(s) origin what URL leaves as it
   t.ok(origins > 2000 && origins < 18_000, 'both answers are common')
 })
 
-t.test('what is parsed as an exact origin, is made of the parts that URL sees', async (t) => {
+t.test('parses an exact origin into the same parts as URL', async (t) => {
   const random = new Random(7)
   const wrong: unknown[] = []
   for (let i = 0; i < 10_000; i++) {

@@ -95,7 +95,7 @@ const SHARED: readonly (readonly [text: string, domain: string | undefined])[] =
   ['https://10.0.0.0/8', undefined],
 ]
 
-t.test('a host wildcard right below a public suffix trusts whoever registers a name there', async (t) => {
+t.test('a host wildcard right below a public suffix allows anyone who registers a name there', async (t) => {
   for (const [text, domain] of SHARED) t.equal(sharedDomain(parsed(text)), domain, text)
 })
 

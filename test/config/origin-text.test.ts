@@ -162,11 +162,11 @@ const REFUSED = [
   `https://a:${'1'.repeat(100)}`,
 ]
 
-t.test('what is not in that shape, is no origin', async (t) => {
+t.test('a text of any other shape is not an origin', async (t) => {
   for (const text of REFUSED) t.equal(splitOrigin(text), undefined, JSON.stringify(text).slice(0, 80))
 })
 
-t.test('the bounds are those that the tests above meet', async (t) => {
+t.test('the limits are the ones that the tests above use', async (t) => {
   t.equal(MAX_LABEL_LENGTH, 63)
   t.equal(MAX_HOST_LENGTH, 253)
   t.equal(LONG_HOST.length, 253)
@@ -174,7 +174,7 @@ t.test('the bounds are those that the tests above meet', async (t) => {
   t.equal(MAX_ORIGIN_LENGTH, `${LONG_SCHEME}://${LONG_HOST}:65535`.length)
 })
 
-t.test('every host is as short as the bounds say, whatever its labels', async (t) => {
+t.test('no host is longer than the limit, whatever its labels', async (t) => {
   for (let length = 1; length < 300; length++) {
     t.equal(split(`https://${hostOf(length)}`)?.[1]?.length, length <= 253 ? length : undefined, `host of ${length}`)
     t.equal(

@@ -462,7 +462,7 @@ const NORMALISED: readonly (readonly [name: string, config: unknown, normalised:
   ['an object without prototype', Object.assign(Object.create(null), { origins: ORIGINS }), { origins: ORIGINS }],
 ]
 
-t.test('a config is normalised and deep-frozen, and taken again as it is', async (t) => {
+t.test('a config is normalised and deep-frozen, and compiles to itself', async (t) => {
   for (const [name, config, normalised] of NORMALISED) {
     const parsed = parseConfig(config)
     t.strictSame(parsed, normalised, name)
@@ -476,7 +476,7 @@ t.test('a config is normalised and deep-frozen, and taken again as it is', async
   t.ok(Object.is(parseConfig({ origins: ORIGINS, maxAge: -0 }).maxAge, 0), 'minus zero is zero')
 })
 
-t.test('shares nothing with what it was given', async (t) => {
+t.test('shares nothing with its input', async (t) => {
   const given = { origins: [A], methods: ['PUT'], headers: ['x-a'], exposeHeaders: ['x-b'] }
   const parsed = parseConfig(given)
   for (const list of Object.values(given)) list.push('x')
@@ -529,7 +529,7 @@ t.test('a config that is read comes with its origins', async (t) => {
   t.strictSame(origins.patterns, [{ scheme: 'https', host: { kind: 'subdomains', parent: 'b.com' }, port: '' }])
 })
 
-t.test('of a config that is read, the origins may be empty if the caller says so', async (t) => {
+t.test('accepts empty origins if the caller permits it', async (t) => {
   const { config, rules } = readConfig({ origins: [], credentials: true }, true)
   t.strictSame(config, { origins: 'none', credentials: true })
   t.match(rules, { credentials: true, enforce: false, allowInsecure: false })

@@ -241,7 +241,7 @@ t.test('a * among exposed headers, without and with credentials', async (t) => {
   ])
 })
 
-t.test('a list includes the wildcard if it is one, or holds one', async (t) => {
+t.test('finds the wildcard as the whole value or as an entry', async (t) => {
   const rows: readonly (readonly [names: NameList, includes: boolean])[] = [
     ['*', true],
     [['*'], true],
@@ -252,7 +252,7 @@ t.test('a list includes the wildcard if it is one, or holds one', async (t) => {
   for (const [names, includes] of rows) t.equal(includesWildcard(names), includes, JSON.stringify(names))
 })
 
-t.test('a problem says what is odd about a name', async (t) => {
+t.test('a problem says what is wrong with a name', async (t) => {
   const rows = [
     ['x-*', 'wildcard'],
     ['x-a, x-b', 'separator'],
@@ -270,7 +270,7 @@ t.test('a problem says what is odd about a name', async (t) => {
   }
 })
 
-t.test('a text for a list is turned into one, if that would be accepted', async (t) => {
+t.test('suggests a list for a string if the list would be accepted', async (t) => {
   const rows: readonly (readonly [parse: Parse, text: string, entries: readonly string[] | undefined])[] = [
     [parseMethods, 'GET,POST,PUT', ['GET', 'POST', 'PUT']],
     [parseMethods, 'PUT', ['PUT']],

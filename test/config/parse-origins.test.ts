@@ -65,7 +65,7 @@ t.test('origins of a config without credentials', async (t) => {
   }
 })
 
-t.test('a list that a proxy keeps to itself is one problem', async (t) => {
+t.test('a list that a proxy hides is one problem', async (t) => {
   const fail = (): never => {
     throw new Error('a trap')
   }
@@ -151,7 +151,7 @@ t.test(
   },
 )
 
-t.test('a repeated origin is complained about once', async (t) => {
+t.test('a repeated bad origin is reported once', async (t) => {
   const { problems } = parse(['http://a.com', 'http://a.com', 'http://*.a.com', 'http://*.a.com'], CREDENTIALED)
   t.strictSame(problems, [
     ['insecure-origin', 'origins[0]', 'http://a.com'],
@@ -217,7 +217,7 @@ t.test('a problem says what the origin could do', async (t) => {
   }
 })
 
-t.test('an empty list is nobody yet, where it may be empty', async (t) => {
+t.test('an empty list is accepted where it may be empty', async (t) => {
   const problems = problemsAddedBy((list) => {
     t.equal(parseOriginsOption([], LENIENT, list, true).origins, 'none')
     t.strictSame(parseOriginsOption([A], LENIENT, list, true).origins, [A])
@@ -249,7 +249,7 @@ t.test('parseOrigins splits at commas and white space', async (t) => {
   for (const [list, origins] of rows) t.strictSame(parseOrigins(list), origins, JSON.stringify(list))
 })
 
-t.test('parseOrigins names all that is wrong, where it stands in the list', async (t) => {
+t.test('parseOrigins reports every problem with its place in the list', async (t) => {
   const rows: readonly (readonly [list: unknown, problems: readonly ProblemRow[]])[] = [
     [undefined, [['origins-missing', 'origins', undefined]]],
     [null, [['wrong-type', 'origins', null]]],
@@ -290,7 +290,7 @@ t.test('parseOrigins names all that is wrong, where it stands in the list', asyn
   }
 })
 
-t.test('parseOrigins asks after the environment variable where it gets nothing', async (t) => {
+t.test('parseOrigins asks about the environment variable if it gets undefined', async (t) => {
   t.match(
     problemsOf(() => parseOrigins(undefined)),
     [{ code: 'origins-missing', fault: 'unset' }],
@@ -301,7 +301,7 @@ t.test('parseOrigins asks after the environment variable where it gets nothing',
   )
 })
 
-t.test('a text for a list is turned into one, if all of it are origins', async (t) => {
+t.test('suggests a list for a string if every part is an origin', async (t) => {
   const entriesOf = (value: unknown) => {
     const [problem] = problemsAddedBy((list) => parseOriginsOption(value, LENIENT, list))
     return problem?.code === 'wrong-type' && problem.fault === 'list' && problem.entries

@@ -22,7 +22,7 @@ t.test('collects problems in their order', async (t) => {
   ])
 })
 
-t.test('a suggestion stands in the message too, and is absent where there is none', async (t) => {
+t.test('a suggestion is also part of the message, and absent if there is none', async (t) => {
   const problems = problemsAddedBy((list) => {
     list.add('max-age-range', 'maxAge', 2, 'is too much')
     list.add('method-case', 'methods[0]', 'put', 'is lower case', 'PUT')
@@ -39,7 +39,7 @@ t.test('a suggestion stands in the message too, and is absent where there is non
   ])
 })
 
-t.test('a list under another one adds to it, under its path', async (t) => {
+t.test('a nested list adds its problems to the outer one, under its path', async (t) => {
   const problems = problemsAddedBy((list) => {
     list.under('cors').add('wrong-type', '', 1, 'is wrong')
     list.under('policies').under('admin').add('wrong-type', 'maxAge', 2, 'is wrong')
@@ -54,7 +54,7 @@ t.test('a list under another one adds to it, under its path', async (t) => {
   ])
 })
 
-t.test('a list that begins with a path has it in front of each problem', async (t) => {
+t.test('a list with a path puts it before the path of each problem', async (t) => {
   const list = new ProblemList('routes')
   list.add('wrong-type', 'maxAge', 1, 'is wrong')
   list.add('wrong-type', '', 2, 'is wrong')
@@ -65,7 +65,7 @@ t.test('a list that begins with a path has it in front of each problem', async (
   ])
 })
 
-t.test('the size counts the problems of all lists over the same ones', async (t) => {
+t.test('the size counts the problems of all nested lists', async (t) => {
   const list = new ProblemList()
   t.equal(list.size, 0)
   list.under('cors').add('wrong-type', '', 1, 'is wrong')
@@ -73,7 +73,7 @@ t.test('the size counts the problems of all lists over the same ones', async (t)
   t.equal(list.under('other').size, 1)
 })
 
-t.test('a problem that is reported as data gets its words in the end', async (t) => {
+t.test('a problem is reported as data and rendered last', async (t) => {
   const problems = problemsAddedBy((list) => {
     list.under('otherwise').report({ code: 'max-age-range', minimum: 0, maximum: 9, path: 'maxAge', value: 10 })
     list.report({ code: 'method-case', path: 'methods[0]', value: 'put', suggestion: 'PUT' })

@@ -10,7 +10,7 @@ const PROBLEM: CorsConfigProblem = Object.freeze({
   message: 'must be an integer from 0 to 86400 seconds, and is -1',
 })
 
-t.test('is an error with a name and a code of its own', async (t) => {
+t.test('the error has its own name and code', async (t) => {
   const error = new CorsConfigError([PROBLEM])
   t.ok(error instanceof Error)
   t.equal(error.name, 'CorsConfigError')
@@ -51,7 +51,7 @@ t.test('a message lists a thousand problems at most, and the error holds them al
   t.equal(more.problems.length, 1003)
 })
 
-t.test('problems are frozen copies, and their values are the ones that were found', async (t) => {
+t.test('problems are frozen copies that keep the original values', async (t) => {
   const value = { deep: [1] }
   const given = [{ ...PROBLEM, value }]
   const { problems } = new CorsConfigError(given)
@@ -65,7 +65,7 @@ t.test('problems are frozen copies, and their values are the ones that were foun
   }
 })
 
-t.test('nothing else is one', async (t) => {
+t.test('nothing else is an instance', async (t) => {
   const lookalike = Object.assign(new Error('no'), { name: 'CorsConfigError', code: 'ERR_CORS_CONFIG', problems: [] })
   for (const value of [undefined, null, 1, 'CorsConfigError', {}, new Error('no'), lookalike, () => {}]) {
     t.equal(value instanceof CorsConfigError, false)

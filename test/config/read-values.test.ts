@@ -184,7 +184,7 @@ const LISTS: readonly (readonly [
   ['an iterator that throws is not used', ITERATOR_THROWS, ['names[0]=a'], []],
 ]
 
-t.test('passes on each string of a list, and complains about all else in it', async (t) => {
+t.test('returns the strings of a list and reports every other entry', async (t) => {
   for (const [name, value, used, problems] of LISTS) {
     t.strictSame(read(value), { length: value.length, used, problems }, name)
   }
@@ -220,7 +220,7 @@ const NO_LISTS: readonly (readonly [name: string, value: unknown, used?: readonl
   ['a getter that throws', Object.defineProperty(['a'], 1, { get: fail }), ['names[0]=a']],
 ]
 
-t.test('what is no list, or cannot be read, is one problem, and nothing is thrown', async (t) => {
+t.test('a value that is not a list or cannot be read is one problem, and nothing throws', async (t) => {
   for (const [name, value, used = []] of NO_LISTS) {
     const result = read(value)
     const [problem, ...more] = result.problems
@@ -238,7 +238,7 @@ t.test('a list may have ten million entries', async (t) => {
   t.match(problem, { fault: 'unreadable', thrown: 'a trap' }, 'the first one is asked for')
 })
 
-t.test('the entries of a list, whatever they are', async (t) => {
+t.test('reads the entries of any list', async (t) => {
   const values = [1, undefined, 'a', null, {}]
   const problems = problemsAddedBy((list) => t.strictSame(readEntries(values, 'names', list), values))
   t.strictSame(problems, [])
@@ -266,7 +266,7 @@ t.test('reads each entry once', async (t) => {
   t.strictSame(reads, ['length', '0', '1'])
 })
 
-t.test('a problem says what an entry is instead of a text', async (t) => {
+t.test('a problem names the type of an entry that is not a string', async (t) => {
   const rows: readonly (readonly [value: unknown, fault: string])[] = [
     ['https://example.com', 'list'],
     [[/a/], 'regular-expression'],
@@ -284,7 +284,7 @@ t.test('a problem says what an entry is instead of a text', async (t) => {
   }
 })
 
-t.test('a text for a list is turned into one where each part is accepted', async (t) => {
+t.test('suggests a list for a string if every part is accepted', async (t) => {
   const entriesOf = (value: unknown) => {
     const accepts = (entry: string) => entry.startsWith('a')
     const [problem] = problemsAddedBy((list) => readStrings(value, 'names', list, () => {}, accepts))

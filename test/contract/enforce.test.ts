@@ -10,7 +10,7 @@ function withAuthority(row: Row): Row {
   return { ...row, name: `${row.name}, as :authority`, headers: { ':authority': host ?? '', ...headers } }
 }
 
-t.test('the table has both kinds in it', async (t) => {
+t.test('the table has forbidden and permitted requests', async (t) => {
   const refused = enforceRows.filter(({ ran }) => !ran).length
   t.ok(refused > 30 && enforceRows.length - refused > 30, `${refused} of ${enforceRows.length} are refused`)
 })

@@ -47,7 +47,7 @@ t.test('a response that takes too long', async (t) => {
   connection.destroy()
 })
 
-t.test('a server that closes sockets which are silent for too long', async (t) => {
+t.test('a server that closes idle sockets', async (t) => {
   const server = createServer(withCors(config, () => {}))
   server.setTimeout(50)
   server.keepAliveTimeout = 50
@@ -59,7 +59,7 @@ t.test('a server that closes sockets which are silent for too long', async (t) =
   await connection.closed()
 })
 
-t.test('a preflight that never comes to its end', async (t) => {
+t.test('a preflight whose body never ends', async (t) => {
   const options = { headersTimeout: 60, requestTimeout: 60, connectionsCheckingInterval: 20 }
   let ran = 0
   const listener: RequestListener = (_, response) => {

@@ -177,7 +177,7 @@ t.test('fetch handlers, one around the other', async (t) => {
   }
 })
 
-t.test('a fetch handler around one that gets a copy of the request: allows what both allow', async (t) => {
+t.test('a fetch handler around one that gets a copy of the request allows only what both allow', async (t) => {
   const handler = fetchAdapter.withCors(outer, (request: Request) =>
     fetchAdapter.withCors(inner, () => new Response('ran'))(new Request(request)),
   )

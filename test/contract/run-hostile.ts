@@ -8,7 +8,7 @@ import { RawConnection, type RawResponse, requestText } from '../support/raw-con
 import type { Running, Servers } from './servers.js'
 import { APP, actual, config, EVIL, preflight } from './table.js'
 
-/** What clients do that are no browsers, or are in trouble; the same for every server. */
+/** Requests of clients that are not browsers, or that fail; the same for every server. */
 
 const ORIGIN = `Origin: ${APP}`
 const ASKING = 'Access-Control-Request-Method: PUT'

@@ -119,7 +119,7 @@ function others({ start, lines, body }) {
 function faultsOf({ start, lines }, allowed) {
   // Nothing has come: the handler has broken what it had begun to send.
   if (!/\b\d{3}\b/.test(start)) return []
-  // That of private networks is no field of ours, but a refused origin gets none that is called like it.
+  // The field of private networks is not ours, but a refused origin gets no field with a similar name.
   const ours = lines
     .filter((line) => isOurs(line) && !(allowed && line[0] === 'access-control-allow-private-network'))
     .map(([name, value]) => [name.toLowerCase(), value])

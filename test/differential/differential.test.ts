@@ -30,7 +30,7 @@ t.test('HTTP/2: all else goes out as Node sends it without us', async (t) => {
   t.strictSame(differences, [])
 })
 
-t.test('a difference is seen', async (t) => {
+t.test('the comparison notices a difference', async (t) => {
   const more: typeof ours.cors = (_, response, next) => void next(void response.setHeader('x-more', '1'))
   const none: typeof ours.cors = (_request, _response, next) => next()
   const { differences } = await compareHttp1({ ...ours, cors: more }, FORMS.length)

@@ -50,7 +50,7 @@ t.test('questions that cannot be asked', async (t) => {
   }
 })
 
-t.test('nobody answers: a report like any other', async (t) => {
+t.test('a server that does not answer gets an ordinary report', async (t) => {
   const rows: [name: string, code: FindingCode, server: Server][] = [
     ['hangs', 'timeout', tcp(() => {})],
     ['half of a head', 'timeout', tcp((socket) => socket.write('HTTP/1.1 200 OK\r\nVary: '))],
@@ -70,7 +70,7 @@ t.test('nobody answers: a report like any other', async (t) => {
   }
 })
 
-t.test('bodies without an end are not waited for', async (t) => {
+t.test('does not wait for bodies without an end', async (t) => {
   const rows: [name: string, chunk: number][] = [
     ['endless', 65_536],
     ['slow', 1],
@@ -91,7 +91,7 @@ t.test('bodies without an end are not waited for', async (t) => {
   }
 })
 
-t.test('a server that becomes slow: incomplete, and not healthy', async (t) => {
+t.test('a server that becomes slow makes the report incomplete, not healthy', async (t) => {
   let requests = 0
   const server = serverWith({
     any: (answer) => (++requests > 4 ? undefined : answer),
@@ -103,7 +103,7 @@ t.test('a server that becomes slow: incomplete, and not healthy', async (t) => {
   t.ok(diagnosis.findings.some(({ code }) => code === 'incomplete'))
 })
 
-t.test('transports of others', async (t) => {
+t.test('custom transports', async (t) => {
   const rows: [name: string, transport: () => never | Promise<never>, code: FindingCode][] = [
     [
       'throws',

@@ -30,7 +30,7 @@ const response = {
 const exchange: Exchange = { probe: 'actual', request, response }
 const none = redactor([], [], [])
 
-t.test('the very lines, as far as they count', async (t) => {
+t.test('quotes the lines that matter', async (t) => {
   t.strictSame(evidenceOf(exchange, none, ['Vary', 'Location']), {
     probe: 'actual',
     url: 'https://api.example.com/a?b',
@@ -50,7 +50,7 @@ t.test('no response', async (t) => {
   t.strictSame(evidenceOf(silent, none, ['Vary']).response, ['<expired>'])
 })
 
-t.test('what an error says, without its markup', async (t) => {
+t.test('quotes an error page without its markup', async (t) => {
   const says = (status: number, type: string, bodyStart: string) => {
     const headers = [['Content-Type', type]] as const
     return evidenceOf(

@@ -10,7 +10,7 @@ import { certificateFor } from './cases/certificates.js'
 
 const limits = { signal: new AbortController().signal, maxBodyBytes: 100_000, insecure: true }
 
-t.test('HTTP/2, with each line as it is', async (t) => {
+t.test('HTTP/2 keeps each field line unchanged', async (t) => {
   const seen: unknown[] = []
   const server = createSecureServer(await certificateFor('127.0.0.1'))
   server.on('stream', (stream, headers) => {
@@ -58,7 +58,7 @@ t.test('HTTP/2 that ends without an answer', async (t) => {
   await t.rejects(nodeTransport(other, limits), { name: 'TransportError' })
 })
 
-t.test('a handshake that takes too long is given up', async (t) => {
+t.test('gives up a handshake that takes too long', async (t) => {
   const port = await serve(
     t,
     tcp(() => {}),
@@ -68,7 +68,7 @@ t.test('a handshake that takes too long is given up', async (t) => {
   await t.rejects(nodeTransport(request, { ...limits, signal, address: '127.0.0.1' }), { code: 'timeout' })
 })
 
-t.test('the address that was looked at, whatever the name says', async (t) => {
+t.test('connects to the checked address, whatever the name resolves to', async (t) => {
   const hosts: (string | undefined)[] = []
   const server = createHttpsServer(await certificateFor('a.example.com'), (request, response) => {
     hosts.push(request.headers.host)

@@ -536,7 +536,7 @@ for (const [name, text, options, first, unknown] of rows) {
   })
 }
 
-t.test('what the model writes, it can read', async (t) => {
+t.test('reads what the model writes', async (t) => {
   const cases: [name: string, headers: Record<string, string> | undefined, credentials: boolean, preflight: boolean][] =
     [
       ['missing', {}, false, false],
@@ -589,7 +589,7 @@ t.test('texts of other kinds', async (t) => {
   }
 })
 
-t.test('runs in a browser: no built-in of Node is behind it', async (t) => {
+t.test('runs in a browser: it imports no built-in of Node', async (t) => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url))
   const seen = new Set<string>()
   const builtins: string[] = []
@@ -607,7 +607,7 @@ t.test('runs in a browser: no built-in of Node is behind it', async (t) => {
   t.ok(seen.size > 10 && [...seen].every((file) => readFileSync(file, 'utf8').length > 0))
 })
 
-t.test('what is missing in a record', async (t) => {
+t.test('names what is missing in a record', async (t) => {
   const passed = inspect(har(['OPTIONS', API, ASKS, 204, ALLOWS]))
   t.match(passed, { healthy: false, findings: [], unknown: [/how the request itself was answered/, String] })
   const sent = inspect('> GET / HTTP/1.1\n> Host: a.example\n> Origin: http://b.example\n>')

@@ -8,7 +8,7 @@ import { serve } from '../support/serve.js'
 
 const limits = { signal: new AbortController().signal, maxBodyBytes: 1000 }
 
-t.test('headers as they are: doubled, in their case and order', async (t) => {
+t.test('headers keep their case, order and duplicates', async (t) => {
   const received: string[][] = []
   const port = await serve(
     t,

@@ -23,7 +23,7 @@ t.test('where a response comes from', async (t) => {
   t.equal(placeOf(undefined), 'app')
 })
 
-t.test('a fix for where it comes from, if it can be mended there', async (t) => {
+t.test('the fix for the place of the fault, if it can be fixed there', async (t) => {
   const { diagnose } = await import('../../src/doctor/diagnose.js')
   const answer = (origin: string) => async () => {
     const headers = Object.entries({ Server: 'nginx', Vary: 'Origin', 'Access-Control-Allow-Origin': origin })

@@ -7,7 +7,7 @@ import { cleanEnv } from '../support/child.js'
 import { programPath } from '../support/programs.js'
 import { serve } from '../support/serve.js'
 
-/** A busy machine is no failure. */
+/** A busy machine is not a failure. */
 const START_TIMEOUT = 60_000
 const POLL = 50
 

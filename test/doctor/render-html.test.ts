@@ -98,7 +98,7 @@ t.test('a page that needs nothing else, and says nothing that it should not', as
   t.match(renderDiagnosisHtml([own, { ...own, findings: [] }]), /<p>Nothing\.<\/p>/)
 })
 
-t.test('the text is short: of warnings one exchange, of notes none', async (t) => {
+t.test('the text shows one exchange for a warning and none for a note', async (t) => {
   const rows: [name: string, changes: Changes, lines: RegExp[], absent: RegExp[]][] = [
     [
       'warnings',

@@ -22,7 +22,7 @@ for (const [file, check] of Object.entries(EXAMPLES)) {
   })
 }
 
-t.test('imported, a server starts nothing', async (t) => {
+t.test('importing an example starts no server', async (t) => {
   const servers = files.filter((file) => !SCRIPTS.includes(file))
   // All in one process, which ends by itself only if nothing listens, nor does once the apps are closed.
   const program = `

@@ -20,7 +20,7 @@ function applied(config: unknown, fix: ConfigFix): unknown {
   return { ...(config as object), [fix.path]: value }
 }
 
-t.test('the line of config that is missing', async (t) => {
+t.test('suggests the missing line of config', async (t) => {
   const rows: [CorsConfig, ExplainRequest, readonly string[]][] = [
     [{ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }, ["config: add 'PUT' to methods"]],
     [
@@ -76,7 +76,7 @@ t.test('the data of a fix', async (t) => {
   ])
 })
 
-t.test('credentials and * do not go together', async (t) => {
+t.test('replaces * where credentials are needed', async (t) => {
   const [origins, expose, credentials, without, ...rest] = explain(
     { origins: ['*', OTHER], exposeHeaders: '*' },
     { origin: PAGE, credentials: 'include', reads: ['X-A', 'set-cookie'] },
@@ -112,13 +112,13 @@ t.test('an image that goes to a canvas needs an attribute first', async (t) => {
   t.match(sameOrigin.fixes, [{ kind: 'request' }, { kind: 'config', path: 'methods', value: 'PUT' }])
 })
 
-t.test('a handler may keep its images to itself', async (t) => {
+t.test('a handler may keep its images from other sites', async (t) => {
   const response = { headers: { 'cross-origin-resource-policy': 'same-origin' } }
   const { fixes } = explain({ origins: [PAGE] }, { ...imageRequest(PAGE, 'https://cdn.test/a.png'), response })
   t.match(fixes, [{ kind: 'response', field: 'Cross-Origin-Resource-Policy' }])
 })
 
-t.test('nothing that the compiler refuses, and nothing dangerous', async (t) => {
+t.test('never suggests anything that the compiler refuses, or anything dangerous', async (t) => {
   const secret: CorsConfig = { origins: [PAGE], credentials: true }
   const rows: [CorsConfig, ExplainRequest, RegExp | undefined][] = [
     [{ origins: [PAGE] }, { origin: 'null' }, /serve the page from a real origin/],
@@ -167,7 +167,7 @@ t.test('a header that no config exposes does not spoil the other fixes', async (
   ])
 })
 
-t.test('all fixes together do it, for every combination', async (t) => {
+t.test('all fixes together make the request succeed, for every combination', async (t) => {
   const configs: CorsConfig[] = [
     { origins: [OTHER] },
     { origins: '*' },

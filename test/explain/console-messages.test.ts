@@ -35,7 +35,7 @@ const DENIED = 'denied by Cross-Origin Resource Sharing policy: '
 
 type Row = [BrowserRequest, ServerResponse, { readonly [E in Engine]?: string }]
 
-t.test('what the consoles say', async (t) => {
+t.test('the messages of each console', async (t) => {
   const rows: Row[] = [
     [
       ask(),
@@ -362,7 +362,7 @@ t.test('mixed content', async (t) => {
   })
 })
 
-t.test('what is asked for has a name', async (t) => {
+t.test('each destination has its noun', async (t) => {
   const rows: [BrowserRequest, string][] = [
     [{ origin: PAGE, url: API, initiator: 'xhr' }, 'XMLHttpRequest'],
     [fontRequest(PAGE, API), 'font'],
@@ -399,7 +399,7 @@ t.test('too many redirects', async (t) => {
   t.strictSame(consoleMessages(loop), { webkit: 'Load cannot follow more than 20 redirections' })
 })
 
-t.test('nothing where nothing failed, or nothing was sent', async (t) => {
+t.test('no message if nothing failed or nothing was sent', async (t) => {
   t.strictSame(consoleMessages(evaluate(ask(), [allow()])), {})
   t.strictSame(consoleMessages(evaluate(ask({ method: 'TRACE' }), [])), {})
   t.strictSame(consoleMessages(evaluate(ask({ mode: 'same-origin' }), [])), {})

@@ -10,7 +10,7 @@ import { livePolicy } from '../../src/policy/live-policy.js'
 const PAGE = 'https://app.test'
 const CONFIG: CorsConfig = { origins: [PAGE] }
 
-t.test('a config, a policy and a live policy will do', async (t) => {
+t.test('takes a config, a policy or a live policy', async (t) => {
   for (const input of [CONFIG, compilePolicy(CONFIG), livePolicy(CONFIG)]) {
     t.equal(explain(input, { origin: PAGE }).outcome, 'readable')
   }
@@ -67,7 +67,7 @@ t.test('an allowed preflight and what follows it', async (t) => {
   t.strictSame(fixes, [])
 })
 
-t.test('what the handler answers goes through the policy', async (t) => {
+t.test('the answer of the handler gets the headers of the policy', async (t) => {
   const headers = {
     'X-Total': '3',
     'access-control-allow-origin': 'https://upstream.test',
@@ -88,7 +88,7 @@ t.test('what the handler answers goes through the policy', async (t) => {
   t.match(response, { status: 418, headers: [] })
 })
 
-t.test('a redirect is followed, and what comes after it is a bare 200', async (t) => {
+t.test('follows a redirect, and assumes a 200 without CORS headers after it', async (t) => {
   const away = explain(CONFIG, { origin: PAGE, response: { status: 307, headers: { location: 'https://b.test/' } } })
   t.equal(firstFailure(away.steps)?.reason, 'allow-origin-missing')
   t.match(away.fixes, [{ kind: 'request' }])
@@ -98,7 +98,7 @@ t.test('a redirect is followed, and what comes after it is a bare 200', async (t
   t.strictSame(near.response?.hiddenHeaders, ['access-control-allow-origin', 'vary'])
 })
 
-t.test('enforce refuses what comes from elsewhere, and nothing of one’s own', async (t) => {
+t.test('enforce refuses writes from other origins, and none from its own', async (t) => {
   const config: CorsConfig = { ...CONFIG, enforce: true }
   const foreign = explain(config, { origin: 'https://evil.test', method: 'POST' })
   t.strictSame(foreign.received[0], { status: 403, headers: [['Vary', 'Origin']] })
@@ -124,7 +124,7 @@ t.test('enforce and a form', async (t) => {
   }
 })
 
-t.test('event sources and sockets get what they need', async (t) => {
+t.test('event sources and sockets get the answer that they need', async (t) => {
   t.equal(explain(CONFIG, eventSourceRequest(PAGE, 'https://api.test/')).outcome, 'readable')
   t.equal(explain(CONFIG, webSocketRequest(PAGE, 'wss://api.test/')).outcome, 'readable')
   const refused = explain(CONFIG, { ...webSocketRequest(PAGE, 'wss://api.test/'), response: { status: 403 } })
@@ -136,7 +136,7 @@ t.test('by default the request goes to no page’s own host', async (t) => {
   t.equal(explain(CONFIG, { origin: PAGE, url: '/a' }).sent[0]?.responseTainting, 'basic')
 })
 
-t.test('headers that the script reads are there to be read', async (t) => {
+t.test('the response has the headers that the script reads', async (t) => {
   const { response } = explain(
     { origins: '*', exposeHeaders: ['x-a', 'x-b'] },
     {

@@ -21,7 +21,7 @@ function allow(headers: Record<string, string> = {}, status = 200): ServerRespon
   return { status, headers: { 'access-control-allow-origin': PAGE, ...headers } }
 }
 
-t.test('what the server would have to answer', async (t) => {
+t.test('fixes in the server’s answer', async (t) => {
   const rows: [BrowserRequest, ServerResponse, readonly string[]][] = [
     [crossOrigin(), { status: 200 }, [`actual: set Access-Control-Allow-Origin: ${PAGE}`]],
     [
@@ -87,7 +87,7 @@ t.test('what the server would have to answer', async (t) => {
   for (const [request, response, fixes] of rows) t.strictSame(fixesOf(request, [response]), fixes)
 })
 
-t.test('what the page would have to do', async (t) => {
+t.test('fixes in the page', async (t) => {
   const away = (location: string): ServerResponse => allow({ location }, 307)
   const rows: [BrowserRequest, ServerResponse][] = [
     [crossOrigin({ origin: 'null' }), { status: 200 }],
@@ -112,7 +112,7 @@ t.test('what the page would have to do', async (t) => {
   for (const [request, response] of rows) t.strictSame(fixesOf(request, [response, allow()]), ['request'])
 })
 
-t.test('what nobody can fix', async (t) => {
+t.test('failures without a fix', async (t) => {
   t.strictSame(fixesOf(crossOrigin(), []), [])
   t.strictSame(fixesOf(crossOrigin({ method: 'a b' }), []), [])
 })

@@ -15,7 +15,7 @@ function adviceOn(config: CorsConfig): readonly string[] {
   })
 }
 
-t.test('nothing to say', async (t) => {
+t.test('a config without advice', async (t) => {
   const configs: CorsConfig[] = [
     { origins: '*' },
     { origins: [A] },
@@ -98,7 +98,7 @@ t.test('methods and headers', async (t) => {
   for (const [config, advice] of rows) t.strictSame(adviceOn(config), advice, JSON.stringify(config))
 })
 
-t.test('the time for which a preflight holds', async (t) => {
+t.test('how long a preflight is remembered', async (t) => {
   const base: CorsConfig = { origins: '*', headers: ['content-type'] }
   t.strictSame(adviceOn(base), ['max-age-missing maxAge'])
   t.strictSame(adviceOn({ origins: '*', methods: ['DELETE'] }), ['max-age-missing maxAge'])
@@ -141,7 +141,7 @@ t.test('advice as data, on a config, a policy or a live policy', async (t) => {
   t.throws(() => lint({ origins: [] }), CorsConfigError)
 })
 
-t.test('a polluted prototype does not speak for options that are absent', async (t) => {
+t.test('a polluted prototype does not set absent options', async (t) => {
   const config: CorsConfig = { origins: [A, 'http://b.test'], methods: ['PUT'] }
   const before = JSON.stringify(lint(config))
   const polluted: Record<string, unknown> = {

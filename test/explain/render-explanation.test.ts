@@ -7,7 +7,7 @@ import { evaluate } from '../../src/fetch-model/evaluate.js'
 
 const PAGE = 'https://app.test'
 
-t.test('a request that is refused', async (t) => {
+t.test('renders a request that is refused', async (t) => {
   const explanation = explain({ origins: [PAGE] }, { origin: PAGE, url: 'https://api.test/', method: 'PUT' })
   t.equal(
     renderExplanation(explanation),
@@ -34,7 +34,7 @@ Console
   )
 })
 
-t.test('a request that is not', async (t) => {
+t.test('renders a request that is allowed', async (t) => {
   const request = { origin: PAGE, url: 'https://api.test/', credentials: 'include' } as const
   const headers = { 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true' }
   t.equal(
@@ -75,7 +75,7 @@ Fix
   )
 })
 
-t.test('colours, if asked for', async (t) => {
+t.test('colours on request', async (t) => {
   const explanation = explain({ origins: [PAGE] }, { origin: 'https://b.test' })
   const text = renderExplanation(explanation, { color: true })
   t.match(text, '\u001b[31mblocked\u001b[0m at \u001b[1mcors-check\u001b[0m')
@@ -85,7 +85,7 @@ t.test('colours, if asked for', async (t) => {
   t.match(renderExplanation(explain({ origins: '*' }, { origin: PAGE }), { color: true }), '\u001b[32mreadable')
 })
 
-t.test('what comes from outside moves no cursor', async (t) => {
+t.test('escapes control characters of foreign text', async (t) => {
   const evil = '\u001b[2J\r\n\u0007\u009b\u202e'
   const evaluation = evaluate({ origin: `${PAGE}${evil}`, url: `/${evil}`, method: `A${evil}` }, [])
   const headers = { 'access-control-allow-origin': evil, [`x${evil}`]: evil }
@@ -114,7 +114,7 @@ readable: the script can read the response and these headers: cache-control`,
   )
 })
 
-t.test('what the browser drops is said', async (t) => {
+t.test('names the headers that the browser drops', async (t) => {
   const request = { origin: PAGE, url: '/', headers: { cookie: 'a=1' } }
   t.match(renderExplanation(evaluate(request, [{ status: 200 }])), /^Note\n {2}The browser drops cookie/m)
 })

@@ -38,7 +38,7 @@ function careless(more: Record<string, string>) {
   }
 }
 
-t.test('an <img> first, and a canvas later', async (t) => {
+t.test('an <img> followed by a canvas', async (t) => {
   const canvas = imageRequest(PAGE, PICTURE, 'anonymous')
   const rows: [headers: Record<string, string>, engine: Engine, sent: number, reason: string][] = [
     [{ 'cache-control': 'max-age=60' }, 'chromium', 0, 'allow-origin-missing'],
@@ -88,7 +88,7 @@ t.test('how long a response is fresh', async (t) => {
   }
 })
 
-t.test('what is not reused at all', async (t) => {
+t.test('responses that are never reused', async (t) => {
   const page: BrowserRequest = { origin: PAGE, url: '/a' }
   const fresh = { 'cache-control': 'max-age=99' }
   const rows: [headers: Record<string, string>, status: number][] = [
@@ -128,7 +128,7 @@ t.test('redirects are cached, and permanent ones for good', async (t) => {
   })
 })
 
-t.test('a 304 freshens what is stored, and brings its headers', async (t) => {
+t.test('a 304 refreshes the stored response and updates its headers', async (t) => {
   const { browser, clock } = clocked()
   const stored = {
     etag: '"1"',
@@ -189,7 +189,7 @@ t.test('a 304 for another origin does not help without CORS headers', async (t) 
   t.equal(run(browser, canvas, answer({ 'access-control-allow-origin': PAGE }, 304)), 'GET? readable')
 })
 
-t.test('a script that asks on a condition of its own gets the 304', async (t) => {
+t.test('a script that sends its own condition gets the 304', async (t) => {
   const { browser } = clocked()
   const page: BrowserRequest = { origin: PAGE, url: '/a' }
   browser.evaluate(page, [answer({ 'cache-control': 'max-age=10' })])
@@ -198,7 +198,7 @@ t.test('a script that asks on a condition of its own gets the 304', async (t) =>
   t.equal(run(browser, page), 'readable', 'what is stored stays')
 })
 
-t.test('Vary names cookies, and whatever the script sends', async (t) => {
+t.test('Vary may name cookies and any header that the script sends', async (t) => {
   const { browser } = clocked()
   const stored = {
     'cache-control': 'max-age=10',
@@ -227,7 +227,7 @@ t.test('each site has a cache of its own', async (t) => {
   t.equal(run(browser, imageRequest('http://localhost:2', PICTURE)), 'response-opaque')
 })
 
-t.test('unsafe requests make the browser forget', async (t) => {
+t.test('unsafe requests invalidate the stored response', async (t) => {
   const { browser } = clocked()
   const page: BrowserRequest = { origin: PAGE, url: '/a' }
   const stored = answer({ 'cache-control': 'max-age=10' })

@@ -6,7 +6,7 @@ import { crossOrigin, OTHER, outcomeOf, PAGE, reasonOf, sentBy } from './outcome
 
 const OPEN = { status: 200, headers: { 'access-control-allow-origin': '*' } }
 
-t.test('what a script may not even ask for', async (t) => {
+t.test('requests that the browser refuses to a script', async (t) => {
   const rows: [Partial<BrowserRequest>, string][] = [
     [{ url: 'https://' }, 'url-invalid'],
     [{ url: '/path', origin: 'null' }, 'url-invalid'],
@@ -33,7 +33,7 @@ t.test('what a script may not even ask for', async (t) => {
   }
 })
 
-t.test('what looks odd and is fine', async (t) => {
+t.test('unusual requests that are valid', async (t) => {
   const requests: Partial<BrowserRequest>[] = [
     { method: 'post', mode: 'no-cors' },
     { headers: { a: ' \r\n1 ' }, origin: OTHER },
@@ -64,7 +64,7 @@ t.test('methods are normalised, and the step says so', async (t) => {
   t.match(steps[0], { step: 'request-method', ok: true })
 })
 
-t.test('forbidden headers are dropped in silence', async (t) => {
+t.test('forbidden headers are dropped silently', async (t) => {
   const headers = { Cookie: 'a=b', Host: 'x', 'X-HTTP-Method-Override': 'TRACE', 'Sec-X': '1' }
   const { sent, steps, outcome } = evaluate(crossOrigin({ headers }), [OPEN])
   t.equal(outcome, 'readable')
@@ -76,7 +76,7 @@ t.test('forbidden headers are dropped in silence', async (t) => {
   t.match(steps[0], { step: 'request-headers', ok: true, detail: /Cookie, Host, X-HTTP-Method-Override, Sec-X/ })
 })
 
-t.test('no-cors mode takes safelisted headers alone, and judges what is joined', async (t) => {
+t.test('no-cors mode accepts only safelisted headers, and checks joined values', async (t) => {
   const headers: [string, string][] = [
     ['Content-Type', 'application/json'],
     ['X-A', '1'],

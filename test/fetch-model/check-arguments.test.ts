@@ -63,7 +63,7 @@ t.test('explain names them, too', async (t) => {
   })
 })
 
-t.test('what fetch takes is taken', async (t) => {
+t.test('accepts every value that fetch accepts', async (t) => {
   const { sent } = evaluate(
     request({ origin: PAGE, url: 'https://api.test/', headers: { 'X-N': 1, list: [2, '3'], none: undefined } }),
     [],

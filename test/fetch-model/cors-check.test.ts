@@ -78,7 +78,7 @@ t.test('the table of the standard, and Access-Control-Allow-Credentials', async 
   }
 })
 
-t.test('the origin null is one like any other', async (t) => {
+t.test('the origin null is compared like any other', async (t) => {
   const headers = toHeaderList({ 'access-control-allow-origin': 'null', 'access-control-allow-credentials': 'true' })
   t.equal(corsCheck(headers, 'null', 'same-origin').ok, true)
   t.equal(corsCheck(headers, 'null', 'include').ok, true)

@@ -20,7 +20,7 @@ const COOKIES: ServerResponse = {
   headers: { 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true' },
 }
 
-t.test('what elements get', async (t) => {
+t.test('what elements receive', async (t) => {
   const rows: [name: string, request: BrowserRequest, bare: string, open: string, cookies: boolean][] = [
     ['img', imageRequest(PAGE, OTHER), 'response-opaque', 'response-opaque', true],
     ['img anonymous', imageRequest(PAGE, OTHER, 'anonymous'), 'allow-origin-missing', 'readable', false],

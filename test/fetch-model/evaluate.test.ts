@@ -87,7 +87,7 @@ t.test('modes', async (t) => {
   }
 })
 
-t.test('what is one’s own origin', async (t) => {
+t.test('same-origin requests', async (t) => {
   const rows: [string, string, boolean][] = [
     ['https://app.test', 'https://app.test/x', true],
     ['https://app.test', 'https://APP.test:443/x', true],
@@ -123,7 +123,7 @@ t.test('a connection that fails', async (t) => {
   }
 })
 
-t.test('any iterable of answers will do, and no more are taken than needed', async (t) => {
+t.test('takes any iterable of answers, and reads only as many as needed', async (t) => {
   function* answers() {
     yield OPEN
     t.fail('there is one request alone')
@@ -152,7 +152,7 @@ t.test('when the Origin header is sent, and what it says', async (t) => {
   }
 })
 
-t.test('when credentials go along', async (t) => {
+t.test('when credentials are included', async (t) => {
   const rows: [string, BrowserRequest['credentials'], boolean][] = [
     ['/', undefined, true],
     ['/', 'same-origin', true],

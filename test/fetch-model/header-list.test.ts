@@ -21,7 +21,7 @@ t.test('a record and pairs give one element per field line, values without white
   t.strictSame(toHeaderList({}), [])
 })
 
-t.test('get joins the lines of a name in any case, and tells an empty one from none', async (t) => {
+t.test('get joins the lines of a name in any case, and distinguishes empty from absent', async (t) => {
   const list = toHeaderList([
     ['A', '1'],
     ['b', ''],

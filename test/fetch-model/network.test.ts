@@ -38,7 +38,7 @@ t.test('XMLHttpRequest drops the body of GET and HEAD', async (t) => {
   t.equal(reasonOf(evaluate({ origin: PAGE, url: '/', body: 'text' }, [OPEN])), 'body-with-get')
 })
 
-t.test('a name that comes again is written as the first time', async (t) => {
+t.test('a repeated name keeps the case of its first use', async (t) => {
   const headers = { 'X-A': '1', 'x-a': '2', 'x-B': '3' }
   const { sent } = evaluate({ origin: PAGE, url: '/', headers }, [OPEN])
   t.strictSame(sent[0]?.headers.slice(0, 3), [
@@ -49,7 +49,7 @@ t.test('a name that comes again is written as the first time', async (t) => {
   t.equal(getHeader(sent[0]?.headers ?? [], 'x-a'), '1, 2')
 })
 
-t.test('bytes beyond ASCII in Location stay the bytes that they are', async (t) => {
+t.test('non-ASCII bytes in Location stay unchanged', async (t) => {
   const rows: [location: string, path: string][] = [
     // UTF-8, and what is not.
     ['/\xe2\x98\x83', '/%E2%98%83'],

@@ -52,7 +52,7 @@ t.test('an https page that asks for http is blocked, and nothing is sent', async
   }
 })
 
-t.test('each redirect is looked at', async (t) => {
+t.test('each redirect is checked', async (t) => {
   const away = (location: string) => ({ status: 302, headers: { location, 'access-control-allow-origin': '*' } })
   const evaluation = evaluate(crossOrigin(), [away('http://third.test/'), OPEN])
   t.equal(reasonOf(evaluation), 'mixed-content')
@@ -77,7 +77,7 @@ t.test('images and media are requested over https instead', async (t) => {
   }
 })
 
-t.test('an image from an address is shown', async (t) => {
+t.test('an image from an IP address is displayed', async (t) => {
   for (const url of ['http://192.0.2.1/a.png', 'http://[2001:db8::1]/a.png']) {
     const evaluation = evaluate(imageRequest(PAGE, url), [OPEN])
     t.strictSame(sentBy(evaluation), [`GET ${url}`])
@@ -215,7 +215,7 @@ t.test('opaque responses', async (t) => {
   t.notOk(codesOn({ ...image, embedderPolicy: 'credentialless' }, { status: 200 }).includes('embedder-policy'))
 })
 
-t.test('a note is made once', async (t) => {
+t.test('a note appears only once', async (t) => {
   const loop = {
     status: 307,
     headers: { location: '', 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true' },

@@ -21,7 +21,7 @@ t.test('a page’s origin', async (t) => {
   for (const [text, origin] of rows) t.equal(pageOrigin(text), origin, text)
 })
 
-t.test('and it stays that', async (t) => {
+t.test('a page’s origin stays the same after a second reading', async (t) => {
   for (let i = 0; i < 20_000; i++) {
     if (pageOrigin('https://b\u00fccher.test') !== 'https://xn--bcher-kva.test') return t.fail(`call ${i}`)
   }

@@ -25,7 +25,7 @@ t.test('a preflight needs an ok status', async (t) => {
   }
 })
 
-t.test('Authorization has to be named', async (t) => {
+t.test('Authorization has to be listed by name', async (t) => {
   const headers = toHeaderList({ Authorization: 'Bearer x' })
   t.equal(authorizationCheck([], []).ok, true)
   t.equal(authorizationCheck(headers, ['AUTHORIZATION']).ok, true)

@@ -21,7 +21,7 @@ function permit(methods?: string | readonly string[], headers?: string | readonl
   }
 }
 
-t.test('what a preflight asks', async (t) => {
+t.test('the headers of a preflight', async (t) => {
   const request = crossOrigin({
     url: 'https://api.test/a?b#c',
     method: 'put',
@@ -47,7 +47,7 @@ t.test('what a preflight asks', async (t) => {
   ])
 })
 
-t.test('without unsafe headers it names none', async (t) => {
+t.test('without unsafe headers there is no Access-Control-Request-Headers', async (t) => {
   const { sent } = evaluate(crossOrigin({ method: 'DELETE' }), [])
   t.equal(getHeader(sent[0]?.headers ?? [], 'access-control-request-headers'), undefined)
 })
@@ -122,7 +122,7 @@ t.test('the preflight is checked for the credentials of the request', async (t) 
   t.equal(evaluation.sent.length, 1)
 })
 
-t.test('an upload needs a preflight, and none that lists its method', async (t) => {
+t.test('an upload needs a preflight, which does not have to list its method', async (t) => {
   for (const upload of [{ body: 'stream' }, { uploadListeners: true }] as const) {
     const evaluation = evaluate(crossOrigin({ method: 'POST', ...upload }), [permit(), READABLE])
     t.equal(evaluation.outcome, 'readable')

@@ -49,7 +49,7 @@ t.test('the Origin after a redirect', async (t) => {
   }
 })
 
-t.test('a foreign server cannot send the request back home and have it read there', async (t) => {
+t.test('a foreign server cannot redirect back to the page’s origin to make the response readable', async (t) => {
   const request = crossOrigin({ credentials: 'include' })
   const headers = {
     'access-control-allow-origin': PAGE,
@@ -123,7 +123,7 @@ t.test('the method after a redirect', async (t) => {
   }
 })
 
-t.test('headers that describe a body leave with it', async (t) => {
+t.test('headers that describe a body are dropped with it', async (t) => {
   const headers = {
     'Content-Type': 'a/b',
     'content-language': 'de',
@@ -148,7 +148,7 @@ t.test('Authorization stays with its origin', async (t) => {
   t.match(other.steps.filter(({ step }) => step === 'redirect')[0]?.detail, /Authorization is removed/)
 })
 
-t.test('what a redirect may not do', async (t) => {
+t.test('redirects that fail', async (t) => {
   const own: BrowserRequest = { origin: PAGE, url: '/' }
   const rows: [BrowserRequest, ServerResponse, string][] = [
     [own, redirectTo('data:,x'), 'redirect-scheme'],
@@ -172,7 +172,7 @@ t.test('what a redirect may not do', async (t) => {
   }
 })
 
-t.test('what it may', async (t) => {
+t.test('redirects that pass', async (t) => {
   const own: BrowserRequest = { origin: PAGE, url: '/' }
   const rows: [BrowserRequest, ServerResponse, string][] = [
     [own, redirectTo('https://u:p@app.test/'), 'readable'],
@@ -191,7 +191,7 @@ t.test('what it may', async (t) => {
   t.equal(sent[1]?.url, 'https://app.test/')
 })
 
-t.test('twenty redirects, and no more', async (t) => {
+t.test('at most twenty redirects', async (t) => {
   const loop = evaluate({ origin: PAGE, url: '/' }, () => redirectTo(''))
   t.equal(reasonOf(loop), 'redirect-count')
   t.equal(loop.sent.length, MAX_REDIRECTS + 1)

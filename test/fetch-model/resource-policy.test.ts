@@ -41,7 +41,7 @@ t.test('Cross-Origin-Resource-Policy keeps opaque responses from pages', async (
   }
 })
 
-t.test('what a page with an embedder policy gets', async (t) => {
+t.test('responses that a page with an embedder policy gets', async (t) => {
   const rows: [Partial<BrowserRequest>, string | undefined, string][] = [
     [{}, undefined, 'response-opaque'],
     [{ embedderPolicy: 'unsafe-none' }, undefined, 'response-opaque'],

@@ -69,7 +69,7 @@ t.test('not safelisted', async (t) => {
   for (const [name, value] of rows) t.equal(isSafelistedRequestHeader(name, value), false, `${name}: ${value}`)
 })
 
-t.test('of all bytes, those of the standard are unsafe', async (t) => {
+t.test('exactly the bytes of the standard are unsafe', async (t) => {
   const unsafe: number[] = []
   for (let code = 0; code <= 0xff; code++) {
     if (!isSafelistedRequestHeader('accept', String.fromCharCode(code))) unsafe.push(code)
@@ -81,14 +81,14 @@ t.test('of all bytes, those of the standard are unsafe', async (t) => {
   ])
 })
 
-t.test('no-cors mode has no Range', async (t) => {
+t.test('Range is not safelisted in no-cors mode', async (t) => {
   t.equal(isNoCorsSafelistedRequestHeader('Accept', '*/*'), true)
   t.equal(isNoCorsSafelistedRequestHeader('content-type', 'application/json'), false)
   t.equal(isNoCorsSafelistedRequestHeader('range', 'bytes=0-'), false)
   t.equal(isNoCorsSafelistedRequestHeader('x-a', ''), false)
 })
 
-t.test('the names to ask for are lower case, sorted, and each comes once', async (t) => {
+t.test('unsafe names are lower case, sorted and unique', async (t) => {
   const headers = toHeaderList([
     ['X-B', '1'],
     ['Accept', '*/*'],
@@ -101,7 +101,7 @@ t.test('the names to ask for are lower case, sorted, and each comes once', async
   t.strictSame(unsafeRequestHeaderNames([]), [])
 })
 
-t.test('beyond 1024 bytes in all, no safelisted header is safelisted', async (t) => {
+t.test('no header is safelisted if the values exceed 1024 bytes in all', async (t) => {
   const lines = Array.from({ length: MAX_SAFELISTED_TOTAL_LENGTH / LONG.length }, () => LONG)
   const full = toHeaderList({ accept: lines })
   t.strictSame(unsafeRequestHeaderNames(full), [])

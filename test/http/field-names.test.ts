@@ -20,7 +20,7 @@ t.test('the response fields of the protocol, in lower case', async (t) => {
   t.ok(Object.isFrozen(CORS_RESPONSE_FIELDS))
 })
 
-t.test('response fields of the protocol, and fields that are called like them', async (t) => {
+t.test('response fields of the protocol, and fields with similar names', async (t) => {
   for (const name of CORS_RESPONSE_FIELDS) {
     for (const written of [name, name.toUpperCase()]) {
       t.strictSame([isCorsResponseField(written, false), isCorsResponseField(written, true)], [true, true], written)

@@ -1,9 +1,22 @@
 import t from 'tap'
-import { isForbiddenMethod, SAFELISTED_METHODS, upperCaseMethod } from '../../src/http/methods.js'
+import {
+  isForbiddenMethod,
+  isSafelistedMethod,
+  isSafeMethod,
+  SAFELISTED_METHODS,
+  upperCaseMethod,
+} from '../../src/http/methods.js'
 
 t.test('methods that no policy can forbid', async (t) => {
   t.strictSame(SAFELISTED_METHODS, ['GET', 'HEAD', 'POST'])
   t.ok(Object.isFrozen(SAFELISTED_METHODS))
+})
+
+t.test('safelisted and safe methods, by case', async (t) => {
+  for (const method of ['GET', 'HEAD', 'POST']) t.equal(isSafelistedMethod(method), true, method)
+  for (const method of ['get', 'PUT', 'OPTIONS', '']) t.equal(isSafelistedMethod(method), false, method)
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'TRACE']) t.equal(isSafeMethod(method), true, method)
+  for (const method of ['get', 'POST', 'PUT', 'PATCH', '']) t.equal(isSafeMethod(method), false, method)
 })
 
 t.test('methods that no script can use, in any case', async (t) => {

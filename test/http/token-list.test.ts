@@ -49,7 +49,7 @@ t.test('a list of tokens may have white space around its elements, and empty ele
   for (const text of LISTS) t.equal(isTokenList(text), true, JSON.stringify(text))
 })
 
-t.test('anything else is no list of tokens', async (t) => {
+t.test('anything else is not a list of tokens', async (t) => {
   for (const text of NO_LISTS) t.equal(isTokenList(text), false, JSON.stringify(text))
 })
 

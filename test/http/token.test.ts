@@ -8,7 +8,7 @@ t.test('a token is one or more tchar', async (t) => {
   }
 })
 
-t.test('of all UTF-16 code units, those of RFC 9110 are tchar', async (t) => {
+t.test('exactly the code units of RFC 9110 are tchar', async (t) => {
   const tchar = /^[!#$%&'*+\-.^_`|~\dA-Za-z]$/
   const wrong: number[] = []
   for (let code = 0; code <= 0xffff; code++) {
@@ -17,7 +17,7 @@ t.test('of all UTF-16 code units, those of RFC 9110 are tchar', async (t) => {
   t.strictSame(wrong, [])
 })
 
-t.test('what is no code unit is no tchar', async (t) => {
+t.test('a number that is not a code unit is not a tchar', async (t) => {
   for (const code of [Number.NaN, -1, 0.5, 65.5, 0x10000, Number.POSITIVE_INFINITY]) {
     t.equal(isTokenChar(code), false, String(code))
   }

@@ -33,13 +33,13 @@ const ROWS: readonly (readonly [current: string, names: readonly string[], merge
   ['x*', ['Origin'], 'x*, Origin'],
 ]
 
-t.test('keeps what is there, appends each missing name once, and lets * absorb all', async (t) => {
+t.test('keeps existing names, appends each missing name once, and lets * absorb all', async (t) => {
   for (const [current, names, merged] of ROWS) {
     t.equal(mergeVary(current, names), merged, JSON.stringify([current, ...names]))
   }
 })
 
-t.test('what was merged once does not change when it is merged again', async (t) => {
+t.test('merging again changes nothing', async (t) => {
   for (const [current, names, merged] of ROWS) {
     t.equal(mergeVary(merged, names), merged, JSON.stringify([current, ...names]))
   }

@@ -46,7 +46,7 @@ function dialectOf(file: string): string {
   return DIALECTS.find((name) => file.startsWith(`${name}-`)) ?? 'headers'
 }
 
-t.test('what becomes of each', async (t) => {
+t.test('converts or refuses each document', async (t) => {
   const outcomes: Record<string, string> = {}
   let answered = 0
   const names = readdirSync(FOLDER).sort()

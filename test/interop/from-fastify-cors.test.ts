@@ -67,7 +67,7 @@ t.test('options', async (t) => {
   }
 })
 
-t.test('what looks like a list or an expression, and cannot be read', async (t) => {
+t.test('values that look like a list or an expression but cannot be read', async (t) => {
   const throws = new Proxy([A], { get: fail })
   const endless = Object.assign([A], { length: 2 ** 32 - 1 })
   const rows: [options: unknown, problems: string[]][] = [

@@ -99,7 +99,7 @@ t.test('what they match is what their patterns match', async (t) => {
   }
 })
 
-t.test('less than the expression, or the default port of loopback', async (t) => {
+t.test('patterns that match less than the expression, or the default port of loopback', async (t) => {
   t.strictSame(readOriginRegex('https://pr-.*\\.a\\.test', 'whole'), {
     patterns: ['https://pr-*.a.test'],
     narrowed: ['https://pr-*.a.test'],
@@ -114,7 +114,7 @@ t.test('less than the expression, or the default port of loopback', async (t) =>
   })
 })
 
-t.test('refused, with what was probably meant', async (t) => {
+t.test('refuses an expression and suggests what was probably meant', async (t) => {
   const rows: [source: string, fault: string, suggestions?: string[], mode?: RegexMode][] = [
     ['.*', 'everything'],
     ['https?://.*', 'everything'],
@@ -216,7 +216,7 @@ t.test('the expression of a pattern is read as that pattern', async (t) => {
   }
 })
 
-t.test('halves of a block of addresses are that block', async (t) => {
+t.test('two halves of an address block are read as the block', async (t) => {
   t.strictSame(mergeRanges(['http://10.0.0.0/9', 'https://a.test', 'http://10.128.0.0/9', 'http://10.0.0.0/9:*']), [
     'https://a.test',
     'http://10.0.0.0/9:*',

@@ -99,6 +99,6 @@ t.test('matches what the policy allows, and nothing else', async (t) => {
   t.ok(hits > 100)
 })
 
-t.test('a range of IPv6 addresses has none', async (t) => {
+t.test('a range of IPv6 addresses has no expression', async (t) => {
   t.equal(patternRegex('http://[fd00::/8]:8080'), undefined)
 })

@@ -84,7 +84,7 @@ t.test('code: literals, and what is none', async (t) => {
   }
 })
 
-t.test('documents that are no configuration, or several', async (t) => {
+t.test('documents with no configuration, or with several', async (t) => {
   const several = { one: { AllowOrigins: [A] }, two: { AllowOrigins: ['*'] } }
   t.strictSame(
     briefProblems(() => fromApiGateway(several)),
@@ -158,7 +158,7 @@ t.test('documents that are no configuration, or several', async (t) => {
   )
 })
 
-t.test('a problem says where in the text it is', async (t) => {
+t.test('a problem gives its place in the text', async (t) => {
   const at = (text: string) => {
     try {
       return fromApiGateway(text)

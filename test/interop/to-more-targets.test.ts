@@ -233,7 +233,7 @@ t.test('out and in again, nothing is more open', async (t) => {
   return undefined
 })
 
-t.test('what someone puts on the prototype of all objects changes nothing', async (t) => {
+t.test('a polluted Object.prototype changes nothing', async (t) => {
   const config: CorsConfig = { origins: [A], headers: ['content-type'] }
   const converters = [
     toNginx,

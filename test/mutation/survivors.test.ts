@@ -16,7 +16,7 @@ function at(line: number, column: number, endLine: number, endColumn: number) {
   return { start: { line, column }, end: { line: endLine, column: endColumn } }
 }
 
-t.test('survivors are named by their line and by what has changed in it', async (t) => {
+t.test('a survivor is named by its line and its change', async (t) => {
   const report = {
     files: {
       'src/a.ts': {
@@ -45,7 +45,7 @@ t.test('survivors are named by their line and by what has changed in it', async 
   ])
 })
 
-t.test('each known survivor accounts for one', async (t) => {
+t.test('each known survivor stands for one mutant', async (t) => {
   const survivor = { file: 'src/a.ts', line: 'f(0, 0)', mutant: '0 → 1' }
   const other = { ...survivor, mutant: '0 → 2' }
   const reasoned = { ...survivor, reason: 'because' }
@@ -55,7 +55,7 @@ t.test('each known survivor accounts for one', async (t) => {
   t.strictSame(compareSurvivors([other], [reasoned, reasoned]), { unexplained: [other], gone: [reasoned, reasoned] })
 })
 
-t.test('each known survivor has a reason, and stands where it is said to stand', async (t) => {
+t.test('each known survivor has a reason and is on the line that is given', async (t) => {
   for (const { file, line, mutant, reason } of known) {
     const lines = readFileSync(fileURLToPath(new URL(file, root)), 'utf8').split('\n')
     t.ok(

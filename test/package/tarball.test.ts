@@ -80,7 +80,7 @@ t.test('links lead to what is packed', async (t) => {
   }
 })
 
-t.test('declarations hold public names, and what those are made of', async (t) => {
+t.test('declarations contain only the public names and the types that they use', async (t) => {
   const exported = /^export (?:type )?\{ (.*) \}/gm
   for (const { name, file } of MODULES) {
     const entry = readInstalled(file.replace(/\.js$/, '.d.ts'))
@@ -111,7 +111,7 @@ function sourceOf(file: string): string {
   return file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')
 }
 
-t.test('what is bundled has its licence with it', async (t) => {
+t.test('bundled packages keep their licences', async (t) => {
   for (const path of files.filter((path) => /^dist\/.*\.c?js$/.test(path))) {
     const code = readInstalled(path)
     for (const [, name = ''] of code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/\n]+)/gm)) {
@@ -232,7 +232,7 @@ t.test('import and require of every subpath', async (t) => {
   }
 })
 
-t.test('what require() returns can be called, where there is a default export', async (t) => {
+t.test('require() returns a function where there is a default export', async (t) => {
   const program = `
     const express = require('${manifest.name}/express')
     const fastify = require('${manifest.name}/fastify')
@@ -245,7 +245,7 @@ t.test('what require() returns can be called, where there is a default export', 
   t.equal(stdout, 'next\ntrue true true\ntrue\n', stderr)
 })
 
-t.test('both formats in one process know what the other has made', async (t) => {
+t.test('both formats in one process recognise each other’s policies', async (t) => {
   const program = `
     import { createRequire } from 'node:module'
     import * as esm from '${manifest.name}'
@@ -274,7 +274,7 @@ t.test('package.json is a subpath', async (t) => {
   t.strictSame((await runNode(['--eval', program], { cwd: project })).stdout, `${manifest.version}\n`)
 })
 
-t.test('what is no subpath is private', async (t) => {
+t.test('any other path is private', async (t) => {
   const { code, stderr } = await runNode(['--eval', `require('${manifest.name}/dist/index.js')`], { cwd: project })
   t.equal(code, 1)
   t.match(stderr, 'ERR_PACKAGE_PATH_NOT_EXPORTED')

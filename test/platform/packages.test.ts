@@ -36,7 +36,7 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
   })
 }
 
-t.test('without the list of suffixes, no domain is guessed at', async (t) => {
+t.test('without the public suffix list, no domain is guessed', async (t) => {
   t.equal(withoutSuffixes.ipaddr(), packages.ipaddr())
   t.equal(withoutSuffixes.words(), packages.words())
   const [none, ...some] = [withoutSuffixes, packages, inNode, commonjs].map(({ hasSuffixList }) => hasSuffixList)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { readConfig } from '../../src/config/parse-config.js'
 import {
   compileAnswers,
-  headersOf,
+  headersOfAnswer,
   isEchoableHeaders,
   isEchoableMethod,
   MAX_ECHOED_HEADERS_LENGTH,
@@ -28,7 +28,7 @@ t.test('headers are echoed if they are a list of tokens within the bound', async
   }
 })
 
-t.test('the text that never changes is made once', async (t) => {
+t.test('constant text is made once', async (t) => {
   const { config } = readConfig({
     origins: ['https://a.com'],
     methods: ['PUT', 'DELETE'],
@@ -61,23 +61,23 @@ t.test('the text that never changes is made once', async (t) => {
   t.ok(Object.isFrozen(answers))
 })
 
-t.test('an allowed origin is told of itself, or of all', async (t) => {
+t.test('an allowed origin gets itself or *', async (t) => {
   const { actualAllowed, preflightAllowed } = compileAnswers({ origins: ['https://a.com'] }, false)
   t.strictSame([actualAllowed.allowOrigin, preflightAllowed.allowOrigin], ['request', 'request'])
   const any = compileAnswers({ origins: '*' }, true)
   t.strictSame([any.actualAllowed.allowOrigin, any.preflightAllowed.allowOrigin], ['*', '*'])
 })
 
-t.test('the fields of an answer are a new record each time', async (t) => {
+t.test('each answer has its own record of fields', async (t) => {
   const { preflightAllowed } = compileAnswers({ origins: ['https://a.com'], credentials: true, methods: '*' }, false)
-  const first = headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined)
+  const first = headersOfAnswer(preflightAllowed, 'https://a.com', 'PUT', undefined)
   t.strictSame(first, {
     'Access-Control-Allow-Origin': 'https://a.com',
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Allow-Methods': 'PUT',
   })
-  t.not(headersOf(preflightAllowed, 'https://a.com', 'PUT', undefined), first)
-  t.strictSame(headersOf(preflightAllowed, 'https://b.com', 'P T', 'x-a'), {
+  t.not(headersOfAnswer(preflightAllowed, 'https://a.com', 'PUT', undefined), first)
+  t.strictSame(headersOfAnswer(preflightAllowed, 'https://b.com', 'P T', 'x-a'), {
     'Access-Control-Allow-Origin': 'https://b.com',
     'Access-Control-Allow-Credentials': 'true',
   })

@@ -7,7 +7,7 @@ import { adapterSource } from '../../src/policy/policy-input.js'
 const A = compilePolicy({ origins: ['https://a.example'] })
 const CLOSED = { origins: 'none', enforce: true }
 
-t.test('what a chooser returns is the policy of the request', async (t) => {
+t.test('a request gets the policy that the chooser returns', async (t) => {
   const live = livePolicy({ origins: ['https://b.example'] })
   const seen: unknown[] = []
   const source = adapterSource((request: unknown) => {
@@ -71,7 +71,7 @@ t.test('whatever else it does, nothing is allowed, and that is logged once a min
   }
 })
 
-t.test('without a log of its own, it is the console', async (t) => {
+t.test('without a log of its own, it uses the console', async (t) => {
   const { args } = t.capture(console, 'error')
   policyFor(
     chooserSource(() => JSON.parse('{')),
@@ -80,6 +80,6 @@ t.test('without a log of its own, it is the console', async (t) => {
   t.equal(args().length, 1)
 })
 
-t.test('what a policy for unknown requests is', async (t) => {
+t.test('the policy of a request that the chooser does not know', async (t) => {
   t.strictSame(chooserSource(() => A).current.config, CLOSED)
 })

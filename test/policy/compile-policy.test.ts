@@ -50,7 +50,7 @@ const FACTS: readonly RequestFacts[] = [
   { method: 'OPTIONS', origin, requestMethod: 'PUT', requestHeaders: 'x-a' },
 ])
 
-t.test('to compile the config of a policy gives the same policy again', async (t) => {
+t.test('compiling the config of a policy gives the same policy', async (t) => {
   for (const config of CONFIGS) {
     const policy = compilePolicy(config)
     const again = compilePolicy(policy.config)
@@ -59,7 +59,7 @@ t.test('to compile the config of a policy gives the same policy again', async (t
   }
 })
 
-t.test('the config of a policy is frozen as deep as it goes, and its own', async (t) => {
+t.test('the config of a policy is a deep-frozen copy', async (t) => {
   for (const config of CONFIGS) {
     const policy = compilePolicy(config)
     t.not(policy.config, config)

@@ -140,7 +140,7 @@ t.test('a policy with everything', async (t) => {
         {},
       ],
     ),
-    // OPTIONS that is no preflight
+    // OPTIONS that is not a preflight
     [{ method: 'OPTIONS' }, 'actual', 'no-origin', undefined, VARY, {}],
     [{ method: 'OPTIONS', requestMethod: 'PUT' }, 'actual', 'no-origin', undefined, VARY, {}],
     [{ method: 'OPTIONS', origin: APP }, 'actual', 'origin-allowed', undefined, VARY, { [ACAO]: APP, ...FULL_ACTUAL }],
@@ -230,7 +230,7 @@ t.test('a policy for every origin answers * to all of them', async (t) => {
   }
 })
 
-t.test('without credentials a * is sent as it is, and nothing is echoed', async (t) => {
+t.test('without credentials * is sent literally, and nothing is echoed', async (t) => {
   check(t, { origins: [APP], methods: ['PUT', '*'], headers: '*', exposeHeaders: ['*', 'etag'] }, [
     [{ method: 'GET', origin: APP }, 'actual', 'origin-allowed', undefined, VARY, { [ACAO]: APP, [ACEH]: '*, etag' }],
     [
@@ -292,7 +292,7 @@ const MUTE_HEADERS = [
   ','.repeat(100_000),
 ]
 
-t.test('with credentials, * for methods echoes the method that is asked for', async (t) => {
+t.test('with credentials, * for methods echoes the requested method', async (t) => {
   const vary = ['Origin', ACRM]
   const fixed = { [ACAO]: APP, [ACAC]: 'true', [ACAH]: 'x-a', [ACMA]: '5' }
   for (const methods of ['*', ['*'], ['PUT', '*']] as const) {
@@ -353,7 +353,7 @@ t.test('with credentials, * for headers echoes the headers that are asked for', 
   }
 })
 
-t.test('with credentials, both can be echoed, each by itself', async (t) => {
+t.test('with credentials, methods and headers are echoed independently', async (t) => {
   const vary = ['Origin', ACRM, ACRH]
   const fixed = { [ACAO]: APP, [ACAC]: 'true' }
   check(t, { origins: [APP], credentials: true, methods: '*', headers: '*' }, [
@@ -365,7 +365,7 @@ t.test('with credentials, both can be echoed, each by itself', async (t) => {
   ])
 })
 
-t.test('enforce forbids what a page of another origin writes', async (t) => {
+t.test('enforce forbids writes from a page of another origin', async (t) => {
   const host = 'api.example.com'
   const allowed = { [ACAO]: APP }
   const rows: Row[] = [
@@ -440,7 +440,7 @@ t.test('says whether an origin is allowed', async (t) => {
   for (const origin of [APP, ...REFUSED.map(([origin]) => origin)]) t.equal(open.allows(origin), true)
 })
 
-t.test('a policy is frozen, and no decision shares anything that can change', async (t) => {
+t.test('a policy is frozen, and decisions share no mutable value', async (t) => {
   const policy = compilePolicy(FULL)
   t.ok(Object.isFrozen(policy))
   t.throws(() => Object.assign(policy, { config: {} }), TypeError)
@@ -452,7 +452,7 @@ t.test('a policy is frozen, and no decision shares anything that can change', as
   t.not(policy.decide(facts).headers, policy.decide(facts).headers)
 })
 
-t.test('an answer is made once and frozen as deep as it goes', async (t) => {
+t.test('an answer is made once and deep-frozen', async (t) => {
   const policy = new CompiledPolicy(readConfig({ ...FULL, enforce: true }))
   const requests = [
     ['GET', undefined, undefined],
@@ -470,7 +470,7 @@ t.test('an answer is made once and frozen as deep as it goes', async (t) => {
   }
 })
 
-t.test('never throws, and never lets in what is not allowed, whatever the texts', async (t) => {
+t.test('never throws, and never allows a text that is not in the policy', async (t) => {
   const random = new Random(17)
   const pieces = [
     'https',
@@ -528,7 +528,7 @@ t.test('never throws, and never lets in what is not allowed, whatever the texts'
   t.strictSame(wrong, [])
 })
 
-t.test('allows: no Origin is no origin', async (t) => {
+t.test('allows: undefined is allowed only where every origin is', async (t) => {
   t.equal(compilePolicy({ origins: [APP] }).allows(undefined), false)
   t.equal(compilePolicy({ origins: '*' }).allows(undefined), true)
 })

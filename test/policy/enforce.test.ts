@@ -87,7 +87,7 @@ t.test('Sec-Fetch-Site, Origin and Host of a request that writes', async (t) => 
   }
 })
 
-t.test('GET, HEAD and OPTIONS write nothing', async (t) => {
+t.test('GET, HEAD and OPTIONS do not count as writes', async (t) => {
   for (const method of ['GET', 'HEAD', 'OPTIONS']) {
     for (const [fetchSite, origin, host] of ROWS) {
       t.equal(isCrossOriginWrite(method, origin, fetchSite, host), false, method)

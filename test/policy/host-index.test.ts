@@ -98,12 +98,12 @@ t.test('matches hosts against all patterns at once', async (t) => {
   for (const host of UNMATCHED) t.equal(matches(index, host), false, host)
 })
 
-t.test('an index of no pattern matches nothing', async (t) => {
+t.test('an index without patterns matches nothing', async (t) => {
   const index = new HostIndex([])
   for (const host of [...MATCHED, ...UNMATCHED]) t.equal(matches(index, host), false, host)
 })
 
-t.test('an index of one kind of pattern matches nothing but that', async (t) => {
+t.test('an index of one kind of pattern matches only that kind', async (t) => {
   for (const pattern of PATTERNS) {
     const index = new HostIndex([parsed(pattern)])
     const matched = MATCHED.filter((host) => matches(index, host))
@@ -116,7 +116,7 @@ t.test('an index of one kind of pattern matches nothing but that', async (t) => 
   }
 })
 
-t.test('what ends in a digit and is no address, is in no range of addresses', async (t) => {
+t.test('a host that ends in a digit but is not an address is in no range', async (t) => {
   const index = new HostIndex(['0.0.0.0/0', '[::/0]'].map(parsed))
   for (const host of ['0.0.0.0', '255.255.255.255', '[::]']) t.equal(matches(index, host), true, host)
   for (const host of ['1', 'host1', 'a.b2', '1.2.3', '1.2.3.4.5', '256.1.1.1', '[1]', '[1:2]', '[::01]']) {
@@ -126,7 +126,7 @@ t.test('what ends in a digit and is no address, is in no range of addresses', as
 
 const LABELS = ['a', 'b', 'ab', 'a-b', 'a_b', 'c']
 
-t.test('agrees with each pattern by itself', async (t) => {
+t.test('agrees with each pattern tested by itself', async (t) => {
   const random = new Random(14)
   const name = (least: number) => random.list(least, 3, () => random.pick(LABELS)).join('.')
   const part = () => random.pick([0, 1, 127, 128, 255])

@@ -3,7 +3,7 @@ import { compilePolicy } from '../../src/policy/compile-policy.js'
 import { compiledPolicies, livePolicies } from '../../src/policy/known-policies.js'
 import { livePolicy } from '../../src/policy/live-policy.js'
 
-t.test('policies are known, each as what it is', async (t) => {
+t.test('knows compiled and live policies', async (t) => {
   const compiled = compilePolicy({ origins: '*' })
   const live = livePolicy({ origins: '*' })
   t.strictSame([compiledPolicies.has(compiled), livePolicies.has(compiled)], [true, false])

@@ -37,7 +37,7 @@ t.test('matches one or more characters between a prefix and a suffix', async (t)
   }
 })
 
-t.test('looks at the slice alone', async (t) => {
+t.test('reads only the slice', async (t) => {
   const index = new LabelIndex(patternsOf(['pr-*-x']))
   t.equal(index.matches('https://pr-1-x.example.com', 8, 14), true)
   t.equal(index.matches('https://pr-1-x.example.com', 8, 13), false)

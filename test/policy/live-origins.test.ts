@@ -28,7 +28,7 @@ t.test('rows come and go, and the config stays', async (t) => {
   t.equal(allowedBy(policy, A, B, C), 'a--')
 })
 
-t.test('what is too long to be an origin is not looked up', async (t) => {
+t.test('does not look up a text that is too long to be an origin', async (t) => {
   const policy = livePolicy(EMPTY)
   policy.origins.add(A)
   policy.origins.add('http://127.0.0.0/8', { patterns: true })
@@ -65,7 +65,7 @@ t.test('the config lists both layers, and compiles to the same policy', async (t
   }
 })
 
-t.test('current is a snapshot: what changes later is not in it', async (t) => {
+t.test('current is a snapshot that later changes do not affect', async (t) => {
   const policy = livePolicy(EMPTY)
   policy.origins.add(A)
   policy.origins.add('https://*.p.example', { patterns: true })
@@ -103,7 +103,7 @@ t.test('a bad row is reported, never thrown, and changes nothing', async (t) => 
   t.strictSame(policy.current.config.origins, [A])
 })
 
-t.test('set: a bad row never keeps a good one out, nor a removed one in', async (t) => {
+t.test('set: a bad row neither keeps a good one out nor a removed one in', async (t) => {
   const policy = livePolicy(EMPTY)
   await policy.origins.set([A, B])
   const change = await policy.origins.set([B, 'https://C.example/', C, C, null, '*'])
@@ -121,7 +121,7 @@ t.test('set: a bad row never keeps a good one out, nor a removed one in', async 
   t.ok(policy.current.allows('https://x.p.example'))
 })
 
-t.test('set takes whatever can be iterated', async (t) => {
+t.test('set accepts any iterable', async (t) => {
   async function* later() {
     yield A
     yield B
@@ -144,7 +144,7 @@ t.test('set takes whatever can be iterated', async (t) => {
   }
 })
 
-t.test('set that fails changes nothing', async (t) => {
+t.test('a failed set changes nothing', async (t) => {
   const failure = new Error('the source')
   const sources: readonly (readonly [unknown, object])[] = [
     [undefined, { name: 'TypeError', message: 'expected an iterable of origins, got undefined' }],
@@ -177,7 +177,7 @@ t.test('set that fails changes nothing', async (t) => {
   }
 })
 
-t.test('a source without end is given up', { timeout: 120_000 }, async (t) => {
+t.test('gives up a source that never ends', { timeout: 120_000 }, async (t) => {
   const policy = livePolicy(EMPTY)
   policy.origins.add(A)
   function* endless() {
@@ -187,14 +187,14 @@ t.test('a source without end is given up', { timeout: 120_000 }, async (t) => {
   t.equal(allowedBy(policy, A), 'a')
 })
 
-t.test('of bad rows the first thousand are kept, and all are counted', async (t) => {
+t.test('keeps the first thousand bad rows, and counts all of them', async (t) => {
   const policy = livePolicy(EMPTY)
   const rows = Array.from({ length: 3000 }, (_, i) => `no origin ${i}`)
   const { refused, problems } = await policy.origins.set(rows)
   t.strictSame([refused, problems.length], [3000, 1000])
 })
 
-t.test('what changes meanwhile wins over set, from the moment of the call', async (t) => {
+t.test('changes made during a set win over it', async (t) => {
   const policy = livePolicy(EMPTY)
   await policy.origins.set([A, B])
   let answer: (rows: readonly string[]) => void = () => {}
@@ -256,7 +256,7 @@ t.test('rows are judged by the rules that hold when they are asked for', async (
   t.equal(policy.origins.size, 4)
 })
 
-t.test('with every origin allowed, a row has no effect, and says so', async (t) => {
+t.test('a row is reported as unused while every origin is allowed', async (t) => {
   const policy = livePolicy({ origins: [A] })
   policy.origins.add(B)
   policy.replace({ origins: '*' })
@@ -335,7 +335,7 @@ function slowly(rows: readonly string[], random: Random): RowSource {
   })()
 }
 
-t.test('set pauses, and catches up with what changes in a pause', async (t) => {
+t.test('set pauses, and applies the changes made during a pause', async (t) => {
   // Each look at the clock ends a slice.
   let now = 0
   t.intercept(performance, 'now', { value: () => (now += 10), configurable: true })

@@ -14,7 +14,7 @@ t.test('holds the policy of its config', async (t) => {
   t.equal(live.current, live.current)
 })
 
-t.test('a bad config makes no live policy', async (t) => {
+t.test('a bad config throws instead of making a live policy', async (t) => {
   t.throws(() => livePolicy({ origins: ['https://a.com/'] }), CorsConfigError)
 })
 
@@ -53,7 +53,7 @@ t.test('a bad config changes nothing', async (t) => {
   }
 })
 
-t.test('current can only be read', async (t) => {
+t.test('current is read-only', async (t) => {
   const live = livePolicy(A)
   t.throws(() => Object.assign(live, { current: livePolicy(B).current }), TypeError)
   t.strictSame(live.current.config, A)

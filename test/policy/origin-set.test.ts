@@ -330,7 +330,7 @@ t.test('the rows above have hosts of 253 and 254, and labels of 63 and 64 charac
   t.equal(setOf('https://*.example.com').has(`https://${BELOW_253}a.example.com`), false)
 })
 
-t.test('has the longest origin that there can be', async (t) => {
+t.test('matches the longest possible origin', async (t) => {
   const longest = `${'s'.repeat(64)}://${BELOW_253}.example.com:65535`
   t.equal(longest.length, MAX_ORIGIN_LENGTH)
   t.equal(setOf(longest).has(longest), true)
@@ -349,7 +349,7 @@ t.test('finds every one of very many exact origins', async (t) => {
 
 const NAMES = ['a', 'b', 'ab', 'a-b', 'a_b', 'com', 'xn--bcher-kva', 'xn--a', 'localhost']
 
-t.test('agrees with each pattern by itself', async (t) => {
+t.test('agrees with each pattern tested by itself', async (t) => {
   const random = new Random(15)
   const scheme = () => random.pick(['http', 'http', 'https'])
   const port = () => random.pick(['', '', ':80', ':443', ':3000'])
@@ -387,7 +387,7 @@ t.test('agrees with each pattern by itself', async (t) => {
   t.ok(matched > 1500 && matched < 10_500, `both answers are common, and ${matched} match`)
 })
 
-t.test('never throws, whatever the text', async (t) => {
+t.test('never throws for any text', async (t) => {
   const random = new Random(16)
   const set = setOf('https://*.example.com:*', 'https://a*.example.com', 'http://10.0.0.0/8', 'http://[fd00::/8]:*')
   const pieces = [

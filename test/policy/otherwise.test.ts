@@ -115,7 +115,7 @@ t.test('the first config that matches the origin answers', async (t) => {
   for (const [name, facts, decision] of DECISIONS) t.strictSame(policy.decide(facts), decision, name)
 })
 
-t.test('an origin that none of them matches gets nothing, and a preflight says all that it depends on', async (t) => {
+t.test('an origin that no config matches gets nothing, and the preflight has the complete Vary', async (t) => {
   const policy = compilePolicy({
     origins: [APP],
     otherwise: { origins: [PARTNER], credentials: true, methods: '*' },
@@ -167,7 +167,7 @@ t.test('allows: any of them, or the one with credentials', async (t) => {
   t.equal(policy.allows(PARTNER, {}), true)
 })
 
-t.test('allows: a later config may have the credentials, and * never has', async (t) => {
+t.test('allows: a later config may allow credentials, and * never does', async (t) => {
   const policy = compilePolicy({
     origins: [PARTNER],
     otherwise: { origins: [APP], credentials: true, otherwise: { origins: '*' } },
@@ -179,7 +179,7 @@ t.test('allows: a later config may have the credentials, and * never has', async
   t.equal(policy.allows(undefined), true)
 })
 
-t.test('none lets nobody in, and leaves the rest to otherwise', async (t) => {
+t.test('none matches no origin and leaves all of them to otherwise', async (t) => {
   const nobody = compilePolicy({ origins: 'none' })
   for (const origin of [APP, 'null', 'none', undefined]) t.equal(nobody.allows(origin), false)
   t.equal(nobody.decide(preflight(APP)).status, 403)

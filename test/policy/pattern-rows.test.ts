@@ -71,7 +71,7 @@ t.test('matches what compiled patterns match, while they come and go', async (t)
   t.ok(matches > 500, `${matches} matches`)
 })
 
-t.test('a snapshot stays, and lists what it has', async (t) => {
+t.test('a snapshot stays unchanged and lists its patterns', async (t) => {
   const rows = new PatternRows()
   const put = (text: string) => rows.put(text, parseOrigin(text) as ParsedOrigin, true)
   const all = ['https://*.a.example', 'https://b*.a.example', 'http://10.0.0.0/8:*', 'http://localhost:*']
@@ -93,7 +93,7 @@ t.test('a snapshot stays, and lists what it has', async (t) => {
   t.equal(rows.get('https://*.a.example'), undefined)
 })
 
-t.test('what one look-up may cost is bounded by the length of a host', async (t) => {
+t.test('the cost of one look-up is bounded by the length of a host', async (t) => {
   const rows = new PatternRows()
   // Every parent and every shape that can match one host.
   const host = `${'a'.repeat(63)}.${'b.'.repeat(60)}example.com`

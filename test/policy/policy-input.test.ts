@@ -15,7 +15,7 @@ t.test('a config is compiled', async (t) => {
   t.ok(Object.isFrozen(source))
 })
 
-t.test('a compiled policy is taken as it is', async (t) => {
+t.test('a compiled policy is used unchanged', async (t) => {
   const policy = compilePolicy(CONFIG)
   t.equal(policySource(policy).current, policy)
 })
@@ -53,7 +53,7 @@ t.test('anything else is a config with problems', async (t) => {
   }
 })
 
-t.test('an input is read under the path of the list, and nothing is thrown', async (t) => {
+t.test('problems of an input are reported under the path of the list, and nothing throws', async (t) => {
   const problems = problemsAddedBy((list) => {
     t.equal(readPolicyInput({ origins: [] }, list.under('policies.a')), undefined)
     t.equal(readPolicyInput(1, list.under('policies.b')), undefined)
@@ -73,7 +73,7 @@ t.test('properties that were read before are compiled', async (t) => {
   t.strictSame(rowsOf(problems), [['origins-missing', 'origins', undefined]])
 })
 
-t.test('tells policies from all else', async (t) => {
+t.test('recognises policies, and nothing else', async (t) => {
   for (const policy of [compilePolicy(CONFIG), livePolicy(CONFIG)]) t.equal(isPolicy(policy), true)
   for (const value of [undefined, null, CONFIG, 'policy', () => CONFIG, { current: compilePolicy(CONFIG) }]) {
     t.equal(isPolicy(value), false)

@@ -145,12 +145,12 @@ t.test('has the addresses from the first to the last one of each range', async (
   }
 })
 
-t.test('looks at no more groups than an address has', async (t) => {
+t.test('compares at most as many groups as an address has', async (t) => {
   const table = new RangeTable([range([1, 2], [1, 2])], 2)
   t.equal(table.has(Uint16Array.of(1, 2, 9, 9, 9, 9, 9, 9)), true)
 })
 
-t.test('leaves the ranges that it was given as they are', async (t) => {
+t.test('does not change its input', async (t) => {
   const ranges = [range([2, 0], [3, 0]), range([1, 0], [2, 5])]
   const before = structuredClone(ranges)
   new RangeTable(Object.freeze(ranges), 2)

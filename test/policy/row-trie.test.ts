@@ -14,7 +14,7 @@ function listOfMap<V>(map: ReadonlyMap<string, V>): [string, V][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-t.test('is a map', async (t) => {
+t.test('behaves like a map', async (t) => {
   const random = new Random(1)
   for (const [keys, changes] of [
     [10, 2000],
@@ -60,7 +60,7 @@ t.test('a snapshot never changes, whatever happens to the map and to other snaps
   }
 })
 
-t.test('keys whose hashes are the same share a leaf, however many they are', async (t) => {
+t.test('any number of keys with the same hash share a leaf', async (t) => {
   // FNV-1a of 32 bits is easily made to collide, and rows come from strangers.
   const pairs: (readonly [string, string])[] = []
   let state = 0x811c9dc5

@@ -7,7 +7,7 @@ function isSet(value: unknown): value is Set<unknown> {
   return value instanceof Set
 }
 
-t.test('one for all copies', async (t) => {
+t.test('all copies of the package share one value', async (t) => {
   const global = {}
   const set = shared(NAME, isSet, () => new Set(), global)
   t.equal(
@@ -22,7 +22,7 @@ t.test('one for all copies', async (t) => {
   })
 })
 
-t.test('one for each copy, where the global object takes none or holds something else', async (t) => {
+t.test('each copy has its own value if the global object is frozen or holds something else', async (t) => {
   for (const global of [Object.freeze({}), Object.freeze({ [Symbol.for(NAME)]: { has: () => true } })]) {
     const set = shared(NAME, isSet, () => new Set(), global)
     t.ok(isSet(set))

@@ -6,7 +6,7 @@ export const CASES = Number(process.env['PROPERTY_CASES'] ?? 3000)
 /** The same cases on every run, unless another seed is given. */
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 1)
 
-/** Milliseconds. Generous: a busy machine is no failure. */
+/** Milliseconds. Generous: a busy machine is not a failure. */
 const TIMEOUT = 120_000 + CASES * 20
 /** Enough of a case to see what it is. */
 const MAX_SHOWN_LENGTH = 4000

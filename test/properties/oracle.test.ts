@@ -32,7 +32,7 @@ property(
   },
 )
 
-t.test('decisions of every kind are among them', async (t) => {
+t.test('the inputs led to decisions of every kind', async (t) => {
   const kinds = [
     'actual, any-origin',
     'actual, no-origin',

@@ -39,7 +39,7 @@ const enforcing: CorsConfig = { origins: ORIGINS, enforce: true }
 const asks = { method: 'OPTIONS', requestMethod: 'PUT', requestHeaders: 'x-a, x-b' }
 const echoVary = ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers']
 
-/** What the request table has no policy for: echoes, `*`, `enforce`. A status of undefined is no member of JSON. */
+/** What the request table has no policy for: echoes, `*`, `enforce`. A status of undefined is not a member of JSON. */
 const decisions: readonly (readonly [config: CorsConfig, facts: RequestFacts, decision: object])[] = [
   [
     echoing,

@@ -17,7 +17,7 @@ export interface Threat {
 const HEADING = '| Threat '
 const GUARD = /^`([^`]+)`: `([^`]+)`$/
 
-/** The rows of the table whose first column is headed Threat. What is no guard in the last column is left out. */
+/** The rows of the table whose first column is headed Threat. Text in the last column that is not a guard is left out. */
 export function threatsIn(markdown: string): Threat[] {
   const lines = markdown.split('\n')
   const start = lines.findIndex((line) => line.startsWith(HEADING))

@@ -66,7 +66,7 @@ t.test('what a decision costs does not grow with what a client sends', async (t)
   }
 })
 
-t.test('to read a text is noticed', async (t) => {
+t.test('the measurement notices code that reads a text', async (t) => {
   const text = 'a'.repeat(100)
   const reads = readsOf(text, () => [
     /b/.test(text),

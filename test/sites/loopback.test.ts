@@ -1,7 +1,7 @@
 import t from 'tap'
 import { isLocalhost, isLoopbackHost } from '../../src/sites/loopback.js'
 
-t.test('the user’s own machine', async (t) => {
+t.test('addresses of the user’s own machine', async (t) => {
   for (const host of ['localhost', 'a.localhost', 'a.b.localhost', 'localhost.', '127.0.0.1', '127.255.0.9', '[::1]']) {
     t.equal(isLoopbackHost(host), true, host)
   }

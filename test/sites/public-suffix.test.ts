@@ -63,7 +63,7 @@ t.test('names below a public suffix belong to different people', async (t) => {
   for (const domain of OWNED) t.equal(isSharedDomain(domain), false, domain)
 })
 
-t.test('a registry sells names to anybody', async (t) => {
+t.test('a registry sells names to anyone', async (t) => {
   for (const domain of ['com', 'co.uk', 'ck', 'anything.ck', 'i', 'xn--p1ai']) t.equal(isRegistry(domain), true, domain)
   for (const domain of [
     'github.io',

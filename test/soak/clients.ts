@@ -54,7 +54,7 @@ function check(
   if (wrong !== undefined) traffic.wrong(wrong)
 }
 
-/** Requests on one socket without waiting for answers, cut into pieces, and in between what is no HTTP at all. */
+/** Requests on one socket without waiting for answers, cut into pieces, and text that is not HTTP in between. */
 export async function writeRaw(traffic: Traffic, seed: number): Promise<void> {
   const random = new Random(seed)
   while (traffic.goesOn()) {
@@ -119,7 +119,7 @@ export async function drop(traffic: Traffic, seed: number): Promise<void> {
   }
 }
 
-/** The same over HTTP/2: streams that are cancelled, sessions that end without a word, and what is no HTTP/2. */
+/** The same over HTTP/2: streams that are cancelled, sessions that end without notice, and bytes that are not HTTP/2. */
 export async function dropHttp2(traffic: Traffic, seed: number): Promise<void> {
   const random = new Random(seed)
   while (traffic.goesOn()) {

@@ -11,7 +11,7 @@ export interface Ended {
 export interface ChildOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
-  /** Milliseconds until the child is stopped. Generous: a busy machine is no failure. */
+  /** Milliseconds until the child is stopped. Generous: a busy machine is not a failure. */
   readonly timeout?: number
 }
 

@@ -15,7 +15,7 @@ const ECHOING = 'Origin, Access-Control-Request-Headers'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours a terminal begins with one
 const COLOUR = /\u001b\[\d+m/
 
-/** The examples that are no servers. All others export `build`. */
+/** The examples that are not servers. All others export `build`. */
 export const SCRIPTS = ['demo.mjs', 'mistake.mjs']
 
 /** Every example, by file name. They run from the repository, and once more from the packed package. */

@@ -9,7 +9,7 @@ const FIXTURE = fileURLToPath(new URL('./fixtures/markdown.md', import.meta.url)
 
 t.setTimeout(300_000)
 
-t.test('the check takes what is right', async (t) => {
+t.test('the check accepts correct blocks', async (t) => {
   // Inside the repository, the package's own name is resolved as in a project that has installed it.
   const { blocks, problems } = await checkMarkdown(readFileSync(FIXTURE, 'utf8'), t.testdir())
   t.strictSame(problems, [])
@@ -19,7 +19,7 @@ t.test('the check takes what is right', async (t) => {
   )
 })
 
-t.test('the check finds what is wrong', async (t) => {
+t.test('the check finds wrong blocks', async (t) => {
   const fence = '```'
   const rows: [name: string, kind: string, code: string, problem: RegExp][] = [
     ['a program that throws', 'js', "throw new Error('broken')", /^line 3: exit code 1: .*broken/s],
@@ -54,7 +54,7 @@ function page(...blocks: [info: string, code: string][]): string {
   return blocks.map(([info, code]) => `\`\`\`${info}\n${code}\n\`\`\`\n`).join('\n')
 }
 
-t.test('an output is compared whole, and can be written anew', async (t) => {
+t.test('an output is compared whole, and can be rewritten', async (t) => {
   const rows: [name: string, program: [string, string][], line: RegExp][] = [
     ['a program', [['js', "console.log('one')\nconsole.log('two')"]], /^two$/m],
     [
@@ -78,14 +78,14 @@ t.test('an output is compared whole, and can be written anew', async (t) => {
   }
 })
 
-t.test('what a config error says is an output', async (t) => {
+t.test('the message of a config error counts as output', async (t) => {
   const program: [string, string] = ['js throws', "import { compilePolicy } from 'cors-policy'\ncompilePolicy({})"]
   const { problems, updated } = await checkMarkdown(page(program, ['text', 'nothing']), t.testdir())
   t.equal(problems.length, 1)
   t.match(updated, /```text\nCorsConfigError: [^\n]*\n {2}origins: [^\n]*\n```\n$/)
 })
 
-t.test('a text that does not follow a program is left alone', async (t) => {
+t.test('a text block without a program before it is ignored', async (t) => {
   const markdown = `${page(['js', "console.log('one')"])}\nProse.\n\n${page(['text', 'two'])}`
   const { problems, updated } = await checkMarkdown(markdown, t.testdir())
   t.strictSame(problems, [])

@@ -4,7 +4,7 @@ import t, { type Test } from 'tap'
 
 /** Where a program may be, beyond the PATH: servers lie where only root's PATH looks. */
 const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/lib/postgresql/15/bin']
-/** WebKitGTK's browser is no command of its own: it lies below the library. */
+/** WebKitGTK's browser is not a command of its own: it lies below the library. */
 const WEBKIT_FOLDERS = ['/usr/libexec', '/usr/lib']
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { cleanEnv } from './child.js'
 import { exchange } from './exchange.js'
 
-/** A busy machine is no failure; a program that waits for something is. */
+/** A busy machine is not a failure; a program that waits for something is. */
 const TIMEOUT = 60_000
 const ON_A_FREE_PORT = fileURLToPath(new URL('./on-a-free-port.mjs', import.meta.url))
 

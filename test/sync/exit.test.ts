@@ -20,7 +20,7 @@ async function run(program: string) {
 
 t.setTimeout(120_000)
 
-t.test('timers alone keep no process from its end', async (t) => {
+t.test('timers do not keep a process running', async (t) => {
   const ended = await run(`
     await followOrigins(policy, { load: () => ['https://a.example'] }, { every: 1000, maxStale: 1000 })
     console.log(policy.origins.size)
@@ -28,7 +28,7 @@ t.test('timers alone keep no process from its end', async (t) => {
   t.strictSame(ended, { code: 0, stdout: '1', stderr: '' })
 })
 
-t.test('nor does a source that is lost', async (t) => {
+t.test('a lost source does not keep a process running', async (t) => {
   const { code, stdout } = await run(`
     const source = { load: () => [], changes: async function* () { throw new Error('lost') } }
     await followOrigins(policy, source, { maxStale: 60_000, onError: ({ message }) => console.log(message) })

@@ -32,7 +32,7 @@ async function follow(t: Test, source: OriginSource, options: FollowOptions = {}
   return { policy, following, errors, problems }
 }
 
-t.test('loads all rows, after it has begun to listen', async (t) => {
+t.test('starts to listen before it loads all rows', async (t) => {
   const source = new FakeSource()
   source.rows.add(A)
   const before = Date.now()
@@ -62,7 +62,7 @@ t.test('an announcement is a hint: the source is asked about what it names, and 
   t.strictSame(source.asked.slice(2), [`check ${B}`, `check ${A}`, 'check https://evil.example *'])
 })
 
-t.test('an answer counts for what was asked only', async (t) => {
+t.test('an answer counts only for the rows that were asked about', async (t) => {
   const source = new FakeSource()
   source.check = async () => [B, 'https://evil.example', null, {}]
   const { policy } = await follow(t, source)
@@ -71,7 +71,7 @@ t.test('an answer counts for what was asked only', async (t) => {
   t.equal(allowedBy(policy, A, 'https://evil.example'), '--')
 })
 
-t.test('what names nothing means a full load', async (t) => {
+t.test('an announcement without names causes a full load', async (t) => {
   const source = new FakeSource()
   const { policy } = await follow(t, source)
   const texts = ['', ' \n', 'x'.repeat(10_000), 'https://a.example '.repeat(1001)]
@@ -85,7 +85,7 @@ t.test('what names nothing means a full load', async (t) => {
   t.equal(source.count('check'), 0)
 })
 
-t.test('without check, every announcement means a full load', async (t) => {
+t.test('without check, every announcement causes a full load', async (t) => {
   const { rows, load, changes, ...rest } = new FakeSource()
   t.ok(rest)
   const fake = new FakeSource()
@@ -96,7 +96,7 @@ t.test('without check, every announcement means a full load', async (t) => {
   t.strictSame([rows.size, load, changes], [0, load, changes])
 })
 
-t.test('a source that announces nothing is loaded every so often', async (t) => {
+t.test('a source that announces nothing is loaded at intervals', async (t) => {
   const fake = new FakeSource()
   const { policy } = await follow(t, { load: () => fake.load() }, { every: 5 })
   fake.rows.add(A)
@@ -167,7 +167,7 @@ t.test('what is revoked while a full load is on its way stays revoked', async (t
   t.ok(policy.current.allows(B))
 })
 
-t.test('a check that a full load has overtaken is made again', async (t) => {
+t.test('a check that overlaps a full load is repeated', async (t) => {
   const source = new FakeSource()
   source.rows.add(A)
   const { policy } = await follow(t, source)
@@ -189,7 +189,7 @@ t.test('a check that a full load has overtaken is made again', async (t) => {
   t.equal(source.count('check'), 2)
 })
 
-t.test('of very many names at once, a full load is made', async (t) => {
+t.test('very many names at once cause a full load', async (t) => {
   const source = new FakeSource()
   const { policy } = await follow(t, source)
   const { promise, open } = gate()
@@ -276,7 +276,7 @@ t.test('after maxStale no row is allowed, and the config still is', async (t) =>
   t.equal(following.status.staleSince, undefined)
 })
 
-t.test('a load that maxStale overtakes is made again', async (t) => {
+t.test('a load that is still running at maxStale is repeated', async (t) => {
   const source = new FakeSource()
   source.rows.add(A)
   const { policy, following } = await follow(t, source, { maxStale: 200 })
@@ -295,7 +295,7 @@ t.test('a load that maxStale overtakes is made again', async (t) => {
   t.equal(following.status.staleSince, undefined)
 })
 
-t.test('a session that has lasted makes up for failures before it', async (t) => {
+t.test('a long session resets the count of failures', async (t) => {
   let later = 0
   const now = performance.now.bind(performance)
   t.intercept(performance, 'now', { value: () => now() + later, configurable: true })
@@ -320,7 +320,7 @@ t.test('a connection that comes back in time keeps the rows', async (t) => {
   t.ok(policy.current.allows(A))
 })
 
-t.test('bad rows are reported once, and hurt nobody', async (t) => {
+t.test('bad rows are reported once, and do not affect others', async (t) => {
   const source = new FakeSource()
   for (const row of [A, 'https://Typo.example/', 7, null, 'http://plain.example']) source.rows.add(row)
   const { policy, following, problems } = await follow(t, source, { every: 10 })
@@ -338,7 +338,7 @@ t.test('bad rows are reported once, and hurt nobody', async (t) => {
   t.equal(allowedBy(policy, A), 'a')
 })
 
-t.test('a bad row that is announced is reported once, until it is gone', async (t) => {
+t.test('an announced bad row is reported once until it is removed', async (t) => {
   const source = new FakeSource()
   const { following, problems } = await follow(t, source)
   const typo = 'https://Typo.example/'
@@ -441,7 +441,7 @@ for (const [name, load, error] of BROKEN) {
   })
 }
 
-t.test('sources whose other functions are not right', async (t) => {
+t.test('sources with other invalid functions', async (t) => {
   const rows: readonly (readonly [Partial<OriginSource>, object])[] = [
     [{ changes: () => Promise.reject(new Error('refused')) }, { message: 'refused' }],
     [{ changes: () => new Promise(() => {}) }, { fault: { code: 'timeout', operation: 'changes' } }],
@@ -469,7 +469,7 @@ t.test('sources whose other functions are not right', async (t) => {
   }
 })
 
-t.test('changes that time out are told so by their signal', async (t) => {
+t.test('the signal aborts changes that time out', async (t) => {
   let aborted = false
   const source: OriginSource = {
     load: () => [],
@@ -484,7 +484,7 @@ t.test('changes that time out are told so by their signal', async (t) => {
   t.ok(aborted)
 })
 
-t.test('close ends everything, and nothing changes any more', async (t) => {
+t.test('close ends everything, and no row changes afterwards', async (t) => {
   const source = new FakeSource()
   source.rows.add(A)
   const signals: AbortSignal[] = []
@@ -536,7 +536,7 @@ t.test('a policy follows one source at a time', async (t) => {
   await (await followOrigins(policy, source)).close()
 })
 
-t.test('arguments that are not right', async (t) => {
+t.test('invalid arguments', async (t) => {
   const good = { load: () => [] }
   const rows: readonly (readonly [policy: unknown, source: unknown, options: unknown, option: string])[] = [
     [{}, good, {}, 'policy'],
@@ -573,7 +573,7 @@ t.test('arguments that are not right', async (t) => {
   }
 })
 
-t.test('what a callback throws ends nothing', async (t) => {
+t.test('a callback that throws does not end the session', async (t) => {
   const { args } = t.capture(console, 'error')
   const source = new FakeSource()
   source.rows.add('typo')

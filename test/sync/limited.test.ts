@@ -1,7 +1,7 @@
 import t from 'tap'
 import { limited, orAborted, untilAborted } from '../../src/sync/limited.js'
 
-t.test('what has been aborted before is not asked for', async (t) => {
+t.test('asks nothing if the signal is already aborted', async (t) => {
   const reason = new Error('closed')
   const signal = AbortSignal.abort(reason)
   let asked = false
@@ -15,7 +15,7 @@ t.test('what has been aborted before is not asked for', async (t) => {
   t.equal(await orAborted(never, signal).catch((error: unknown) => error), reason)
 })
 
-t.test('rows that come one by one keep nothing of those before', async (t) => {
+t.test('a stream of rows keeps no earlier rows in memory', async (t) => {
   const { signal } = new AbortController()
   async function* many() {
     for (let i = 0; i < 1000; i++) yield i

@@ -51,7 +51,7 @@ testWithPrograms('PostgreSQL', ['postgres', 'initdb'], 400_000, async (t) => {
     await end()
   })
 
-  await t.test('to change a row is a permission, to announce is none', async (t) => {
+  await t.test('changing a row needs a permission, and an announcement grants none', async (t) => {
     const { ask, end } = await followed(t, bed)
     await admin.query('create role stranger login')
     const client = await admin.connect()
@@ -114,7 +114,7 @@ testWithPrograms('PostgreSQL', ['postgres', 'initdb'], 400_000, async (t) => {
     t.equal(admin.waitingCount, 0)
   })
 
-  await t.test('a client that a pool gives too late goes back', async (t) => {
+  await t.test('a client that the pool provides too late is released', async (t) => {
     let released = 0
     let give: (client: PostgresClient) => void = () => {}
     const pool = {
@@ -138,7 +138,7 @@ testWithPrograms('PostgreSQL', ['postgres', 'initdb'], 400_000, async (t) => {
   })
 })
 
-t.test('options that are not right', async (t) => {
+t.test('invalid options', async (t) => {
   const pool = { connect: () => Promise.reject(new Error('never')), on: () => undefined }
   const good = { pool, ...POSTGRES }
   const rows: readonly (readonly [object, object])[] = [

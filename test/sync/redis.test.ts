@@ -23,7 +23,7 @@ testWithPrograms('Redis', ['redis-server'], 400_000, async (t) => {
   })
 })
 
-t.test('options that are not right', async (t) => {
+t.test('invalid options', async (t) => {
   const client = {} as RedisClient
   const rows: readonly (readonly [object, string])[] = [
     [{ client: undefined }, 'client'],

@@ -58,7 +58,7 @@ export async function runBed(t: Test, bed: Bed, more: Readonly<Record<string, (t
     await bed.remove(A)
   })
 
-  await t.test('a heartbeat disturbs nobody', { timeout: 60_000 }, async (t) => {
+  await t.test('a heartbeat does not disturb other followers', { timeout: 60_000 }, async (t) => {
     const policy = livePolicy({ origins: [], credentials: true })
     const errors: unknown[] = []
     const source = bed.source({ heartbeat: 50 })

@@ -90,7 +90,7 @@ t.test('every kind of app can be read from', async (t) => {
   }
 })
 
-t.test('a failure is the explanation', async (t) => {
+t.test('a failure carries the explanation', async (t) => {
   const app = expectCors(withCors({ ...OURS, methods: [] }, echo))
   const { message } = await rejection(app.from(PAGE).toRead('/things', PUT))
   t.match(message, '→ OPTIONS https://server.invalid/things')
@@ -99,7 +99,7 @@ t.test('a failure is the explanation', async (t) => {
   t.match(message, 'Fix')
 })
 
-t.test('the address of the app and the cookie are those that it is told', async (t) => {
+t.test('uses the given address and cookie', async (t) => {
   const app = expectCors(withCors(OURS, echo), { url: 'https://api.example.com' })
   const read = async (cookie: string, credentials: 'include' | 'omit') =>
     JSON.parse((await app.from(PAGE).toRead('/a?b=c', { credentials, cookie })).body) as Record<string, string>
@@ -214,7 +214,7 @@ t.test('a stream that never ends is read', async (t) => {
   t.ok(body.length > 1_000_000 && body.length < 3_000_000)
 })
 
-t.test('what cannot be tested', async (t) => {
+t.test('apps that cannot be tested', async (t) => {
   for (const app of [undefined, null, 1, {}, { ready() {} }, { fetch: 1 }]) {
     await t.rejects(expectCors(app as unknown as TestableApp).toVaryByOrigin('/'), {
       name: 'TypeError',

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { ADAPTER_TEXTS } from '../../src/text/adapters.js'
 
-t.test('each sentence names what was given, and what to pass', async (t) => {
+t.test('each sentence names the value, and what to pass instead', async (t) => {
   const value = 'a\u001bb'
   const sentences = Object.entries(ADAPTER_TEXTS).map(([code, sentence]) => [code, sentence({ value, name: value })])
   t.ok(sentences.length > 0)

@@ -59,7 +59,7 @@ t.test('renders any value in one bounded line, and runs none of its code', async
   for (const [value, text] of ROWS) t.equal(display(value), text, text)
 })
 
-t.test('tells arrays from all else, revoked proxies included', async (t) => {
+t.test('recognises arrays, and returns false for anything else, revoked proxies included', async (t) => {
   t.equal(isArray([]), true)
   t.equal(isArray(new Proxy([], {})), true)
   for (const value of ['', {}, { length: 0 }, null, undefined, new Set(), new Uint8Array(1)]) {
@@ -68,14 +68,14 @@ t.test('tells arrays from all else, revoked proxies included', async (t) => {
   t.equal(isArray(revoked([])), false)
 })
 
-t.test('a text of someone else ends no line, and is otherwise as it was', async (t) => {
+t.test('escapes line breaks in foreign text and leaves the rest unchanged', async (t) => {
   t.equal(
     escapeControls('say "é"\r\n\u0000\u001b[1m\u2028\u202e'),
     'say "é"\\u000d\\u000a\\u0000\\u001b[1m\\u2028\\u202e',
   )
 })
 
-t.test('tells regular expressions from all else, revoked proxies included', async (t) => {
+t.test('recognises regular expressions, and returns false for anything else, revoked proxies included', async (t) => {
   t.equal(isRegExp(/a/), true)
   for (const value of ['/a/', {}, null, undefined, revoked({}), revoked(/a/)])
     t.equal(isRegExp(value), false, display(value))

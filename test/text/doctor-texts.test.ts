@@ -113,7 +113,7 @@ const ITEMS: readonly FindingItem[] = [
   ...WITHOUT_FACTS.map((code) => ({ code })),
 ]
 
-t.test('every code is here', async (t) => {
+t.test('the catalogue has every code', async (t) => {
   const here = new Set<FindingCode>(ITEMS.map(({ code }) => code))
   t.strictSame(
     CODES.filter((code) => !here.has(code)),

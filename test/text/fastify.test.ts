@@ -16,7 +16,7 @@ const texts: Record<string, string> = {
   reservedName: optionTexts.reservedName('"untouched"'),
 }
 
-t.test('all sentences are there, short, and name what they are about', async (t) => {
+t.test('every sentence is short and names its subject', async (t) => {
   const count = [routeFaultTexts, logTexts, optionTexts].flatMap(Object.keys).length
   t.equal(Object.keys(texts).length, count)
   for (const [code, text] of Object.entries(texts)) {

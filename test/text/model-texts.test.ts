@@ -203,7 +203,7 @@ t.test('advice', async (t) => {
   )
 })
 
-t.test('the words of an explanation', async (t) => {
+t.test('the fixed words of an explanation', async (t) => {
   t.matchSnapshot(
     [
       EXPLANATION.from(ORIGIN),

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { withoutSuffixes } from '../../src/text/platform.js'
 
-t.test('names the domain and the condition', async (t) => {
+t.test('the message names the domain and the condition', async (t) => {
   t.match(withoutSuffixes('github.io'), /^"github\.io" [^:\n]+ cors-policy-no-suffixes /)
 })

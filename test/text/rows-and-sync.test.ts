@@ -35,7 +35,7 @@ t.test('sentences are short, one or two, and complete', async (t) => {
   }
 })
 
-t.test('what somebody has typed cannot write lines of its own', async (t) => {
+t.test('a typed value cannot add lines to a message', async (t) => {
   const value = 'https://*.a.example\nFAKE'
   for (const sentence of [
     ROW_TEXTS['row-pattern']({ code: 'row-pattern', value }),

@@ -58,7 +58,7 @@ createServer(withCors(policy, new Koa().callback()))
 // @ts-expect-error a server of HTTP/1 has no HTTP/2 requests
 createServer(withCors(policy, onHttp2))
 
-// What is no listener.
+// What is not a listener.
 // @ts-expect-error nothing
 withCors(policy)
 // @ts-expect-error a Koa app

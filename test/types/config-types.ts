@@ -121,7 +121,7 @@ take({ origins: 'none', otherwise: { origins: ['https://b.com'], credentials: tr
 take({ origins: ['https://a.com'], otherwise: { origins: ['b.com'] } })
 // @ts-expect-error: and options are known ones
 take({ origins: ['https://a.com'], otherwise: { origins: '*', cookies: true } })
-// @ts-expect-error: none is no element
+// @ts-expect-error: none is not an element
 take({ origins: ['none'] })
 // @ts-expect-error: an exemption is an origin
 take({ origins: ['http://a.com'], dangerouslyAllowInsecureOrigins: ['a.com'] })
@@ -147,7 +147,7 @@ take({ origins: ['https://a.com'], credentials: flag, exposeHeaders: '*' })
 take({ origins: ['example.com'] })
 // @ts-expect-error: also among others
 take({ origins: ['https://a.com', '*.example.com'] })
-// @ts-expect-error: null is no origin to allow
+// @ts-expect-error: null is not an origin to allow
 take({ origins: ['null'] })
 // @ts-expect-error: origins are a list
 take({ origins: 'https://a.com' })
@@ -155,7 +155,7 @@ take({ origins: 'https://a.com' })
 take({ origins: [loose] })
 // @ts-expect-error: so does a list from the environment
 take({ origins: (process.env['CORS_ORIGINS'] ?? '').split(',') })
-// @ts-expect-error: a variable is no list
+// @ts-expect-error: a variable is not a list
 take({ origins: process.env['CORS_ORIGINS'] })
 // @ts-expect-error: regular expressions are not taken
 take({ origins: [/^https:\/\/.*\.a\.com$/] })

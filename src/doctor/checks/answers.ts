@@ -30,7 +30,7 @@ export const inspectErrors: Inspect = (facts) => {
   return [{ item: { code: 'error-without-cors', status: statusOf(missing) }, shown: [missing], names: [ALLOW_ORIGIN] }]
 }
 
-/** Headers that a script has a use for, beside those that are the app's own. */
+/** Headers that scripts often need, in addition to the app's own. */
 const OF_USE =
   /^(content-disposition|content-range|link|location|mcp-session-id|ratelimit(-.*)?|retry-after|www-authenticate|x-.*)$/
 /** What matters to browsers, caches and operators only. */

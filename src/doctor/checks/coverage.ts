@@ -1,3 +1,4 @@
+import { PREFLIGHT_LIMITS } from '../../fetch-model/engine.js'
 import { extractTokens, type HeaderList, hasHeader } from '../../fetch-model/header-list.js'
 import { authorizationCheck, headersCheck, methodCheck, parseMaxAge } from '../../fetch-model/preflight-check.js'
 import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
@@ -6,9 +7,6 @@ import { fieldsOf, isOk, statusOf } from '../exchange.js'
 import { credentialsMode, type Facts, get, isReadable } from '../facts.js'
 import type { FindingItem } from '../finding.js'
 import type { Draft, Inspect } from './draft.js'
-
-/** Chromium's limit, in seconds; WebKit's is 600 and Firefox's 86 400. */
-const MAX_AGE_CAP = 7200
 
 /** Headers that servers send. A page that sends them has misread who has to. */
 const OF_RESPONSES = /^access-control-(allow|expose|max)-/
@@ -25,7 +23,7 @@ export const inspectCoverage: Inspect = (facts) => {
     return { item, shown: [exchange], names: [name], ...(isOfPage && { place: 'page' as const }) }
   })
   const seconds = parseMaxAge(headers)
-  if (!isOk(exchange) || seconds <= MAX_AGE_CAP) return drafts
+  if (!isOk(exchange) || seconds <= PREFLIGHT_LIMITS.chromium) return drafts
   return [...drafts, { item: { code: 'max-age-above-cap', seconds }, shown: [exchange], names: [MAX_AGE] }]
 }
 

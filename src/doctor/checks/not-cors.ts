@@ -98,7 +98,7 @@ export const inspectStatus: Inspect = (facts) => {
   return [...drafts, ...notSent(facts, readable)]
 }
 
-/** The GET in place of the request tells little, or nothing where there is no GET. */
+/** The GET that was sent instead tells little, or nothing if the server has no GET. */
 function notSent(facts: Facts, readable: boolean): Draft[] {
   const actual = get(facts, 'actual')
   if (actual === undefined || !isStandIn(facts)) return []

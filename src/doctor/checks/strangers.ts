@@ -22,7 +22,7 @@ const NEAR_MISSES: readonly (readonly [StrangerCode, readonly Probe[]])[] = [
 /** Who else is let in: any origin, `null`, origins that look like the page's. */
 export const inspectStrangers: Inspect = (facts) => {
   const reflected = accepted(facts, ['foreign', 'preflight-foreign'])
-  // Where everybody is let in, it is no news that a neighbour is.
+  // If every origin is allowed, a neighbour's adds nothing.
   const open = reflected.length > 0
   const found: [StrangerCode, Exchange[]][] = [
     ['origin-reflected', reflected],

@@ -21,12 +21,12 @@ interface Context {
   readonly status: number | undefined
 }
 
-type Rule = readonly [RegExp, (match: RegExpExecArray, context: Context) => FindingItem]
+type MessageRule = readonly [RegExp, (match: RegExpExecArray, context: Context) => FindingItem]
 
 const allowed = (value: string, { origin }: Context) => ({ value, origin })
 
 /** The messages of Chromium (`cors_error_string.cc`), Firefox (`security.properties`) and WebKit, each for its finding. */
-const RULES: readonly Rule[] = [
+const RULES: readonly MessageRule[] = [
   [
     /Permission was denied for this request to access the|more-private address space/i,
     (_, { url }) => ({ code: 'local-network-access', host: hostOf(url), secure: true }),

@@ -24,7 +24,7 @@ export function parseDevtools(raw: readonly string[]): Recorded[] | undefined {
   const requestHeaders = section(/request/i)
   if (status === undefined && responseHeaders.length === 0) {
     const bare = headerLinesOf(lines)
-    // Response headers alone, as they are copied without anything around them.
+    // Only response headers, copied without anything around them.
     if (!bare.some(([name]) => /^(access-control-|content-type$|server$|date$|vary$)/i.test(name))) return undefined
     const isRequest = bare.some(([name]) => /^(origin|host|user-agent)$/i.test(name))
     return isRequest ? undefined : [{ requestHeaders: [], responseHeaders: bare, status: 200, statusText: '' }]
@@ -48,8 +48,8 @@ function joinPairs(lines: readonly string[]): string[] {
     const line = lines[i] as string
     const name = line.replace(/:$/, '')
     const next = lines[i + 1]
-    const isName = LABELS.test(name) || (line.endsWith(':') && /^[\w-]+:$/.test(line) && !SECTION.test(line))
-    if (isName && next !== undefined && !SECTION.test(next)) {
+    const isFieldName = LABELS.test(name) || (line.endsWith(':') && /^[\w-]+:$/.test(line) && !SECTION.test(line))
+    if (isFieldName && next !== undefined && !SECTION.test(next)) {
       joined.push(`${name}: ${next}`)
       i++
     } else {

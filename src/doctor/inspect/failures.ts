@@ -23,7 +23,7 @@ const REASONS: readonly Reason[] = [
   [/INVALID_HTTP_RESPONSE|HTTP\/0\.9/i, 'connection-failed', 'not-http'],
 ]
 
-/** What a browser says, or `curl`, where there is no response; undefined where that tells nothing. */
+/** The failure that a browser or `curl` reports if there is no response. Undefined if the text tells nothing. */
 export function netFailure(says: string): RecordedFailure | undefined {
   const reason = REASONS.find(([pattern]) => pattern.test(says))
   if (reason === undefined) return undefined

@@ -36,8 +36,8 @@ function toRecorded(entry: unknown): Recorded {
   return {
     method: textOf(field(request, 'method')),
     url: textOf(field(request, 'url')),
-    requestHeaders: headersOf(field(request, 'headers')),
-    responseHeaders: headersOf(field(response, 'headers')),
+    requestHeaders: headersOfHar(field(request, 'headers')),
+    responseHeaders: headersOfHar(field(response, 'headers')),
     bodyStart: textOf(field(field(response, 'content'), 'text'))?.slice(0, 2000),
     ...(answered
       ? { status, statusText: textOf(field(response, 'statusText')), httpVersion: version }
@@ -45,7 +45,7 @@ function toRecorded(entry: unknown): Recorded {
   }
 }
 
-function headersOf(value: unknown): HeaderList {
+function headersOfHar(value: unknown): HeaderList {
   if (!Array.isArray(value)) return []
   return value.flatMap((each: unknown) => {
     const name = textOf(field(each, 'name'))

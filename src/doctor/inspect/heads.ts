@@ -13,9 +13,9 @@ export function parseHeads(lines: readonly string[]): Recorded[] | undefined {
   const status = statusLine(lines[at] ?? '')
   if (status === undefined) return undefined
   const responseHeaders = headerLinesOf(lines.slice(at + 1))
-  const asked = lines.findIndex((line) => REQUEST_LINE.test(line))
-  const [, method, target = '/'] = REQUEST_LINE.exec(lines[asked] ?? '') ?? []
-  const requestHeaders = asked < 0 ? [] : headerLinesOf(lines.slice(asked + 1))
+  const requestLine = lines.findIndex((line) => REQUEST_LINE.test(line))
+  const [, method, target = '/'] = REQUEST_LINE.exec(lines[requestLine] ?? '') ?? []
+  const requestHeaders = requestLine < 0 ? [] : headerLinesOf(lines.slice(requestLine + 1))
   const host = requestHeaders.find(([name]) => name.toLowerCase() === 'host')?.[1]
   const body = lines
     .slice(at + 1 + responseHeaders.length)
@@ -27,7 +27,7 @@ export function parseHeads(lines: readonly string[]): Recorded[] | undefined {
       requestHeaders,
       ...status,
       responseHeaders,
-      bodyStart: asked < 0 ? body.join('\n').slice(0, 2000) : undefined,
+      bodyStart: requestLine < 0 ? body.join('\n').slice(0, 2000) : undefined,
     },
   ]
 }

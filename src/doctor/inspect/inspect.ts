@@ -16,7 +16,7 @@ import { type Question, reconstruct, UNKNOWN_ORIGIN, UNKNOWN_URL } from './recon
 import type { Recorded } from './recorded.js'
 import type { UnknownCode } from './unknown.js'
 
-/** What is known beside the text. */
+/** What is known in addition to the text. */
 export interface InspectOptions {
   /** The page's origin, where the text does not say it. A URL is reduced to its origin. */
   readonly origin?: string | undefined

@@ -36,13 +36,13 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   const { preflight, actual, redirects } = pick(records)
   const shown = actual ?? preflight
   const known = shown?.url ?? question.url
-  const asked = getHeader(shown?.requestHeaders ?? [], 'origin') ?? question.origin
+  const pageOrigin = getHeader(shown?.requestHeaders ?? [], 'origin') ?? question.origin
   const credentials = question.credentials ?? hasHeader(actual?.requestHeaders ?? [], 'cookie')
   const passed = pageHeaders(preflight, actual)
   const method = getHeader(preflight?.requestHeaders ?? [], REQUEST_METHOD) ?? actual?.method ?? 'GET'
   const settings = {
     url: new URL(known !== undefined && URL.canParse(known) ? known : UNKNOWN_URL),
-    origin: asked ?? UNKNOWN_ORIGIN,
+    origin: pageOrigin ?? UNKNOWN_ORIGIN,
     method,
     headers: passed,
     credentials,
@@ -59,7 +59,7 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   )
   const unknown: UnknownCode[] = []
   if (known === undefined) unknown.push('url')
-  if (asked === undefined) unknown.push('origin')
+  if (pageOrigin === undefined) unknown.push('origin')
   else if (lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
   if (plan.needsPreflight && preflight === undefined) unknown.push('preflight')
   if (actual === undefined && evaluation.steps.some(({ step }) => step === 'network')) unknown.push('actual')

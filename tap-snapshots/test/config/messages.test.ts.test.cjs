@@ -5,14 +5,7 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[`test/config/messages.test.ts > TAP > the whole message of an error > must match snapshot 1`] = `
-The CORS config has 3 problems:
-  origins[0]: "https://A.com" never matches, because browsers write that origin differently. Did you mean 'https://a.com'? [origin-not-canonical]
-  origins[1]: "b.com" has no scheme. Did you mean 'https://b.com'? [origin-syntax]
-  maxAge: expected a number, got "5" [wrong-type]
-`
-
-exports[`test/config/messages.test.ts > TAP > what is said about a config > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about a config > must match snapshot 1`] = `
 config: expected a plain config object, got "a" [wrong-type]
 config: expected a plain config object, got null [wrong-type]
 cookies: unknown option. Known options: origins, methods, headers, exposeHeaders, credentials, maxAge, preflightStatus, enforce, otherwise, dangerouslyAllowInsecureOrigins, dangerouslyAllowPublicSuffixSubdomains, dangerouslyAllowPublicAddresses [unknown-option]
@@ -63,12 +56,12 @@ origins: '*' cannot be combined with credentials: browsers reject it. List the o
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and read your users' data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and send requests that change data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
 origins[0]: "http://a.com" uses plain http, so anyone on the network path can tamper with that page and read and change your users' data. Use https, or set dangerouslyAllowInsecureOrigins [insecure-origin]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read your users' data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and send requests that change data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read and change your users' data: list your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read your users' data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and send requests that change data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
-origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read and change your users' data: narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and send requests that change data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://*.co.uk" allows every subdomain of co.uk. Anyone can register one there and read and change your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read your users' data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and send requests that change data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
+origins[0]: "https://8.8.0.0/16" contains public addresses. Anyone can get one and read and change your users' data. Narrow the range, or set dangerouslyAllowPublicAddresses [public-address]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could read your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could send requests that change data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
 origins[0]: "moz-extension://*" allows every app or extension with the scheme moz-extension, and any of them could read and change your users' data. List your own, or set dangerouslyAllowPublicSuffixSubdomains [public-suffix]
@@ -79,7 +72,7 @@ otherwise.enforce: enforce belongs to the outermost config, where it covers othe
 otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise.otherwise: otherwise is nested too deeply (limit 16) [wrong-type]
 `
 
-exports[`test/config/messages.test.ts > TAP > what is said about an entry of origins > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about an entry of origins > must match snapshot 1`] = `
 origins[0]: "null" is sent by any sandboxed iframe, so allowing it allows every site. List the real origins [origin-null]
 origins[0]: "none" is not an origin. To allow no other origin, write origins: 'none' [origin-syntax]
 origins[0]: "file://a" would allow every HTML file that a user opens. Serve the app from a scheme of its own instead, such as app://. (protocol.handle in Electron, the scheme preference in Cordova), and list that [origin-scheme]
@@ -103,7 +96,7 @@ origins[0]: "https://" is not an origin (scheme://host[:port]) or an origin patt
 origins[0]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" has 400 characters; an origin has at most 326 [origin-syntax]
 `
 
-exports[`test/config/messages.test.ts > TAP > what is said about origins from outside > must match snapshot 1`] = `
+exports[`test/config/messages.test.ts > TAP > the sentences about foreign origins > must match snapshot 1`] = `
 origins: no origins given: the value is undefined. Is the environment variable set? [origins-missing]
 origins: expected an array of strings, got 7 [wrong-type]
 origins: no origins configured. List the origins that may read responses, or write 'none' or '*' [origins-missing]
@@ -112,4 +105,11 @@ origins[0]: parseOrigins() does not accept 'none'. To allow no other origin, wri
 origins[0]: "true" has no scheme [origin-syntax]
 origins[0]: "a;b" contains a semicolon. Use one origin per entry, or separate them with commas in a string for parseOrigins() [origin-syntax]
 origins[1]: expected a string, got 1 [wrong-type]
+`
+
+exports[`test/config/messages.test.ts > TAP > the whole message of an error > must match snapshot 1`] = `
+The CORS config has 3 problems:
+  origins[0]: "https://A.com" never matches, because browsers write that origin differently. Did you mean 'https://a.com'? [origin-not-canonical]
+  origins[1]: "b.com" has no scheme. Did you mean 'https://b.com'? [origin-syntax]
+  maxAge: expected a number, got "5" [wrong-type]
 `

@@ -156,14 +156,14 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   api-gateway: The app does not accept the connection in time: check that it runs, and its firewall.
   The page gets the response, with status 522.
 [server-failing] The server answers 404 with and without Origin (ERR_NGROK_3200): this is not a CORS problem
-[challenge-page] Cloudflare asks for proof that a person is there
+[challenge-page] Cloudflare shows a challenge that only a person can solve
   A script cannot solve the challenge, and the challenge page has no CORS headers.
   app: Exempt the API from the challenge. With ngrok, use a paid domain, or send the header ngrok-skip-browser-warning.
   cdn: Exempt the path of the API, or at least OPTIONS, from challenges and bot protection (Cloudflare: a WAF rule with Skip).
   load-balancer: Exclude the path of the API, or at least OPTIONS, from the rule of the firewall (AWS WAF) that challenges.
-[challenge-page] AWS WAF asks for proof that a person is there
-[challenge-page] ngrok's warning page asks for proof that a person is there
-[challenge-page] A firewall asks for proof that a person is there
+[challenge-page] AWS WAF shows a challenge that only a person can solve
+[challenge-page] ngrok's warning page shows a challenge that only a person can solve
+[challenge-page] A firewall shows a challenge that only a person can solve
 [login-redirect] The request is redirected to a login (302 to /login)
   The console speaks of CORS because the login has no CORS headers. The session is missing or has expired.
   app: Answer API requests without a session with 401 and CORS headers, and let the page go to the login. Answer OPTIONS before the session is checked.
@@ -467,7 +467,7 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   api-gateway: Add an OPTIONS route, or turn CORS of the gateway on, and deploy again.
 [preflight-timeout] The preflight gets no answer in time
   The request stays 'pending' for a long time, and then fails.
-  app: Answer OPTIONS: a handler or middleware takes it and neither answers nor calls next().
+  app: Answer OPTIONS: a handler or middleware receives it, but neither answers nor calls next().
 [preflight-no-response] The connection is closed without an answer to the preflight
   The console says 'net::ERR_EMPTY_RESPONSE', and that the preflight did not succeed.
   app: Answer OPTIONS, and look for a firewall in front that drops it.

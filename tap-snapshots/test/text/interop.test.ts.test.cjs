@@ -11,14 +11,14 @@ computed-value: Ref is not a literal value. Write the value here
 credentials-differ: S3 allows credentials for listed origins, with and without credentials in the policy
 credentials-differ: S3 allows credentials for listed origins. The policy does not; set credentials: true if scripts send them
 credentials-differ: dropped credentials: browsers reject them with '*', so they have no effect there
-dangerous-option-dropped: API Gateway has no such option; what it permits is in the document
-dangerous-option-dropped: CloudFront has no such option; what it permits is in the document
-dangerous-option-dropped: R2 has no such option; what it permits is in the document
-dangerous-option-dropped: S3 has no such option; what it permits is in the document
-dangerous-option-dropped: Starlette has no such option; what it permits is in the document
-dangerous-option-dropped: Traefik has no such option; what it permits is in the document
-dangerous-option-dropped: ingress-nginx has no such option; what it permits is in the document
-dangerous-option-dropped: nginx has no such option; what it permits is in the document
+dangerous-option-dropped: API Gateway has no such option; the document contains what the option permits
+dangerous-option-dropped: CloudFront has no such option; the document contains what the option permits
+dangerous-option-dropped: R2 has no such option; the document contains what the option permits
+dangerous-option-dropped: S3 has no such option; the document contains what the option permits
+dangerous-option-dropped: Starlette has no such option; the document contains what the option permits
+dangerous-option-dropped: Traefik has no such option; the document contains what the option permits
+dangerous-option-dropped: ingress-nginx has no such option; the document contains what the option permits
+dangerous-option-dropped: nginx has no such option; the document contains what the option permits
 default-port: http://localhost:* also matches the default port, where the source requires a port
 document-limit: has too many characters (limit 1000000). Convert only the part about CORS
 document-limit: has too many levels of nesting (limit 64). Convert only the part about CORS
@@ -34,7 +34,7 @@ literal-pattern: Starlette compares this text literally, so it never matches; as
 max-age-capped: no browser remembers a preflight for longer than 86400 s
 max-age-explicit: Starlette always sends a number: 5 is what browsers use without one
 max-age-explicit: Traefik always sends a number: 5 is what browsers use without one
-max-age-explicit: a negative number keeps browsers from remembering a preflight: here that is 0
+max-age-explicit: a negative number stops browsers from remembering a preflight. In the config that is 0
 max-age-explicit: ingress-nginx always sends a number: 5 is what browsers use without one
 method-any: is not a method that browsers send. Did you mean '*'?
 method-dropped: S3 does not know A$
@@ -52,7 +52,7 @@ origin-default: is absent, and cors then allows every origin. List your origins
 origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter
 origin-prefix: is only the start of an origin, so https://example.com.evil.com matches too. Use an exact match. Did you mean { exact: 'https://a.test' }?
 pattern-narrowed: narrowed to https://pr-*.a.test: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label
-pattern-one-label: ingress-nginx allows one label in the place of '*': deeper names of https://*.a.test are not allowed there
+pattern-one-label: ingress-nginx allows one label for '*', so deeper names of https://*.a.test are not allowed there
 pattern-one-way: exported as a regular expression; it cannot be converted back to a range
 pick-not-found: is not the path of a CORS configuration. Found: 'a'
 pick-not-found: is not the path of a CORS configuration. Found: none
@@ -65,20 +65,20 @@ preflight-off: @fastify/cors leaves preflights to the app, and a policy always a
 reflects-any-origin: Starlette reflects every origin and allows credentials, so any site can read your users' data. List the origins (origins: ['https://app.example.com']), or remove credentials
 regex-flags: unsupported flags "g"; only 'i' is allowed. Did you mean /^https:\\/\\/a\\.test$/?
 regex: allows one label below the domain. Our pattern also allows deeper names, so write it by hand if that is right. Did you mean 'https://*.a.test'?
-regex: allows only ports with some number of digits. Our pattern allows any port, so write it by hand if that is right. Did you mean 'http://localhost:*'?
-regex: allows only some names or numbers there. Our pattern allows any, so write it by hand if that is right. Did you mean 'https://*.a.test'?
+regex: allows only certain names or numbers. Our pattern allows any, so write it by hand if that is right. Did you mean 'https://*.a.test'?
+regex: allows only ports with a certain number of digits. Our pattern allows any port, so write it by hand if that is right. Did you mean 'http://localhost:*'?
 regex: has an open end, so https://example.com.evil.com matches too. Did you mean 'https://a.test'?
-regex: has an unescaped dot, which matches any character: https://app-example.com matches https://app.example.com. Did you mean 'https://*.a.test'?
-regex: has an unescaped dot, which matches any character: https://app-example.com matches https://app.example.com. Did you mean 'https://a.test'?
+regex: has an unescaped dot, which matches any character, so https://app-example.com matches too. Did you mean 'https://*.a.test'?
+regex: has an unescaped dot, which matches any character, so https://app-example.com matches too. Did you mean 'https://a.test'?
 regex: has no dot before the domain, so https://evilexample.com matches too. Did you mean 'https://a.test', 'https://*.a.test'?
 regex: has no scheme, so it matches origins with any scheme, http included. Did you mean 'https://a.test', 'https://*.a.test'?
 regex: is a regular expression that cannot be read. List the origins, or write a pattern such as https://*.example.com
-regex: is a regular expression that no pattern says exactly. List the origins, or write a pattern such as https://*.example.com
+regex: is a regular expression that no pattern can express exactly. List the origins, or write a pattern such as https://*.example.com
 regex: is not anchored with ^ and $, so it also matches origins that only contain the text. Did you mean 'https://a.test', 'https://*.a.test'?
 regex: matches every origin. List the origins, or write '*' (without credentials) to let every site read
 regex: matches no origin that a browser sends. Remove it, or write the origin that you mean
+regex: matches too many origins to list. Write a pattern such as https://*.example.com
 regex: requires a port, and the pattern for any port also matches the default one. Did you mean 'https://a.test:*'?
-regex: stands for too many origins to list. Write a pattern such as https://*.example.com
 rule-not-found: expected the number of a rule, from 1 to 1
 rules-differ: the 2 rules give different answers, and a policy has one. Convert one rule with rule (1 to 2), and use a policy per route
 safelisted-method: GET, HEAD, POST are allowed too: no CORS header can forbid GET, HEAD and POST
@@ -108,13 +108,13 @@ target-headers: ingress-nginx accepts only letters, digits, hyphens and undersco
 target-headers: ingress-nginx does not accept '*' here. List the headers
 target-name: contains '$', which nginx reads as the start of a variable
 target-name: expected a lower-case letter, then at most 19 lower-case letters, digits and underscores
-target-none: a policy for no other origin has no configuration in API Gateway. Remove the one that is there
-target-none: a policy for no other origin has no configuration in Cloud Storage. Remove the one that is there
-target-none: a policy for no other origin has no configuration in CloudFront. Remove the one that is there
-target-none: a policy for no other origin has no configuration in R2. Remove the one that is there
-target-none: a policy for no other origin has no configuration in S3. Remove the one that is there
-target-none: a policy for no other origin has no configuration in Traefik. Remove the one that is there
-target-none: a policy for no other origin has no configuration in ingress-nginx. Remove the one that is there
+target-none: API Gateway cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: Cloud Storage cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: CloudFront cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: R2 cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: S3 cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: Traefik cannot say that no origin is allowed. Remove its CORS configuration instead
+target-none: ingress-nginx cannot say that no origin is allowed. Remove its CORS configuration instead
 target-origin: API Gateway accepts only the schemes http and https
 target-origin: API Gateway has no patterns. List the origins
 target-origin: Cloud Storage has no patterns. List the origins
@@ -127,7 +127,7 @@ target-origin: cannot be written as a regular expression. List the origins
 target-origin: ingress-nginx accepts only the schemes http and https
 target-origin: ingress-nginx has no address ranges. List the origins
 target-origin: ingress-nginx has no wildcard for ports. List the ports
-target-origin: the wildcard of CloudFront stands only for subdomains (https://*.example.com). List the origins
+target-origin: the wildcard of CloudFront only works for subdomains (https://*.example.com). List the origins
 target-origin: the wildcard of S3 also matches dots. List the origins
 target-otherwise: API Gateway gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Cloud Storage gives all origins the same answer. Convert a config without otherwise

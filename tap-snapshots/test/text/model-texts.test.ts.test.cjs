@@ -54,7 +54,7 @@ exports[`test/text/model-texts.test.ts > TAP > arguments > usage 1`] = `
 Object {
   "choice-unknown": "--mode \\"x\\" is not known. Expected one of a, b",
   "config-missing": "missing --config <file>",
-  "config-twice": "explain takes one config file, so \\"a.json\\" is one too many. Pass it either alone or with --config",
+  "config-twice": "explain takes one config file, so \\"a.json\\" is one too many. Pass it either as an argument or with --config",
   "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
   "option-without-effect": "--mode has no effect on --destination font. Remove it",
   "origin-missing": "missing --origin (the page's origin, for example https://app.example.com)",
@@ -227,7 +227,7 @@ Object {
 }
 `
 
-exports[`test/text/model-texts.test.ts > TAP > the words of an explanation > explanation 1`] = `
+exports[`test/text/model-texts.test.ts > TAP > the fixed words of an explanation > explanation 1`] = `
 Array [
   "from https://app.example.com",
   "(mode cors, credentials include)",

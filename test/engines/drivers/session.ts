@@ -26,7 +26,7 @@ export interface Remote {
   close(): Promise<void>
 }
 
-/** Milliseconds for a browser to start, and for a page to load. A busy machine is no failure. */
+/** Milliseconds for a browser to start, and for a page to load. A busy machine is not a failure. */
 export const START_TIMEOUT = 90_000
 /** Milliseconds for one script. */
 export const SCRIPT_TIMEOUT = 180_000

@@ -69,7 +69,7 @@ export class Workspace {
         reject(new Error(`${command} has ended (${signal ?? code}): ${output}`))
       })
     })
-    // Whoever waits for it, sees it; that it ends when it is told to, is no failure.
+    // A caller that waits for it sees a failure; ending on request is not one.
     ended.catch(() => {})
     return { child, output: () => output, ended }
   }

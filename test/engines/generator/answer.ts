@@ -124,7 +124,7 @@ export function generateActualAnswer(
   const headers: Lines = [
     ...generateSharing(random, asked, origin),
     ...lines(random.pick(['Access-Control-Expose-Headers', 'access-control-expose-headers']), random.pick(EXPOSED)),
-    // What is no picture is not shown, whatever CORS says.
+    // A body that is not a picture is never shown.
     ...more.filter(([name]) => !isImage || name !== 'Content-Type'),
     ...(random.once(30) ? lines('Access-Control-Allow-Methods', ['PUT']) : []),
   ]

@@ -6,7 +6,7 @@ const OWN_HEADERS = `
   const { headers } = await fetch(app + '/items')
   return ['vary', 'access-control-allow-origin', 'access-control-expose-headers'].map((name) => headers.get(name))`
 
-/** The rest of the decision table: no Origin, `null`, `*`, other statuses, and OPTIONS that is no preflight. */
+/** The rest of the decision table: no Origin, `null`, `*`, other statuses, and OPTIONS that is not a preflight. */
 export const DECISION_SCENARIOS: readonly Scenario[] = [
   {
     name: 'no Origin',
