@@ -4,6 +4,8 @@
  * or runs a regular expression, and every length has a bound.
  */
 
+import { HTTP_PORT, HTTPS_PORT } from '../http/ports.js'
+
 /** RFC 1035 section 2.3.4, without the trailing dot. */
 export const MAX_HOST_LENGTH = 253
 /** RFC 1035 section 2.3.4. */
@@ -14,8 +16,6 @@ export const MAX_SCHEME_LENGTH = 64
 export const MAX_ORIGIN_LENGTH = MAX_SCHEME_LENGTH + 3 + MAX_HOST_LENGTH + 6
 
 const MAX_PORT = 65535
-const HTTP_PORT = 80
-const HTTPS_PORT = 443
 
 const HYPHEN = 0x2d
 const DOT = 0x2e

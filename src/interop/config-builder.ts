@@ -3,6 +3,8 @@ import { parseConfig } from '../config/parse-config.js'
 import type { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
+import { LONGEST_MAX_AGE } from '../http/max-age.js'
+import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -11,11 +13,7 @@ import {
 } from './conversion-error.js'
 import { type Imported, type NoteItem, NoteList } from './note.js'
 import type { OpenedSource } from './open-source.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
-/** Firefox holds a preflight for a day, and nobody for longer. */
-const MAX_MAX_AGE = 86_400
-const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])
 /** What some formats call every method, and a browser takes for a name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
 
@@ -127,7 +125,7 @@ export class ConfigBuilder {
     if (refuses && missing.length > 0 && !listed.includes('*')) {
       this.note(path, { code: 'safelisted-method', methods: missing })
     }
-    const forbidden = listed.filter((method) => FORBIDDEN_METHODS.has(method.toUpperCase()))
+    const forbidden = listed.filter(isForbiddenMethod)
     if (forbidden.length > 0) this.note(path, { code: 'names-dropped', fault: 'method', names: forbidden })
     for (const entry of list) {
       if (ANY_METHOD.has(entry.text)) this.refuse({ code: 'method-any' }, entry.path, entry.text, "'*'")
@@ -163,9 +161,9 @@ export class ConfigBuilder {
 
   /** Seconds, cut to what browsers use at most. */
   setMaxAge(seconds: number | undefined, path: string): void {
-    if (seconds !== undefined && Number.isInteger(seconds) && seconds > MAX_MAX_AGE) {
-      this.note(path, { code: 'max-age-capped', maximum: MAX_MAX_AGE })
-      this.set('maxAge', MAX_MAX_AGE, path)
+    if (seconds !== undefined && Number.isInteger(seconds) && seconds > LONGEST_MAX_AGE) {
+      this.note(path, { code: 'max-age-capped', maximum: LONGEST_MAX_AGE })
+      this.set('maxAge', LONGEST_MAX_AGE, path)
     } else if (seconds !== undefined && seconds < 0) {
       // A negative number has no freshness left: https://fetch.spec.whatwg.org/#cors-preflight-cache.
       this.note(path, { code: 'max-age-explicit', fault: 'negative', name: '', seconds: 0 })

@@ -43,6 +43,8 @@ export type ConversionProblemItem =
   | { readonly code: 'target-enforce'; readonly target: string }
   | { readonly code: 'target-none'; readonly target: string }
   | { readonly code: 'target-otherwise'; readonly target: string }
+  /** A rule for an inner config would also fit requests of origins of an outer one, with these methods and headers. */
+  | { readonly code: 'target-rules'; readonly target: string; readonly names: readonly string[] }
   | { readonly code: 'target-headers'; readonly fault: TargetHeadersFault; readonly target: string }
   | { readonly code: 'target-name'; readonly fault: 'dollar' | 'variable'; readonly target: string }
   | { readonly code: 'target-size'; readonly target: string; readonly limit: number }

@@ -1,12 +1,13 @@
 import type { AddressRange } from '../config/address-range.js'
 import { type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { MAX_LABEL_LENGTH } from '../config/origin-text.js'
+import { HTTP_PORT, HTTPS_PORT } from '../http/ports.js'
 
 /** 1 to 65535, as a browser writes it. */
 const PORT = '(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
-const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([
-  ['http', '80'],
-  ['https', '443'],
+const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map([
+  ['http', HTTP_PORT],
+  ['https', HTTPS_PORT],
 ])
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
 /** One label and the dot behind it. Below `*.` underscores are allowed. */

@@ -72,6 +72,3 @@ export const INGRESS_NGINX_RULES = {
   headers: /^([A-Za-z0-9\-_]+,?\s?)+$/,
   schemes: ['http', 'https'],
 } as const
-
-/** https://fetch.spec.whatwg.org/#cors-safelisted-method: no policy can forbid them, so a policy does not list them. */
-export const SAFELISTED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']

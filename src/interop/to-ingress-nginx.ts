@@ -1,8 +1,9 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import { STARLETTE_METHODS } from './from-starlette.js'
 import type { Exported } from './note.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { INGRESS_NGINX_RULES, SAFELISTED_METHODS } from './published-rules.js'
+import { INGRESS_NGINX_RULES } from './published-rules.js'
 
 /** The annotations of an Ingress. */
 export type IngressNginxAnnotations = Readonly<Record<`nginx.ingress.kubernetes.io/${string}`, string>>

@@ -1,9 +1,9 @@
+import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import { STARLETTE_METHODS } from './from-starlette.js'
 import type { Exported } from './note.js'
 import { patternRegex } from './pattern-regex.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { SAFELISTED_METHODS } from './published-rules.js'
 
 /** The keyword arguments of `CORSMiddleware`. */
 export interface StarletteArguments {

@@ -1,4 +1,6 @@
-const DEFAULT_PORTS = [':80', ':443']
+import { HTTP_PORT, HTTPS_PORT } from '../http/ports.js'
+
+const DEFAULT_PORTS = [`:${HTTP_PORT}`, `:${HTTPS_PORT}`]
 
 /**
  * Whether a request that is not GET, HEAD or OPTIONS was sent by a browser for a page of another origin: the algorithm

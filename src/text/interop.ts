@@ -103,6 +103,8 @@ export const INTEROP_PROBLEMS = {
     `a policy for no other origin has no configuration in ${target}. Remove the one that is there`,
   'target-otherwise': ({ target }: ForTarget) =>
     `${target} gives all origins the same answer. Convert a config without otherwise`,
+  'target-rules': ({ target, names }: ForTarget & { readonly names: readonly string[] }) =>
+    `${target} tries the next rule when one does not fit, so the origins of an outer config would also get ${names.join(', ')}. Add these methods and headers to the outer config, or convert a config without otherwise`,
   'target-headers': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_HEADERS }) =>
     TARGET_HEADERS[fault](target),
   'target-name': ({ fault, target }: ForTarget & { readonly fault: 'dollar' | 'variable' }) =>

@@ -29,6 +29,7 @@ const CONFIGS: readonly CorsConfig[] = [
   { origins: [A], headers: ['content-type'], dangerouslyAllowInsecureOrigins: true },
   { origins: 'none', headers: ['content-type'] },
   { origins: [A], otherwise: { origins: '*' }, enforce: true },
+  { origins: [A], otherwise: { origins: '*', methods: ['PUT'], headers: ['a'], exposeHeaders: ['a'] } },
   { origins: [A], headers: '*', exposeHeaders: '*', methods: '*', preflightStatus: 201 },
   { origins: [A], headers: '*', methods: ['PURGE', 'A$'], credentials: true },
   {

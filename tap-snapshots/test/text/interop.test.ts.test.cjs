@@ -130,14 +130,13 @@ target-origin: ingress-nginx has no wildcard for ports. List the ports
 target-origin: the wildcard of CloudFront stands only for subdomains (https://*.example.com). List the origins
 target-origin: the wildcard of S3 also matches dots. List the origins
 target-otherwise: API Gateway gives all origins the same answer. Convert a config without otherwise
-target-otherwise: Cloud Storage gives all origins the same answer. Convert a config without otherwise
 target-otherwise: CloudFront gives all origins the same answer. Convert a config without otherwise
-target-otherwise: R2 gives all origins the same answer. Convert a config without otherwise
-target-otherwise: S3 gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Starlette gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Traefik gives all origins the same answer. Convert a config without otherwise
 target-otherwise: ingress-nginx gives all origins the same answer. Convert a config without otherwise
-target-otherwise: nginx gives all origins the same answer. Convert a config without otherwise
+target-rules: Cloud Storage tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
+target-rules: R2 tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
+target-rules: S3 tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
 target-size: is too long for S3, which accepts 65536 bytes of configuration
 unknown-key: unknown option. Known options: AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, AllowCredentials, MaxAge
 vary-not-always: Cloud Storage does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
