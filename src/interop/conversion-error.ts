@@ -20,7 +20,8 @@ export type ConversionProblemItem =
   | { readonly code: 'options-conflict'; readonly names: readonly string[] }
   /** A function, a variable, a reference: its value is not in the document. */
   | { readonly code: 'computed-value'; readonly expression: string; readonly option: string }
-  | { readonly code: 'origin-function'; readonly source: string }
+  /** A function that the peer calls for each request, for its origins or for all of its options. */
+  | { readonly code: 'origin-function'; readonly fault: 'origins' | 'options'; readonly source: string }
   /** The peer itself throws, or answers 500. */
   | { readonly code: 'source-fails'; readonly source: string; readonly option: string; readonly got: string }
   | { readonly code: 'preflight-off'; readonly source: string }

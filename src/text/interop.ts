@@ -69,8 +69,10 @@ export const INTEROP_PROBLEMS = {
     option === 'origins'
       ? `${expression} is not a literal value. Write the origins here, or read them in code with origins: parseOrigins(process.env.CORS_ORIGINS)`
       : `${expression} is not a literal value. Write the value here`,
-  'origin-function': ({ source }: FromSource) =>
-    `${source} calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter`,
+  'origin-function': ({ source, fault }: FromSource & { readonly fault: 'origins' | 'options' }) =>
+    fault === 'origins'
+      ? `${source} calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md`
+      : `${source} calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md`,
   'source-fails': ({ source, option, got }: FromSource & { readonly option: string; readonly got: string }) =>
     `${source} fails at run time when ${option} is ${got}. Remove ${option}, or give it a value`,
   'preflight-off': ({ source }: FromSource) =>

@@ -111,6 +111,7 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
   ].map((regex) => () => fromStarlette({ allow_origin_regex: regex })),
   () => fromExpressCors({ origin: [/a\.test$/, /^https:\/\/a\.test$/g, '*', () => true] }),
   () => fromExpressCors({ credentials: true, preflightContinue: true }),
+  () => fromFastifyCors({ delegator: () => true }),
   () => fromFastifyCors({ origin: A, preflight: false }),
   () => fromFastifyCors({ origin: A, strictPreflight: false, cacheControl: 5 }),
   () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': 'https://*.a.test, *' }),

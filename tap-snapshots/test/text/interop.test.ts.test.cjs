@@ -49,7 +49,8 @@ one-label: ingress-nginx allows one label here. Our pattern also allows deeper n
 option-dropped: dropped cacheControl: it has no equivalent, and does not affect browsers
 options-conflict: AllowOrigins and allow_origins are one option with different values. Remove one of them
 origin-default: is absent, and cors then allows every origin. List your origins
-origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter
+origin-function: @fastify/cors calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md
+origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md
 origin-prefix: is only the start of an origin, so https://example.com.evil.com matches too. Use an exact match. Did you mean { exact: 'https://a.test' }?
 pattern-narrowed: narrowed to https://pr-*.a.test: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label
 pattern-one-label: ingress-nginx allows one label in the place of '*': deeper names of https://*.a.test are not allowed there
