@@ -7,6 +7,7 @@ import {
   EXPOSE_HEADERS,
   MAX_AGE,
 } from '../http/field-names.js'
+import { DEFAULT_PREFLIGHT_STATUS } from '../policy/answer.js'
 import type { PolicyInput } from '../policy/policy-input.js'
 import { type Layers, renderMaps } from './nginx-maps.js'
 import type { Exported } from './note.js'
@@ -19,8 +20,6 @@ export interface NginxSnippet {
   /** For the `server` or `location` block that the policy is for. */
   readonly server: string
 }
-
-const DEFAULT_STATUS = 204
 
 /** What belongs to the snippet, and not to the policy. */
 export interface NginxOptions {
@@ -96,9 +95,11 @@ function renderServer(layers: Layers): string {
   ].join('\n')
 }
 
+const NO_CONTENT = 204
+
 /** A 204 has no body and no length; of any other status, the text is the body. */
-function renderReturn({ preflightStatus = DEFAULT_STATUS }: CorsConfig): string {
-  return `return ${preflightStatus}${preflightStatus === DEFAULT_STATUS ? '' : ' ""'};`
+function renderReturn({ preflightStatus = DEFAULT_PREFLIGHT_STATUS }: CorsConfig): string {
+  return `return ${preflightStatus}${preflightStatus === NO_CONTENT ? '' : ' ""'};`
 }
 
 const UPSTREAM = [ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, EXPOSE_HEADERS]
