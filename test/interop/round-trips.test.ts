@@ -17,6 +17,8 @@ import { apiGatewayViolations, cloudFrontViolations, s3Violations } from './publ
 import { layerFor, randomConfig, randomLayers, SAMPLES } from './round-trips.js'
 import { meaningOf } from './support.js'
 
+t.setTimeout(120_000)
+
 /** What may differ where a note says so: of everything else, a round trip has to keep all. */
 const EXCUSED: Partial<Record<ConversionNoteCode, string>> = {
   'method-dropped': 'methods',
@@ -80,7 +82,7 @@ for (const [name, { to, from }] of Object.entries(BUCKETS)) {
   t.test(`${name}: several rules, out and in again`, async (t) => {
     const random = new Random(17)
     let converted = 0
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 500; i++) {
       const config = randomLayers(random, name !== 'S3')
       let exported: Exported<unknown>
       try {
@@ -127,7 +129,7 @@ function s3Rule({ CORSRules }: S3CorsConfiguration, origin: string, method: stri
 t.test('S3 allows what the policy allows, by the rule for its origin', async (t) => {
   const random = new Random(29)
   const counts = { documents: 0, allowed: 0, refused: 0 }
-  for (let i = 0; i < 1500; i++) {
+  for (let i = 0; i < 500; i++) {
     const config = random.once(2) ? randomLayers(random) : randomConfig(random)
     let document: S3CorsConfiguration
     try {
@@ -139,9 +141,10 @@ t.test('S3 allows what the policy allows, by the rule for its origin', async (t)
     for (const origin of SAMPLES) {
       const method = random.pick(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
       const headers = random.list(0, 2, () => random.pick(['x-id', 'content-type', 'authorization', 'x-other']))
-      const { methods = [], headers: names = [], exposeHeaders = [] } = layerFor(config, origin) ?? {}
+      const layer = layerFor(config, origin)
+      const { methods = [], headers: names = [], exposeHeaders = [] } = layer ?? {}
       const allowed =
-        layerFor(config, origin) !== undefined &&
+        layer !== undefined &&
         (['GET', 'HEAD', 'POST', ...methods].includes(method) || methods.includes('*')) &&
         headers.every((name) => names.includes(name) || names.includes('*'))
       const rule = s3Rule(document, origin, method, headers)
