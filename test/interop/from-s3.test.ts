@@ -91,6 +91,10 @@ t.test('rules', async (t) => {
   }
 })
 
+t.test('a rule without methods allows those that no policy forbids', async (t) => {
+  t.strictSame(fromS3([{ AllowedOrigins: [A] }]).config, { origins: [A] })
+})
+
 t.test('one of several rules', async (t) => {
   const rules = [
     { AllowedOrigins: [A], AllowedMethods: ['GET'] },
