@@ -49,7 +49,7 @@ export class SourceOptions {
     const byName = new Map(
       Object.entries(this.#table).flatMap(([name, aliases]) => aliases.map((alias) => [squeeze(alias), name])),
     )
-    const known = Object.values(this.#table).map(([first]) => first ?? '')
+    const known = Object.values(this.#table).flatMap((aliases) => aliases.slice(0, 1))
     const keys = new Map<string, string>()
     for (const [key, value] of map) {
       const path = below(this.#path, key)
