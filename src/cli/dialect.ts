@@ -50,11 +50,12 @@ export function chooseDialect<Value>(
 function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (const [i, char] of [...a].entries()) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + (char === b[j] ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
+    let [diagonal, left] = [i, i + 1]
+    row = row.map((above, j) => {
+      if (j > 0) left = Math.min(diagonal + (char === b[j - 1] ? 0 : 1), above + 1, left + 1)
+      diagonal = above
+      return left
+    })
   }
-  return row[b.length] ?? 0
+  return row.reduce((_, last) => last)
 }

@@ -1,10 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { CorsConfigError } from '../config/problems.js'
-import { check } from './check.js'
-import { convert } from './convert.js'
-import { doctor } from './doctor.js'
-import { explain } from './explain.js'
-import { inspect } from './inspect.js'
 import { type Io, UsageError } from './io.js'
 
 const HELP = `Usage: cors-policy <command> [options]
@@ -86,12 +81,13 @@ Exit code 2: the command could not run.
 
 type Command = (args: readonly string[], io: Io) => Promise<number>
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['check', check],
-  ['explain', explain],
-  ['convert', convert],
-  ['doctor', doctor],
-  ['inspect', inspect],
+/** Each is loaded when it runs: the parsers of convert take longer to load than a check needs. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.js')).check],
+  ['explain', async () => (await import('./explain.js')).explain],
+  ['convert', async () => (await import('./convert.js')).convert],
+  ['doctor', async () => (await import('./doctor.js')).doctor],
+  ['inspect', async () => (await import('./inspect.js')).inspect],
 ])
 
 /**
@@ -114,9 +110,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.stdout.write(`${await readVersion()}\n`)
     return 0
   }
-  const command = COMMANDS.get(name)
-  if (command === undefined) return fail(`there is no command ${JSON.stringify(name)}: see cors-policy --help`, io)
+  const load = COMMANDS.get(name)
+  if (load === undefined) return fail(`there is no command ${JSON.stringify(name)}: see cors-policy --help`, io)
   try {
+    const command = await load()
     return await command(args, io)
   } catch (error) {
     if (isUsageError(error)) return fail(error.message, io)

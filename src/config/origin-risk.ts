@@ -7,16 +7,22 @@ import type { ParsedOrigin } from './origin-pattern.js'
  * Whether a page of that origin can be changed on its way to the user: plain http from anywhere but the user's own
  * machine. Custom schemes are the app's own and not judged.
  */
-export function isInsecure({ scheme, host }: ParsedOrigin): boolean {
-  if (scheme !== 'http' || host.kind === 'any') return false
+export function isInsecure(origin: ParsedOrigin): boolean {
+  return origin.scheme === 'http' && !isLocal(origin)
+}
+
+/** Whether all hosts of the origin are the user's own machine. */
+export function isLocal({ host }: ParsedOrigin): boolean {
   switch (host.kind) {
     case 'host':
-      return !isLoopbackHost(host.host)
+      return isLoopbackHost(host.host)
     case 'subdomains':
     case 'label':
-      return !isLocalhost(host.parent)
+      return isLocalhost(host.parent)
     case 'range':
-      return !isLoopbackRange(host.range)
+      return isLoopbackRange(host.range)
+    case 'any':
+      return false
   }
 }
 

@@ -1,5 +1,5 @@
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
-import { isInsecure, sharedDomain } from '../config/origin-risk.js'
+import { isInsecure, isLocal, sharedDomain } from '../config/origin-risk.js'
 import type { CorsConfig, OriginPattern } from '../config/types.js'
 import { compilePolicy } from '../policy/compile-policy.js'
 import { type Advice, advise } from './advice.js'
@@ -45,11 +45,6 @@ function lintLocal(entries: readonly Entry[]): readonly Advice[] {
 /** Schemes such as `capacitor:` are an app's own, and its host is often called localhost. */
 function isWeb({ scheme }: ParsedOrigin): boolean {
   return scheme === 'https' || scheme === 'http'
-}
-
-/** Whether the host is loopback or localhost, over http or https. */
-function isLocal(parsed: ParsedOrigin): boolean {
-  return !isInsecure({ ...parsed, scheme: 'http' })
 }
 
 /** With credentials the compiler refuses them, unless it was told not to: then nothing needs saying. */

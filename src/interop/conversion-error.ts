@@ -20,7 +20,8 @@ export type ConversionProblemItem =
   | { readonly code: 'options-conflict'; readonly names: readonly string[] }
   /** A function, a variable, a reference: its value is not in the document. */
   | { readonly code: 'computed-value'; readonly expression: string; readonly option: string }
-  | { readonly code: 'origin-function'; readonly source: string }
+  /** A function that the peer calls for each request, for its origins or for all of its options. */
+  | { readonly code: 'origin-function'; readonly fault: 'origins' | 'options'; readonly source: string }
   /** The peer itself throws, or answers 500. */
   | { readonly code: 'source-fails'; readonly source: string; readonly option: string; readonly got: string }
   | { readonly code: 'preflight-off'; readonly source: string }
@@ -43,6 +44,8 @@ export type ConversionProblemItem =
   | { readonly code: 'target-enforce'; readonly target: string }
   | { readonly code: 'target-none'; readonly target: string }
   | { readonly code: 'target-otherwise'; readonly target: string }
+  /** A rule for an inner config would also fit requests of origins of an outer one, with these methods and headers. */
+  | { readonly code: 'target-rules'; readonly target: string; readonly names: readonly string[] }
   | { readonly code: 'target-headers'; readonly fault: TargetHeadersFault; readonly target: string }
   | { readonly code: 'target-name'; readonly fault: 'dollar' | 'variable'; readonly target: string }
   | { readonly code: 'target-size'; readonly target: string; readonly limit: number }

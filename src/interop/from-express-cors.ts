@@ -48,7 +48,7 @@ export function fromExpressCors(document: unknown, options: ImportOptions = {}):
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   if (value instanceof Computed) {
-    builder.refuse({ code: 'origin-function', source: SOURCE }, path, value.expression)
+    builder.refuse({ code: 'origin-function', fault: 'options', source: SOURCE }, path, value.expression)
     return
   }
   const options = new SourceOptions(value, path, OPTIONS, [], builder)

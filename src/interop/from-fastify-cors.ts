@@ -65,13 +65,17 @@ export function fromFastifyCors(document: unknown, options: ImportOptions = {}):
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   if (value instanceof Computed) {
-    builder.refuse({ code: 'origin-function', source: SOURCE }, path, value.expression)
+    builder.refuse({ code: 'origin-function', fault: 'options', source: SOURCE }, path, value.expression)
     return
   }
   const options = new SourceOptions(value, path, OPTIONS, [], builder)
   const delegator = options.get('delegator')
   if (delegator !== undefined && delegator !== null) {
-    builder.refuse({ code: 'origin-function', source: SOURCE }, options.path('delegator'), 'a function')
+    builder.refuse(
+      { code: 'origin-function', fault: 'options', source: SOURCE },
+      options.path('delegator'),
+      'a function',
+    )
     return
   }
   // A string for the methods, a status that is not a number, an unknown hook: each is an error for every request.

@@ -84,8 +84,10 @@ class HeaderReader {
     const values = this.#values.filter(({ field }) => field === 'allow-origin')
     const path = pathOf('allow-origin')
     const texts = [...new Set(values.map(({ literal, expression }) => literal ?? expression))]
-    const isFixed = texts.length === 1 && values[0]?.literal !== undefined && !/^[$%]/.test(texts[0] ?? '')
-    if (isFixed) return this.#builder.exactOrigins([{ text: texts[0] ?? '', path }], SOURCE)
+    const fixed = texts.length === 1 ? values[0]?.literal : undefined
+    if (fixed !== undefined && !/^[$%]/.test(fixed)) {
+      return this.#builder.exactOrigins([{ text: fixed, path }], SOURCE)
+    }
     const literals = texts.filter((text) => /^[a-z][a-z0-9+.-]*:\/\/[^\s"'`]+$/.test(text))
     const [variable, ...others] = texts.filter((text) => !literals.includes(text))
     if (variable === undefined || others.length > 0 || literals.length > 0) {

@@ -241,10 +241,7 @@ function regexOf([, source = '', flags]: RegExpExecArray): SourceValue {
 /** Blocks of HCL that have the same name are a list. */
 function add(values: Map<string, SourceValue>, name: string, value: SourceValue): void {
   const before = values.get(name)
-  if (!values.has(name) || !isMap(before) || !isMap(value)) {
-    if (!Array.isArray(before) || !before.every(isMap) || before.length === 0 || !isMap(value)) values.set(name, value)
-    else values.set(name, [...before, value])
-  } else {
-    values.set(name, [before, value])
-  }
+  if (isMap(before) && isMap(value)) values.set(name, [before, value])
+  else if (Array.isArray(before) && before.every(isMap) && isMap(value)) values.set(name, [...before, value])
+  else values.set(name, value)
 }

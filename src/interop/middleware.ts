@@ -20,7 +20,7 @@ export function originEntries(
   if (typeof value === 'string' && !value.includes('${')) return builder.exactOrigins([{ text: value, path }], source)
   const expression = computedOf(value)
   if (value instanceof Computed && value.isFunction) {
-    builder.refuse({ code: 'origin-function', source }, path, value.expression)
+    builder.refuse({ code: 'origin-function', fault: 'origins', source }, path, value.expression)
   } else if (expression !== undefined) {
     builder.refuse({ code: 'computed-value', expression, option: 'origins' }, path, expression)
   } else {

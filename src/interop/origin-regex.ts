@@ -1,5 +1,5 @@
 import { parseOrigin } from '../config/origin-pattern.js'
-import { isLocalhost, isLoopbackHost } from '../sites/loopback.js'
+import { isLocal } from '../config/origin-risk.js'
 import { mergeRanges } from './merge-ranges.js'
 import { type HostFault, readHost, withAnyPort } from './regex-host.js'
 import { type Atom, type LanguageFault, readLanguage, type Sequence } from './regex-language.js'
@@ -103,16 +103,6 @@ class Found {
 
 /** Whether a pattern is for the user's own machine. */
 export function isLoopback(pattern: string): boolean {
-  const host = parseOrigin(pattern)?.host
-  switch (host?.kind) {
-    case 'host':
-      return isLoopbackHost(host.host)
-    case 'subdomains':
-    case 'label':
-      return isLocalhost(host.parent)
-    case 'range':
-      return host.range.family === 'ipv4' && (host.range.first[0] ?? 0) >> 8 === 127
-    default:
-      return false
-  }
+  const origin = parseOrigin(pattern)
+  return origin !== undefined && isLocal(origin)
 }

@@ -37,17 +37,25 @@ export class PolicyExport {
   readonly anyOrigin: boolean
   /** All but `*`; none if that is among them. */
   readonly origins: readonly PolicyOrigin[]
-  readonly #problems: ConversionProblem[] = []
-  readonly #notes = new NoteList()
+  readonly #problems: ConversionProblem[]
+  readonly #notes: NoteList
+  /** Where the config is in the policy: `otherwise.`, say. */
+  readonly #prefix: string
 
   /**
+   * @param input a policy, or the export of the config that holds this one as its `otherwise`
    * @param name of the target, as messages have it
    * @throws CorsConfigError if the input is a config with problems
    */
-  constructor(input: PolicyInput, name: string) {
+  constructor(input: PolicyInput | PolicyExport, name: string) {
+    const outer = input instanceof PolicyExport ? input : undefined
+    const config = input instanceof PolicyExport ? input.config.otherwise : policySource(input).current.config
     // Without a prototype: a property of Object.prototype is not an option.
-    this.config = Object.assign(Object.create(null) as CorsConfig, policySource(input).current.config)
+    this.config = Object.assign(Object.create(null) as CorsConfig, config)
     this.name = name
+    this.#problems = outer === undefined ? [] : outer.#problems
+    this.#notes = outer === undefined ? new NoteList() : outer.#notes
+    this.#prefix = outer === undefined ? '' : `${outer.#prefix}otherwise.`
     this.credentials = this.config.credentials === true
     this.anyOrigin = includesWildcard(this.config.origins as NameList)
     this.origins = Array.isArray(this.config.origins) && !this.anyOrigin ? entriesOf(this.config.origins) : []
@@ -57,13 +65,19 @@ export class PolicyExport {
     }
   }
 
+  /** This config, its `otherwise`, and so on: each answers the origins that those before it do not match. */
+  layers(): readonly [PolicyExport, ...PolicyExport[]] {
+    if (this.config.otherwise === undefined) return [this]
+    return [this, ...new PolicyExport(this, this.name).layers()]
+  }
+
   note(path: string, item: NoteItem): void {
-    this.#notes.add(path, item)
+    this.#notes.add(`${this.#prefix}${path}`, item)
   }
 
   /** What the target would allow beyond the policy, or could not allow at all. */
   refuse(path: string, value: unknown, item: ConversionProblemItem): void {
-    this.#problems.push({ ...item, path, value, message: describeProblem(item) })
+    this.#problems.push({ ...item, path: `${this.#prefix}${path}`, value, message: describeProblem(item) })
   }
 
   refuseOrigin({ path, text }: PolicyOrigin, fault: TargetOriginFault): void {

@@ -1,6 +1,5 @@
-import { isExactOrigin } from '../config/origin-pattern.js'
-import { SAFELISTED_METHODS } from '../http/methods.js'
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
+import { areApart, beyond, type RuleMatch } from './rule-match.js'
 
 /** One rule of a bucket: the first that fits a request decides. */
 export interface Rule {
@@ -69,18 +68,13 @@ function unite(first: Rule, others: readonly Rule[]): Rule | undefined {
 
 /** Whether each request of an origin of both rules that fits the later one fits the earlier one too. */
 function decidesFor(earlier: Rule, later: Rule): boolean {
-  const origins = earlier.origins.map(({ text }) => text)
-  const areApart =
-    [...earlier.origins, ...later.origins].every(({ text }) => isExactOrigin(text)) &&
-    later.origins.every(({ text }) => !origins.includes(text))
-  if (areApart) return true
-  return !origins.includes('*') && covers(earlier.methods, later.methods) && covers(earlier.headers, later.headers)
+  const [before, after] = [matchOf(earlier), matchOf(later)]
+  return areApart(before, after) || (!before.origins.includes('*') && beyond(before, after).length === 0)
 }
 
-function covers(earlier: readonly SourceEntry[], later: readonly SourceEntry[]): boolean {
-  // GET, HEAD and POST a policy allows everybody whom it lets in, and says so in a note.
-  const names = [...SAFELISTED_METHODS, ...earlier.map(({ text }) => text)].map((name) => name.toLowerCase())
-  return names.includes('*') || later.every(({ text }) => names.includes(text.toLowerCase()))
+function matchOf({ origins, methods, headers }: Rule): RuleMatch {
+  const texts = (entries: readonly SourceEntry[]) => entries.map(({ text }) => text)
+  return { origins: texts(origins), methods: texts(methods), headers: texts(headers) }
 }
 
 function textsOf(entries: readonly SourceEntry[]): string {

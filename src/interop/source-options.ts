@@ -51,7 +51,7 @@ export class SourceOptions {
         aliases.map((alias) => [withoutPunctuation(alias), name]),
       ),
     )
-    const known = Object.values(this.#table).map(([first]) => first ?? '')
+    const known = Object.values(this.#table).flatMap((aliases) => aliases.slice(0, 1))
     const keys = new Map<string, string>()
     for (const [key, value] of map) {
       const path = below(this.#path, key)

@@ -7,8 +7,9 @@ import {
   EXPOSE_HEADERS,
   MAX_AGE,
 } from '../http/field-names.js'
+import { DEFAULT_PREFLIGHT_STATUS } from '../policy/answer.js'
 import type { PolicyInput } from '../policy/policy-input.js'
-import { renderMaps } from './nginx-maps.js'
+import { type Layers, renderMaps } from './nginx-maps.js'
 import type { Exported } from './note.js'
 import { namesList, PolicyExport } from './policy-export.js'
 
@@ -19,8 +20,6 @@ export interface NginxSnippet {
   /** For the `server` or `location` block that the policy is for. */
   readonly server: string
 }
-
-const DEFAULT_STATUS = 204
 
 /** What belongs to the snippet, and not to the policy. */
 export interface NginxOptions {
@@ -43,14 +42,14 @@ const NAME = /^[a-z][a-z0-9_]{0,19}$/
 export function toNginx(policy: PolicyInput, options: NginxOptions = {}): Exported<NginxSnippet> {
   const name = Object.hasOwn(options, 'name') ? options.name : undefined
   const target = new PolicyExport(policy, 'nginx')
-  checkNames(target)
-  target.refuseOtherwise()
+  const layers = target.layers()
+  for (const layer of layers) checkNames(layer)
   if (name !== undefined && !NAME.test(name)) {
     target.refuse('name', name, { code: 'target-name', fault: 'variable', target: target.name })
   }
   // All maps of an http block share one space of names: of two with the same name, nginx silently keeps the last.
   const named = (text: string) => `${text.replaceAll('$cors_', `$cors_${name ?? fingerprint(target.config)}_`)}\n`
-  return target.finish({ http: named(renderMaps(target)), server: named(renderServer(target)) })
+  return target.finish({ http: named(renderMaps(layers)), server: named(renderServer(layers)) })
 }
 
 /** FNV-1a of the config's JSON, as a name. */
@@ -70,12 +69,11 @@ function checkNames(target: PolicyExport): void {
   }
 }
 
-function renderServer(target: PolicyExport): string {
-  const { preflightStatus = DEFAULT_STATUS, enforce } = target.config
+function renderServer(layers: Layers): string {
   const fields = [
     ['Vary', '$cors_vary'],
     [ALLOW_ORIGIN, '$cors_allow_origin'],
-    ...(target.credentials ? [[ALLOW_CREDENTIALS, '$cors_allow_credentials']] : []),
+    [ALLOW_CREDENTIALS, '$cors_allow_credentials'],
     [EXPOSE_HEADERS, '$cors_expose_headers'],
     [ALLOW_METHODS, '$cors_allow_methods'],
     [ALLOW_HEADERS, '$cors_allow_headers'],
@@ -89,15 +87,19 @@ function renderServer(target: PolicyExport): string {
     '# What the app behind says about CORS is replaced, and never doubled. fastcgi_hide_header and its kin do the same.',
     ...UPSTREAM.map((name) => `proxy_hide_header ${name};`),
     '',
-    ...(enforce === true ? ['if ($cors_forbidden) {', '    return 403;', '}'] : []),
+    ...(layers[0].config.enforce === true ? ['if ($cors_forbidden) {', '    return 403;', '}'] : []),
     'if ($cors_preflight = refused) {',
     '    return 403;',
     '}',
-    'if ($cors_preflight = allowed) {',
-    // A 204 has no body and no length; of any other status, the text is the body.
-    `    return ${preflightStatus}${preflightStatus === DEFAULT_STATUS ? '' : ' ""'};`,
-    '}',
+    ...layers.flatMap(({ config }, i) => [`if ($cors_preflight = ${i + 1}) {`, `    ${renderReturn(config)}`, '}']),
   ].join('\n')
+}
+
+const NO_CONTENT = 204
+
+/** A 204 has no body and no length; of any other status, the text is the body. */
+function renderReturn({ preflightStatus = DEFAULT_PREFLIGHT_STATUS }: CorsConfig): string {
+  return `return ${preflightStatus}${preflightStatus === NO_CONTENT ? '' : ' ""'};`
 }
 
 const UPSTREAM = [ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, EXPOSE_HEADERS]

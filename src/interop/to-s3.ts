@@ -1,4 +1,5 @@
 import type { PolicyInput } from '../policy/policy-input.js'
+import { exportRules } from './export-rules.js'
 import type { Exported } from './note.js'
 import { PolicyExport, type PolicyOrigin } from './policy-export.js'
 import { S3_RULES } from './published-rules.js'
@@ -14,7 +15,8 @@ export interface S3CorsRule {
 
 /** What `aws s3api put-bucket-cors --cors-configuration` takes. */
 export interface S3CorsConfiguration {
-  readonly CORSRules: readonly [S3CorsRule]
+  /** The first that fits a request decides. */
+  readonly CORSRules: readonly [S3CorsRule, ...S3CorsRule[]]
 }
 
 const PREFLIGHT_STATUS = 200
@@ -22,28 +24,34 @@ const PREFLIGHT_STATUS = 200
 const XML_OVERHEAD = 64
 
 /**
- * Converts a policy to the CORS configuration of an S3 bucket: one rule.
+ * Converts a policy to the CORS configuration of an S3 bucket: a rule for the config, and one for each `otherwise`.
  *
  * @throws CorsConversionError if S3 would allow more; CorsConfigError if the input is a config with problems
  */
 export function toS3(policy: PolicyInput): Exported<S3CorsConfiguration> {
   const target = new PolicyExport(policy, 'S3')
-  const { maxAge } = target.config
   target.refuseEnforce()
-  target.refuseNone()
-  target.refuseOtherwise()
-  target.noteStatus(PREFLIGHT_STATUS)
-  target.noteVary()
-  noteCredentials(target)
-  const rule: S3CorsRule = {
-    AllowedOrigins: target.anyOrigin ? ['*'] : target.origins.flatMap((entry) => originsOf(entry, target)),
-    AllowedMethods: target.methods(S3_RULES.methods),
-    AllowedHeaders: target.mirroredHeaders(),
-    ExposeHeaders: target.exposedWithoutWildcard(target.config.exposeHeaders ?? []),
+  const rules = exportRules(target, toRule, (rule) => ({
+    origins: rule.AllowedOrigins,
+    methods: rule.AllowedMethods,
+    headers: rule.AllowedHeaders,
+  }))
+  checkSize(rules, target)
+  return target.finish({ CORSRules: rules })
+}
+
+function toRule(layer: PolicyExport): S3CorsRule {
+  const { maxAge } = layer.config
+  layer.noteStatus(PREFLIGHT_STATUS)
+  layer.noteVary()
+  noteCredentials(layer)
+  return {
+    AllowedOrigins: layer.anyOrigin ? ['*'] : layer.origins.flatMap((entry) => originsOf(entry, layer)),
+    AllowedMethods: layer.methods(S3_RULES.methods),
+    AllowedHeaders: layer.mirroredHeaders(),
+    ExposeHeaders: layer.exposedWithoutWildcard(layer.config.exposeHeaders ?? []),
     ...(maxAge === undefined ? {} : { MaxAgeSeconds: maxAge }),
   }
-  checkSize(rule, target)
-  return target.finish({ CORSRules: [rule] })
 }
 
 /** S3 sends Access-Control-Allow-Credentials to every origin that an entry other than `*` lets in. */
@@ -65,8 +73,13 @@ function originsOf(entry: PolicyOrigin, target: PolicyExport): readonly string[]
   return []
 }
 
-function checkSize(rule: S3CorsRule, target: PolicyExport): void {
-  const entries = [...rule.AllowedOrigins, ...rule.AllowedMethods, ...rule.AllowedHeaders, ...rule.ExposeHeaders]
+function checkSize(rules: readonly S3CorsRule[], target: PolicyExport): void {
+  const entries = rules.flatMap((rule) => [
+    ...rule.AllowedOrigins,
+    ...rule.AllowedMethods,
+    ...rule.AllowedHeaders,
+    ...rule.ExposeHeaders,
+  ])
   const bytes = entries.reduce((sum, entry) => sum + entry.length + XML_OVERHEAD, 0)
   if (bytes <= S3_RULES.maxBytes) return
   target.refuse('config', undefined, { code: 'target-size', target: target.name, limit: S3_RULES.maxBytes })

@@ -50,7 +50,7 @@ export interface Answers {
   readonly forbidden: Answer
 }
 
-const DEFAULT_PREFLIGHT_STATUS = 204
+export const DEFAULT_PREFLIGHT_STATUS = 204
 const REFUSED_STATUS = 403
 
 /** Vary, and nothing that lets another origin read the response. */

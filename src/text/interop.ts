@@ -68,8 +68,10 @@ export const INTEROP_PROBLEMS = {
     option === 'origins'
       ? `${expression} is not a literal value. Write the origins here, or read them in code with origins: parseOrigins(process.env.CORS_ORIGINS)`
       : `${expression} is not a literal value. Write the value here`,
-  'origin-function': ({ source }: FromSource) =>
-    `${source} calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter`,
+  'origin-function': ({ source, fault }: FromSource & { readonly fault: 'origins' | 'options' }) =>
+    fault === 'origins'
+      ? `${source} calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md`
+      : `${source} calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md`,
   'source-fails': ({ source, option, got }: FromSource & { readonly option: string; readonly got: string }) =>
     `${source} fails at run time when ${option} is ${got}. Remove ${option}, or give it a value`,
   'preflight-off': ({ source }: FromSource) =>
@@ -102,6 +104,8 @@ export const INTEROP_PROBLEMS = {
     `${target} cannot say that no origin is allowed. Remove its CORS configuration instead`,
   'target-otherwise': ({ target }: ForTarget) =>
     `${target} gives all origins the same answer. Convert a config without otherwise`,
+  'target-rules': ({ target, names }: ForTarget & { readonly names: readonly string[] }) =>
+    `${target} tries the next rule when one does not fit, so the origins of an outer config would also get ${names.join(', ')}. Add these methods and headers to the outer config, or convert a config without otherwise`,
   'target-headers': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_HEADERS }) =>
     TARGET_HEADERS[fault](target),
   'target-name': ({ fault, target }: ForTarget & { readonly fault: 'dollar' | 'variable' }) =>

@@ -115,6 +115,9 @@ t.test('aliases of formats', async (t) => {
       code: 0,
     })
   }
+  for (const from of ['cors', 'express', '@fastify/cors']) {
+    t.match(await run(t, ['--from', from, '--to', 'config'], { stdin: '{"origin":["https://a.test"]}' }), { code: 0 })
+  }
   const nginx = { stdin: 'add_header Access-Control-Allow-Origin https://a.test;' }
   t.match(await run(t, ['--from', 'nginx', '--to', 'nginx'], nginx), { code: 0, stdout: /cors_allow_origin|cors_p/ })
 })

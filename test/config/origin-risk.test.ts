@@ -1,6 +1,6 @@
 import t from 'tap'
 import { type ParsedOrigin, parseOrigin } from '../../src/config/origin-pattern.js'
-import { isInsecure, isPublicRange, registryOfLabel, sharedDomain } from '../../src/config/origin-risk.js'
+import { isInsecure, isLocal, isPublicRange, registryOfLabel, sharedDomain } from '../../src/config/origin-risk.js'
 
 function parsed(text: string): ParsedOrigin {
   const origin = parseOrigin(text)
@@ -187,4 +187,17 @@ t.test('every prefix of an address is judged as its addresses are', async (t) =>
       t.equal(isPublicRange(parsed(text)), !(isPrivate(first) && isPrivate(last)), text)
     }
   }
+})
+
+t.test('local: the scheme does not matter', async (t) => {
+  for (const text of INSECURE) t.equal(isLocal(parsed(text)), false, text)
+  for (const text of [
+    'https://localhost:3000',
+    'capacitor://localhost',
+    'https://*.localhost',
+    'http://127.0.0.0/8:*',
+  ]) {
+    t.equal(isLocal(parsed(text)), true, text)
+  }
+  t.equal(isLocal(parsed('moz-extension://*')), false, 'any host')
 })

@@ -380,3 +380,15 @@ t.test('refused', async (t) => {
     )
   }
 })
+
+t.test('a rule that lacks a list', async (t) => {
+  t.strictSame(fromGcs([{ origin: [A], responseHeader: ['etag'] }]).config, {
+    origins: [A],
+    headers: ['etag'],
+    exposeHeaders: ['etag'],
+  })
+  t.strictSame(
+    briefProblems(() => fromGcs([{ origin: null, method: ['GET'] }])),
+    ['origins-missing [0].origin'],
+  )
+})

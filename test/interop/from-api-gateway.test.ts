@@ -80,3 +80,9 @@ t.test('refused', async (t) => {
     )
   }
 })
+
+t.test('the methods of the CDK', async (t) => {
+  const methods = (name: string) => fromApiGateway({ AllowOrigins: ['*'], AllowMethods: [name] }).config.methods
+  t.strictSame(methods('CorsHttpMethod.PUT'), ['PUT'])
+  t.strictSame(methods('apigwv2.CorsHttpMethod.ANY'), '*')
+})

@@ -149,3 +149,14 @@ function revoked(): object {
   revoke()
   return proxy
 }
+
+t.test('a function names the way out', async (t) => {
+  t.match(
+    firstMessage(() => fromExpressCors({ origin: () => true })),
+    /livePolicy\(\) and policy\.origins.*docs\/data-origins\.md/,
+  )
+  t.match(
+    firstMessage(() => fromExpressCors(() => ({ origin: true }))),
+    'docs/servers.md',
+  )
+})

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { CorsConfig } from '../../src/config/types.js'
 import { fromFastifyCors } from '../../src/interop/from-fastify-cors.js'
-import { briefNotes, briefProblems } from './support.js'
+import { briefNotes, briefProblems, firstMessage } from './support.js'
 
 const A = 'https://a.test'
 const ANY_HEADER = ['*', 'authorization']
@@ -126,3 +126,18 @@ function revoked(): object {
   revoke()
   return proxy
 }
+
+t.test('a function names the way out', async (t) => {
+  t.match(
+    firstMessage(() => fromFastifyCors({ origin: () => true })),
+    /livePolicy\(\) and policy\.origins.*docs\/data-origins\.md/,
+  )
+  t.match(
+    firstMessage(() => fromFastifyCors(() => ({ origin: true }))),
+    'docs/servers.md',
+  )
+  t.match(
+    firstMessage(() => fromFastifyCors({ delegator: () => {} })),
+    'docs/servers.md',
+  )
+})

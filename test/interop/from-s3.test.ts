@@ -91,6 +91,20 @@ t.test('rules', async (t) => {
   }
 })
 
+t.test('three blocks of Terraform', async (t) => {
+  const block = (origin: string) => `  cors_rule {
+    allowed_origins = ["${origin}"]
+    allowed_methods = ["GET", "HEAD", "POST"]
+  }`
+  const origins = [A, 'https://b.test', 'https://c.test']
+  const document = `resource "aws_s3_bucket_cors_configuration" "b" {\n${origins.map(block).join('\n')}\n}\n`
+  t.strictSame(fromS3(document).config, { origins })
+})
+
+t.test('a rule without methods allows those that no policy forbids', async (t) => {
+  t.strictSame(fromS3([{ AllowedOrigins: [A] }]).config, { origins: [A] })
+})
+
 t.test('one of several rules', async (t) => {
   const rules = [
     { AllowedOrigins: [A], AllowedMethods: ['GET'] },

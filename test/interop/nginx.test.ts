@@ -207,6 +207,32 @@ const POLICIES: Record<string, CorsConfig> = {
     preflightStatus: 200,
   },
   enforced: { origins: [APP], methods: ['PUT'], enforce: true, maxAge: 0 },
+  'an app, its previews, and everybody else': {
+    origins: [APP],
+    methods: '*',
+    headers: '*',
+    credentials: true,
+    exposeHeaders: ['etag'],
+    maxAge: 60,
+    enforce: true,
+    otherwise: {
+      origins: ['https://*.b.test', APP, 'http://127.0.0.1:1'],
+      credentials: true,
+      methods: ['PUT'],
+      preflightStatus: 200,
+      otherwise: { origins: '*', headers: '*', exposeHeaders: ['x-total'], maxAge: 5 },
+    },
+  },
+  'nobody, and a partner without cookies': {
+    origins: 'none',
+    enforce: true,
+    otherwise: { origins: ['https://*.b.test'], methods: ['PUT'], maxAge: 0, preflightStatus: 299 },
+  },
+  'an app with cookies, and everybody else': {
+    origins: [APP, 'https://*.b.test'],
+    credentials: true,
+    otherwise: { origins: '*', methods: ['PUT'], headers: ['x-id'] },
+  },
   'for everybody': { origins: '*', methods: '*', headers: ['*', 'authorization'], exposeHeaders: '*' },
 }
 

@@ -13,6 +13,7 @@ const ORIGINS = [
   'https://*--e.d.test:*',
   'capacitor://localhost',
 ]
+const LITERAL = ['https://a.test', 'https://b.test:8443', 'http://localhost:3000']
 const METHODS = ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PURGE', '*']
 const HEADERS = ['content-type', 'x-id', 'authorization', '*']
 const EXPOSED = ['etag', 'x-total', '*']
@@ -36,4 +37,53 @@ export function randomConfig(random: Random): CorsConfig {
       // Credentials and a wildcard, most likely.
     }
   }
+}
+
+/**
+ * The same with one or two configs inside, as `otherwise`. The outer ones often allow what the inner ones do.
+ *
+ * @param literal whether for a target without patterns and with one list of headers
+ */
+export function randomLayers(random: Random, literal = false): CorsConfig {
+  for (;;) {
+    const layers: CorsConfig[] = random.list(2, 3, () => {
+      const { preflightStatus: _, ...config } = randomConfig(random)
+      return { ...config, credentials: false }
+    })
+    for (const [i, layer] of layers.entries()) {
+      if (literal) Object.assign(layer, { origins: [random.pick(LITERAL)] })
+      if (literal && i > 0 && random.once(3)) Object.assign(layer, { origins: '*' })
+      if (i > 0 && random.once(2)) Object.assign(layer, { methods: ['PUT'], headers: [] })
+      if (i === 0 && random.once(2))
+        Object.assign(layer, { methods: ['PUT', 'DELETE'], headers: ['x-id', 'content-type'] })
+      if (literal) Object.assign(layer, { exposeHeaders: layer.headers })
+    }
+    try {
+      return compilePolicy(layers.reduceRight((otherwise, layer) => ({ ...layer, otherwise }) as CorsConfig)).config
+    } catch {
+      // A config in one that allows every origin.
+    }
+  }
+}
+
+/** An origin of each kind that the configs have, and some that they do not let in. */
+export const SAMPLES = [
+  'https://a.test',
+  'https://b.test:8443',
+  'http://localhost',
+  'http://localhost:3000',
+  'http://localhost:5173',
+  'https://x.a.test',
+  'https://x.y.c.test:8443',
+  'https://pr-1.d.test',
+  'https://x--e.d.test:99',
+  'capacitor://localhost',
+  'https://evil.test',
+]
+
+/** The config that answers an origin, without those in it. */
+export function layerFor(config: CorsConfig, origin: string): CorsConfig | undefined {
+  const { otherwise, ...own } = config
+  if (compilePolicy(own as CorsConfig).allows(origin)) return own as CorsConfig
+  return otherwise && layerFor(otherwise, origin)
 }

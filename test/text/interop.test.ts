@@ -29,6 +29,7 @@ const CONFIGS: readonly CorsConfig[] = [
   { origins: [A], headers: ['content-type'], dangerouslyAllowInsecureOrigins: true },
   { origins: 'none', headers: ['content-type'] },
   { origins: [A], otherwise: { origins: '*' }, enforce: true },
+  { origins: [A], otherwise: { origins: '*', methods: ['PUT'], headers: ['a'], exposeHeaders: ['a'] } },
   { origins: [A], headers: '*', exposeHeaders: '*', methods: '*', preflightStatus: 201 },
   { origins: [A], headers: '*', methods: ['PURGE', 'A$'], credentials: true },
   {
@@ -110,6 +111,7 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
   ].map((regex) => () => fromStarlette({ allow_origin_regex: regex })),
   () => fromExpressCors({ origin: [/a\.test$/, /^https:\/\/a\.test$/g, '*', () => true] }),
   () => fromExpressCors({ credentials: true, preflightContinue: true }),
+  () => fromFastifyCors({ delegator: () => true }),
   () => fromFastifyCors({ origin: A, preflight: false }),
   () => fromFastifyCors({ origin: A, strictPreflight: false, cacheControl: 5 }),
   () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': 'https://*.a.test, *' }),

@@ -49,7 +49,8 @@ one-label: ingress-nginx allows one label here. Our pattern also allows deeper n
 option-dropped: dropped cacheControl: it has no equivalent, and does not affect browsers
 options-conflict: AllowOrigins and allow_origins are one option with different values. Remove one of them
 origin-default: is absent, and cors then allows every origin. List your origins
-origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins; for a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter
+origin-function: @fastify/cors calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md
+origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md
 origin-prefix: is only the start of an origin, so https://example.com.evil.com matches too. Use an exact match. Did you mean { exact: 'https://a.test' }?
 pattern-narrowed: narrowed to https://pr-*.a.test: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label
 pattern-one-label: ingress-nginx allows one label for '*', so deeper names of https://*.a.test are not allowed there
@@ -130,14 +131,13 @@ target-origin: ingress-nginx has no wildcard for ports. List the ports
 target-origin: the wildcard of CloudFront only works for subdomains (https://*.example.com). List the origins
 target-origin: the wildcard of S3 also matches dots. List the origins
 target-otherwise: API Gateway gives all origins the same answer. Convert a config without otherwise
-target-otherwise: Cloud Storage gives all origins the same answer. Convert a config without otherwise
 target-otherwise: CloudFront gives all origins the same answer. Convert a config without otherwise
-target-otherwise: R2 gives all origins the same answer. Convert a config without otherwise
-target-otherwise: S3 gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Starlette gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Traefik gives all origins the same answer. Convert a config without otherwise
 target-otherwise: ingress-nginx gives all origins the same answer. Convert a config without otherwise
-target-otherwise: nginx gives all origins the same answer. Convert a config without otherwise
+target-rules: Cloud Storage tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
+target-rules: R2 tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
+target-rules: S3 tries the next rule when one does not fit, so the origins of an outer config would also get PUT, a. Add these methods and headers to the outer config, or convert a config without otherwise
 target-size: is too long for S3, which accepts 65536 bytes of configuration
 unknown-key: unknown option. Known options: AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, AllowCredentials, MaxAge
 vary-not-always: Cloud Storage does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
