@@ -1,4 +1,5 @@
 import { evaluate } from '../../fetch-model/evaluate.js'
+import { parseUrl } from '../../http/parse-url.js'
 import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
 import { conclude } from '../conclude.js'
 import type { Diagnosis } from '../diagnosis.js'
@@ -66,7 +67,7 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   const known = claim.url ?? question.url
   const origin = claim.origin ?? question.origin
   const settings = {
-    url: new URL(known !== undefined && URL.canParse(known) ? known : UNKNOWN_URL),
+    url: parseUrl(known ?? '') ?? new URL(UNKNOWN_URL),
     origin: origin ?? UNKNOWN_ORIGIN,
     method: claim.method ?? 'GET',
     headers: [],
