@@ -1,12 +1,17 @@
 import { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { firstFailure } from '../fetch-model/step.js'
-import type { CorsPolicy } from '../policy/compiled-policy.js'
-import type { Decision } from '../policy/decision.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import { type ExplanationFix, findFixes } from './config-fixes.js'
 import { fixesFor } from './fixes.js'
-import { type HandlerResponse, handlerFor, policyResponder, withHeaders } from './policy-responder.js'
+import {
+  type ExplainedDecision,
+  type HandlerResponse,
+  handlerFor,
+  policyResponder,
+  withHeaders,
+} from './policy-responder.js'
 
 /** Where a request goes that names no URL: a host that no page can have (RFC 2606 section 2). */
 export const DEFAULT_URL = 'https://server.invalid/'
@@ -27,7 +32,7 @@ export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
 /** What becomes of a request under a policy. */
 export interface Explanation extends Evaluation {
   /** What the policy decided on each request that was sent, in order. */
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly ExplainedDecision[]
   /**
    * What would make the response readable, and with it the headers that the script reads. Changes to the config are
    * made in their order, and together; each compiles. Page changes listed before config changes are required with them;
@@ -46,7 +51,7 @@ export interface Explanation extends Evaluation {
 export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
   const policy = policySource(input).current
   const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
-  const run = (asked: BrowserRequest) => (under: CorsPolicy) => {
+  const run = (asked: BrowserRequest) => (under: CompiledPolicy) => {
     const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(asked, response), reads))
     return { ...evaluate(asked, respond), decisions }
   }
