@@ -16,6 +16,7 @@ const OPTIONS = {
   origin: { type: 'string', multiple: true },
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
+  read: { type: 'string', multiple: true },
   credentials: { type: 'boolean' },
   cookie: { type: 'string' },
   'send-actual': { type: 'boolean' },
@@ -41,6 +42,7 @@ export async function doctor(args: readonly string[], io: Io): Promise<number> {
   const options: Omit<DiagnoseOptions, 'origin'> = {
     method: rest.method,
     headers: (rest.header ?? []).map(parseHeader),
+    reads: rest.read,
     credentials: rest.credentials,
     cookie: rest.cookie,
     sendActual: rest['send-actual'],

@@ -43,6 +43,7 @@ const HELP = `Usage: cors-policy <command> [options]
       --origin <origin>      the page's origin; repeatable
       --method <method>      default GET. Unsafe methods are replaced by GET unless --send-actual
       --header <name>        as above; repeatable
+      --read <name>          as above; repeatable
       --credentials          credentials: 'include'
       --cookie <cookie>      a Cookie header to send along; it is in no report
       --send-actual          send the request itself, whatever its method

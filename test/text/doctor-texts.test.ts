@@ -90,7 +90,8 @@ const ITEMS: readonly FindingItem[] = [
   { code: 'allow-headers-invalid', part: 'a b' },
   { code: 'allow-methods-invalid', part: 'GET;' },
   { code: 'max-age-above-cap', seconds: 86_400 },
-  { code: 'expose-headers-missing', names },
+  { code: 'expose-headers-missing', names, absent: [] },
+  { code: 'expose-headers-missing', names, absent: names },
   { code: 'expose-wildcard-credentials', names },
   ...['', 'Age: 60'].flatMap((proof): FindingItem[] => [
     { code: 'cached-without-cors', proof },

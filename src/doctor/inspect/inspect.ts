@@ -1,6 +1,5 @@
 import { evaluate } from '../../fetch-model/evaluate.js'
 import { parseUrl } from '../../http/parse-url.js'
-import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
 import { conclude } from '../conclude.js'
 import type { Diagnosis } from '../diagnosis.js'
 import { DoctorError } from '../doctor-error.js'
@@ -59,7 +58,7 @@ function fromRecords(records: readonly Recorded[], question: Question): Diagnosi
     .flatMap(({ requestHeaders }) => requestHeaders)
     .filter(([name]) => name.toLowerCase() === 'cookie')
   const redact = redactor(passed, [...secrets, ...cookies.map(([, value]) => value)], facts.exchanges)
-  return conclude(facts, redact, textsOf([...unknown, 'others']))
+  return conclude(facts, redact, [...unknown, 'others'])
 }
 
 /** The message names one fault, and nothing else is known. */
@@ -89,9 +88,5 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   if (origin === undefined) unknown.push('origin')
   unknown.push(claim.hidesStatus ? 'status' : 'others')
   const redact = redactor([], [...settings.url.searchParams.values()], shown)
-  return conclude(facts, redact, textsOf(unknown), [{ item: claim.item, shown }])
-}
-
-function textsOf(codes: readonly UnknownCode[]): string[] {
-  return codes.map((code) => UNKNOWN_TEXTS[code])
+  return conclude(facts, redact, unknown, [{ item: claim.item, shown }])
 }

@@ -27,6 +27,8 @@ expected an http or https URL, got the scheme "GIVEN"
 scripts cannot fetch URLs with a user name or a password. Pass --header "authorization: …" instead
 "GIVEN" is not an origin. Expected one such as https://app.example.com
 scripts cannot send this request. GIVEN
+"GIVEN" is not the name of a header. Expected one such as x-total-count
+browsers never expose timeout to scripts. Send the value in another header
 timeout must be a whole number above 0, got GIVEN
 cannot read this text. Pass a HAR file, the output of curl -v or curl -i, headers copied from the network panel, or a console message
 the URL of the request. Copy the request too, or pass --url.
@@ -361,6 +363,7 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   app: Add the headers the page reads to Access-Control-Expose-Headers.
   bucket: Add the headers the page reads to ExposeHeaders of the CORS rule.
   cdn: Add the headers the page reads to the exposed headers of the policy.
+  response.headers.get() returns null. This response does not have the header either.
 [expose-wildcard-credentials] Access-Control-Expose-Headers is '*', which exposes nothing with credentials: scripts cannot read x-id, baggage
   app: List the headers that the page reads.
 [cached-without-cors] A cache serves a copy without CORS headers, stored for a request without Origin
