@@ -244,7 +244,7 @@ t.test('what cannot run says so in one line', async (t) => {
     [[good, ...origin, '--timeout', ''], /--timeout takes seconds/],
     [[good, ...origin, '--bogus'], /--bogus/],
     [[good, ...origin, '--html', 'no/such/folder.html'], /cannot write no\/such/],
-    [[good, ...origin, '--ca', 'no-such.pem'], /cannot read no-such\.pem/],
+    [[good, ...origin, '--ca', 'no-such.pem'], /no-such\.pem does not exist/],
   ]
   for (const [argv, line] of rows) {
     const { code, stdout, stderr } = await run(argv, folder)

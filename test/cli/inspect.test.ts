@@ -59,7 +59,7 @@ t.test('nothing is wrong', async (t) => {
 t.test('what cannot be read says so in one line', async (t) => {
   const folder = t.testdir()
   const rows: [argv: string[], stdin: string[] | undefined, line: RegExp][] = [
-    [['no-such.har'], [], /cannot read no-such\.har/],
+    [['no-such.har'], [], /no-such\.har does not exist/],
     [['a', 'b'], [], /at most one file/],
     [[], [' \n'], /the input is empty/],
     [[], undefined, /the input is empty/],

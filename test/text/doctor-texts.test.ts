@@ -3,7 +3,6 @@ import type { FindingCode, FindingItem } from '../../src/doctor/finding.js'
 import { CODES, textOf } from '../../src/doctor/texts.js'
 import { VERDICTS } from '../../src/text/doctor.js'
 import { CACHE_TEXTS } from '../../src/text/doctor-caches.js'
-import { DOCTOR_COMMAND_TEXTS } from '../../src/text/doctor-command.js'
 import { DOCTOR_ERROR_TEXTS } from '../../src/text/doctor-errors.js'
 import { HEADER_TEXTS } from '../../src/text/doctor-headers.js'
 import { UNKNOWN_TEXTS } from '../../src/text/doctor-inspect.js'
@@ -143,7 +142,6 @@ t.test('everything else', async (t) => {
     ...Object.entries(TRANSPORT_TEXTS).flatMap(([, text]) => FAULTS.map((fault) => text({ fault, detail: 'DETAIL' }))),
     ...Object.entries(DOCTOR_ERROR_TEXTS).map(([, text]) => text(facts)),
     ...Object.values(UNKNOWN_TEXTS),
-    ...Object.values(DOCTOR_COMMAND_TEXTS).map((text) => text('GIVEN', 'WHY')),
     ...[
       VERDICTS.unreachable(),
       VERDICTS.blocked(),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
 import { CHROMIUM, FIREFOX, WEBKIT } from '../../src/text/console.js'
-import { EXPLAIN_USAGE_TEXTS } from '../../src/text/explain-command.js'
 import { EXPLANATION } from '../../src/text/explanation.js'
 import { FIX_TEXTS } from '../../src/text/fixes.js'
 import { ADVICE_TEXTS } from '../../src/text/lint.js'
@@ -151,8 +150,6 @@ t.test('arguments', async (t) => {
     }),
     'arguments',
   )
-  const usage = { file: 'a.json', url: 'a.test/b', suggestion: 'https://a.test/b', option: 'mode', value: 'x' }
-  match(t, sentencesOf(EXPLAIN_USAGE_TEXTS, { ...usage, choices: ['a', 'b'], destination: 'font' }), 'usage')
 })
 
 t.test('fixes', async (t) => {

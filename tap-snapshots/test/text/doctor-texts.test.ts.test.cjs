@@ -38,13 +38,6 @@ how the preflight was answered. Copy the OPTIONS request of the same URL too.
 how the request itself was answered. Copy it too, or run cors-policy doctor.
 the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.
 what other origins, requests without Origin and caches get. cors-policy doctor <url> --origin <origin> asks the server.
-doctor takes one URL: cors-policy doctor <url> --origin <origin>
-missing --origin (the page's origin, e.g. https://app.example.com)
---timeout takes seconds, got "GIVEN"
-inspect takes at most one file; without one, or with -, it reads stdin
-nothing to inspect: the input is empty
-cannot read GIVEN. WHY
-cannot write GIVEN. WHY
 The server cannot be reached.
 The page does not get the response.
 Healthy: the page gets the response.

@@ -49,18 +49,6 @@ Object {
 }
 `
 
-exports[`test/text/model-texts.test.ts > TAP > arguments > usage 1`] = `
-Object {
-  "choice-unknown": "--mode \\"x\\" is not known. Expected one of a, b",
-  "config-missing": "missing --config <file>",
-  "config-twice": "explain takes one config file, so \\"a.json\\" is one too many. Pass it either alone or with --config",
-  "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
-  "option-without-effect": "--mode has no effect on --destination font. Remove it",
-  "origin-missing": "missing --origin (the page's origin, for example https://app.example.com)",
-  "url-without-scheme": "--url \\"a.test/b\\" has no scheme. Did you mean https://a.test/b?",
-}
-`
-
 exports[`test/text/model-texts.test.ts > TAP > fixes > fixes 1`] = `
 Object {
   "add-entry": "add 'b' to methods",
