@@ -20,25 +20,23 @@ export function parseCommand<const Known extends Options>(
 ): Parsed<Known> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    const fault = findFault(command, args, options)
-    throw fault === undefined ? error : new UsageError(fault)
+  } catch {
+    throw new UsageError(findFault(command, args, options))
   }
 }
 
-/** In our words: those of `parseArgs` differ between versions of Node. */
-function findFault(command: string, args: readonly string[], options: Options): UsageFault | undefined {
+/** In our words: those of `parseArgs` differ between versions of Node. Since it threw, there is one. */
+function findFault(command: string, args: readonly string[], options: Options): UsageFault {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
+  const faults = tokens.flatMap((token): readonly UsageFault[] => {
+    if (token.kind !== 'option') return []
     const { name, rawName: option, value, inlineValue } = token
-    if (!Object.hasOwn(options, name)) return unknownOption(command, option, options)
-    const takesValue = options[name]?.type === 'string'
-    if (!takesValue && value !== undefined) return { code: 'option-with-value', option }
-    if (takesValue && value === undefined) return { code: 'option-without-value', option }
-    if (takesValue && inlineValue === false && value?.startsWith('-')) return { code: 'value-ambiguous', option, value }
-  }
-  return undefined
+    if (!Object.hasOwn(options, name)) return [unknownOption(command, option, options)]
+    if (options[name]?.type === 'boolean') return value === undefined ? [] : [{ code: 'option-with-value', option }]
+    if (value === undefined) return [{ code: 'option-without-value', option }]
+    return !inlineValue && value.startsWith('-') ? [{ code: 'value-ambiguous', option, value }] : []
+  })
+  return faults[0] as UsageFault
 }
 
 function unknownOption(command: string, option: string, options: Options): UsageFault {

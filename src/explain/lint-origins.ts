@@ -111,6 +111,6 @@ function lintOuter(
 ): readonly Advice[] {
   const listed = new Set<string>(outer.flatMap(({ config }) => config.origins))
   return entries
-    .filter(({ text }) => listed.has(text) || (isExactOrigin(text) && (policy.depthOf(text) ?? 0) < outer.length))
+    .filter(({ text }) => listed.has(text) || (isExactOrigin(text) && (policy.depthOf(text) as number) < outer.length))
     .map(({ text, path }) => advise(path, text, { code: 'origin-covered', origin: text, by: 'outer-config' }))
 }

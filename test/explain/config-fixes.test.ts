@@ -229,6 +229,7 @@ t.test('the config that is to change, of several', async (t) => {
     [{ ...listed, enforce: true }, { origin: OTHER, method: 'post' }, ['add origins']],
     [{ ...listed, enforce: true }, { origin: 'https://third.test', method: 'POST' }, ['add origins']],
     [{ ...listed, enforce: true }, { origin: OTHER, method: 'get' }, ['add otherwise.origins']],
+    [{ ...listed, enforce: true }, { origin: OTHER }, ['add otherwise.origins']],
     [
       { origins: 'none', otherwise: { origins: '*' } },
       { origin: OTHER, credentials: 'include' },
