@@ -1,12 +1,14 @@
-import { parseArgs } from 'node:util'
 import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
 import { type Advice, lint } from '../explain/lint.js'
 import { type Style, styleFor } from '../explain/text-style.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
+import { COMMAND_WORDS } from '../text/command.js'
 import { display } from '../text/display.js'
-import { type Io, toJson, UsageError, wantsColor } from './io.js'
+import { type Io, toJson, wantsColor } from './io.js'
 import { loadConfig } from './load-config.js'
+import { parseCommand } from './parse-command.js'
+import { UsageError } from './usage-error.js'
 
 /**
  * `cors-policy check <file>`: all problems of a config, or advice.
@@ -14,13 +16,9 @@ import { loadConfig } from './load-config.js'
  * @returns 0, or 1 if there are problems
  */
 export async function check(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'boolean' } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = parseCommand('check', args, { json: { type: 'boolean' } })
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError('check takes one file: cors-policy check <file>')
+  if (file === undefined || more.length > 0) throw new UsageError({ code: 'check-files' })
   const report = inspect(await loadConfig(file, io))
   const style = styleFor(wantsColor(io.stdout, io.env))
   io.stdout.write(values.json ? toJson({ file, ...reportData(report) }) : renderReport(file, report, style))
@@ -56,11 +54,11 @@ function renderReport(file: string, { problems, advice }: Report, style: Style):
   const lines =
     problems.length > 0
       ? [
-          `${file}: ${style.bad(count(problems.length, 'problem'))}`,
+          `${file}: ${style.bad(COMMAND_WORDS.problems(problems.length))}`,
           ...problems.map((entry) => renderEntry(entry, style)),
         ]
       : [
-          `${file}: ${style.good('no problems')}${advice.length === 0 ? '' : `, ${count(advice.length, 'piece')} of advice`}`,
+          `${file}: ${style.good(COMMAND_WORDS.noProblems)}${advice.length === 0 ? '' : `, ${COMMAND_WORDS.suggestions(advice.length)}`}`,
           ...advice.map((entry) => renderEntry(entry, style)),
         ]
   return `${lines.join('\n')}\n`
@@ -68,8 +66,4 @@ function renderReport(file: string, { problems, advice }: Report, style: Style):
 
 function renderEntry({ path, message, code }: CorsConfigProblem | Advice, style: Style): string {
   return `  ${style.strong(path)}: ${message} ${style.faint(`[${code}]`)}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

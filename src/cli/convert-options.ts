@@ -1,5 +1,7 @@
 import type { CorsConfig, OriginPattern } from '../config/types.js'
-import { UsageError } from './io.js'
+import { COMMAND_WORDS } from '../text/command.js'
+import { nearestOf } from '../text/nearest.js'
+import { UsageError } from './usage-error.js'
 
 /** What `--allow` calls the `dangerously…` options. */
 const ALLOWED = {
@@ -21,7 +23,8 @@ export function readAllowed(list: readonly string[] = []): Partial<CorsConfig> {
     const [name = '', ...rest] = text.split('=')
     const option = (ALLOWED as Readonly<Record<string, string>>)[name]
     if (option === undefined || !Object.hasOwn(ALLOWED, name)) {
-      throw new UsageError(`unknown --allow ${JSON.stringify(name)}. Known: ${Object.keys(ALLOWED).join(', ')}`)
+      const choices = Object.keys(ALLOWED)
+      throw new UsageError({ code: 'allow-unknown', value: name, suggestion: nearestOf(name, choices), choices })
     }
     const before = allowed[option]
     if (rest.length === 0 || before === true) allowed[option] = true
@@ -41,8 +44,8 @@ const ANSWERS: ReadonlyMap<string, keyof typeof ALLOWED> = new Map([
 export function allowHints(problems: readonly { readonly code: string; readonly value: unknown }[]): readonly string[] {
   return problems.flatMap(({ code, value }) => {
     const name = ANSWERS.get(code)
-    // No option permits some of the patterns below a public suffix; any other text is not an origin.
-    return name === undefined || typeof value !== 'string' ? [] : [`  To accept it: --allow ${name}=${value}\n`]
+    // Some patterns below a public suffix no option permits; a text of another kind is no origin.
+    return name === undefined || typeof value !== 'string' ? [] : [`${COMMAND_WORDS.accept(name, value)}\n`]
   })
 }
 
@@ -50,5 +53,5 @@ export function allowHints(problems: readonly { readonly code: string; readonly 
 export function readRule(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new UsageError(`--rule expects the number of a rule, from 1, got ${JSON.stringify(text)}`)
+  throw new UsageError({ code: 'rule-invalid', value: text })
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { extname } from 'node:path'
 import { CorsConfigError } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import type { ImportOptions } from '../interop/config-builder.js'
@@ -18,7 +16,7 @@ import { fromR2 } from '../interop/from-r2.js'
 import { fromS3 } from '../interop/from-s3.js'
 import { fromStarlette } from '../interop/from-starlette.js'
 import { fromTraefik } from '../interop/from-traefik.js'
-import type { ConversionNote, Exported, Imported } from '../interop/note.js'
+import type { Exported, Imported } from '../interop/note.js'
 import { toApiGateway } from '../interop/to-api-gateway.js'
 import { toCloudFront } from '../interop/to-cloudfront.js'
 import { toGcs } from '../interop/to-gcs.js'
@@ -29,10 +27,14 @@ import { toR2 } from '../interop/to-r2.js'
 import { toS3 } from '../interop/to-s3.js'
 import { toStarlette } from '../interop/to-starlette.js'
 import { toTraefik } from '../interop/to-traefik.js'
+import { COMMAND_WORDS } from '../text/command.js'
 import { allowHints, readAllowed, readRule } from './convert-options.js'
 import { chooseDialect } from './dialect.js'
-import { type Io, toJson, UsageError } from './io.js'
+import { readInput, readText } from './files.js'
+import { type Io, toJson } from './io.js'
 import { loadDocument } from './load-document.js'
+import { parseCommand } from './parse-command.js'
+import { UsageError } from './usage-error.js'
 
 type Reader = (document: unknown, options: ImportOptions) => Imported
 type Writer = (config: CorsConfig, options: NginxOptions) => Exported<string>
@@ -70,41 +72,39 @@ const TO: ReadonlyMap<string, Writer> = new Map([
 /** Modules hold what no JSON can: a regular expression, a compiled policy. */
 const MODULES: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'])
 
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  name: { type: 'string' },
+  allow: { type: 'string', multiple: true },
+  rule: { type: 'string' },
+  pick: { type: 'string' },
+} as const
+
 /**
  * `cors-policy convert --from <format> --to <format> [file]`: a document in one format in, one in another out.
  *
  * @returns 0, or 1 if what is there cannot be converted
  */
 export async function convert(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
-      name: { type: 'string' },
-      allow: { type: 'string', multiple: true },
-      rule: { type: 'string' },
-      pick: { type: 'string' },
-    },
-    allowPositionals: true,
-  })
+  const { values, positionals } = parseCommand('convert', args, OPTIONS)
   const from = chooseDialect('--from', values.from, FROM)
   const to = chooseDialect('--to', values.to, TO)
   const options = { ...readAllowed(values.allow), rule: readRule(values.rule), pick: values.pick }
   const [file, ...more] = positionals
-  if (more.length > 0) throw new UsageError('convert takes at most one file; without one it reads stdin')
+  if (more.length > 0) throw new UsageError({ code: 'convert-files' })
   // Headers are read from the text of a program, and nothing of it runs.
   const source =
     file === undefined || file === '-' ? await readStdin(io) : await readSource(file, from === fromHeaders, io)
   try {
     const { config, notes } = from(source, options)
     const { document, notes: more } = to(config, { name: values.name })
-    for (const note of [...notes, ...more]) io.stderr.write(renderNote(note))
+    for (const note of [...notes, ...more]) io.stderr.write(`${COMMAND_WORDS.note(note)}\n`)
     io.stdout.write(document)
     return 0
   } catch (error) {
     if (!(error instanceof CorsConfigError || error instanceof CorsConversionError)) throw error
-    io.stderr.write(`cors-policy: ${error.message}\n`)
+    io.stderr.write(`${COMMAND_WORDS.error(error.message)}\n`)
     for (const hint of allowHints(error.problems)) io.stderr.write(hint)
     return 1
   }
@@ -116,18 +116,12 @@ async function readSource(file: string, asText: boolean, io: Io): Promise<unknow
     const loaded = await loadDocument(file, io)
     if (loaded !== undefined) return loaded
   }
-  try {
-    return await readFile(resolve(io.cwd, file), 'utf8')
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`)
-  }
+  return await readText(file, io)
 }
 
-async function readStdin({ stdin }: Io): Promise<string> {
-  if (stdin === undefined) throw new UsageError('convert needs a file, or a document on standard input')
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks).toString()
+async function readStdin(io: Io): Promise<string> {
+  if (io.stdin === undefined) throw new UsageError({ code: 'stdin-missing' })
+  return await readInput(io)
 }
 
 function asJson(to: (config: CorsConfig) => Exported<unknown>): Writer {
@@ -145,8 +139,4 @@ function asNginx(config: CorsConfig, options: NginxOptions): Exported<string> {
 /** One text, in which each piece says where it goes. */
 function renderSnippet({ http, server }: NginxSnippet): string {
   return `# In the http block:\n\n${http}\n# In the server or location block:\n\n${server}`
-}
-
-function renderNote({ path, message, code }: ConversionNote): string {
-  return `note: ${path}: ${message} [${code}]\n`
 }

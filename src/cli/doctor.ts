@@ -1,21 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { diagnose } from '../doctor/diagnose.js'
 import { type Diagnosis, exitCodeOf } from '../doctor/diagnosis.js'
 import { DoctorError } from '../doctor/doctor-error.js'
 import type { DiagnoseOptions } from '../doctor/options.js'
 import { renderDiagnosis } from '../doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../doctor/render-html.js'
-import { printable } from '../explain/text-style.js'
-import { DOCTOR_COMMAND_TEXTS } from '../text/doctor-command.js'
-import { type Io, toJson, UsageError, wantsColor } from './io.js'
+import { readText, writeText } from './files.js'
+import { type Io, toJson, wantsColor } from './io.js'
+import { parseCommand } from './parse-command.js'
 import { parseHeader } from './parse-header.js'
+import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
   origin: { type: 'string', multiple: true },
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
+  read: { type: 'string', multiple: true },
   credentials: { type: 'boolean' },
   cookie: { type: 'string' },
   'send-actual': { type: 'boolean' },
@@ -33,19 +32,20 @@ const OPTIONS = {
  * @returns 0 healthy, 1 findings, 2 it could not find out; for several pages the highest
  */
 export async function doctor(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  const { values, positionals } = parseCommand('doctor', args, OPTIONS)
   const [url, ...more] = positionals
-  if (url === undefined || more.length > 0) throw new UsageError(DOCTOR_COMMAND_TEXTS.oneUrl())
+  if (url === undefined || more.length > 0) throw new UsageError({ code: 'doctor-urls' })
   const { origin: origins = [], ...rest } = values
-  if (origins.length === 0) throw new UsageError(DOCTOR_COMMAND_TEXTS.origin())
+  if (origins.length === 0) throw new UsageError({ code: 'origin-missing' })
   const options: Omit<DiagnoseOptions, 'origin'> = {
     method: rest.method,
     headers: (rest.header ?? []).map(parseHeader),
+    reads: rest.read,
     credentials: rest.credentials,
     cookie: rest.cookie,
     sendActual: rest['send-actual'],
     timeout: rest.timeout === undefined ? undefined : parseSeconds(rest.timeout),
-    ca: rest.ca === undefined ? undefined : await read(rest.ca, io),
+    ca: rest.ca === undefined ? undefined : await readText(rest.ca, io),
     insecure: rest.insecure,
     followPrivate: rest['follow-private'],
   }
@@ -61,7 +61,7 @@ export async function report(
   { json, html }: { readonly json: boolean; readonly html: string | undefined },
   io: Io,
 ): Promise<void> {
-  if (html !== undefined) await write(html, renderDiagnosisHtml(diagnoses), io)
+  if (html !== undefined) await writeText(html, renderDiagnosisHtml(diagnoses), io)
   const color = wantsColor(io.stdout, io.env)
   const data = diagnoses.map(reportData)
   const text = diagnoses.map((diagnosis) => renderDiagnosis(diagnosis, { color })).join('\n\n')
@@ -73,7 +73,7 @@ export async function asUsage<Result>(run: () => Result | Promise<Result>): Prom
   try {
     return await run()
   } catch (error) {
-    if (error instanceof DoctorError) throw new UsageError(printable(error.message))
+    if (error instanceof DoctorError) throw new UsageError({ code: 'question-invalid', why: error.message })
     throw error
   }
 }
@@ -81,23 +81,7 @@ export async function asUsage<Result>(run: () => Result | Promise<Result>): Prom
 function parseSeconds(text: string): number {
   const milliseconds = Math.round(Number(text) * 1000)
   if (text.trim() !== '' && milliseconds > 0 && milliseconds < 2 ** 31) return milliseconds
-  throw new UsageError(DOCTOR_COMMAND_TEXTS.timeout(text))
-}
-
-async function read(file: string, io: Io): Promise<string> {
-  try {
-    return await readFile(resolve(io.cwd, file), 'utf8')
-  } catch (error) {
-    throw new UsageError(DOCTOR_COMMAND_TEXTS.unreadable(file, (error as Error).message))
-  }
-}
-
-async function write(file: string, text: string, io: Io): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, file), text)
-  } catch (error) {
-    throw new UsageError(DOCTOR_COMMAND_TEXTS.unwritable(file, (error as Error).message))
-  }
+  throw new UsageError({ code: 'timeout-invalid', value: text })
 }
 
 /** The evaluation holds the exchanges a second time. */

@@ -8,11 +8,8 @@ import {
   styleRequest,
 } from '../fetch-model/element-requests.js'
 import type { BodyKind, BrowserRequest, CrossOrigin, RedirectMode, RequestMode } from '../fetch-model/request.js'
-import { type Catalogue, type Coded, render } from '../text/catalogue.js'
-import { escapeControls } from '../text/display.js'
-import { EXPLAIN_USAGE_TEXTS } from '../text/explain-command.js'
-import { UsageError } from './io.js'
 import { parseHeader } from './parse-header.js'
+import { UsageError } from './usage-error.js'
 
 /** The options that say what the page requests, as they were passed. */
 export interface RequestOptions {
@@ -27,20 +24,6 @@ export interface RequestOptions {
   readonly redirect?: string | undefined
   readonly destination?: string | undefined
   readonly image?: boolean | undefined
-}
-
-type UsageFault =
-  | Coded<'config-missing' | 'origin-missing'>
-  | Coded<'config-twice', { readonly file: string }>
-  | Coded<'url-without-scheme', { readonly url: string; readonly suggestion: string }>
-  | Coded<'choice-unknown', { readonly option: string; readonly value: string; readonly choices: readonly string[] }>
-  | Coded<'image-and-destination', { readonly destination: string }>
-  | Coded<'option-without-effect', { readonly option: string; readonly destination: string }>
-
-const TEXTS: Catalogue<UsageFault> = EXPLAIN_USAGE_TEXTS
-
-export function usageError(fault: UsageFault): UsageError {
-  return new UsageError(escapeControls(render(TEXTS, fault)))
 }
 
 const MODES: readonly RequestMode[] = ['cors', 'no-cors', 'same-origin']
@@ -106,7 +89,7 @@ function crossOriginOf({ mode, credentials }: RequestOptions): CrossOrigin {
  * @throws UsageError
  */
 export function requestFrom(options: RequestOptions, defaultUrl: string): ExplainRequest {
-  if (options.origin === undefined) throw usageError({ code: 'origin-missing' })
+  if (options.origin === undefined) throw new UsageError({ code: 'origin-missing' })
   const url = options.url === undefined ? defaultUrl : checkUrl(options.url)
   const kind = kindOf(options)
   const reads = options.read
@@ -115,16 +98,16 @@ export function requestFrom(options: RequestOptions, defaultUrl: string): Explai
 
 function kindOf({ image, destination, ...options }: RequestOptions): Kind | undefined {
   if (image === true && destination !== undefined && destination !== 'image') {
-    throw usageError({ code: 'image-and-destination', destination })
+    throw new UsageError({ code: 'image-and-destination', destination })
   }
   const name = image === true ? 'image' : destination
   if (name === undefined) return undefined
   const kind = KINDS.get(name)
   if (kind === undefined) {
-    throw usageError({ code: 'choice-unknown', option: 'destination', value: name, choices: [...KINDS.keys()] })
+    throw new UsageError({ code: 'choice-unknown', option: 'destination', value: name, choices: [...KINDS.keys()] })
   }
   const useless = REQUEST_OPTIONS.find((option) => options[option] !== undefined && !kind.takes.includes(option))
-  if (useless !== undefined) throw usageError({ code: 'option-without-effect', option: useless, destination: name })
+  if (useless !== undefined) throw new UsageError({ code: 'option-without-effect', option: useless, destination: name })
   return kind
 }
 
@@ -148,12 +131,12 @@ function choose<Choice extends string>(
 ): Choice | undefined {
   if (value === undefined) return undefined
   const chosen = choices.find((choice) => choice === value)
-  if (chosen === undefined) throw usageError({ code: 'choice-unknown', option, value, choices })
+  if (chosen === undefined) throw new UsageError({ code: 'choice-unknown', option, value, choices })
   return chosen
 }
 
 /** In a shell, a host is written sooner than a relative URL: `localhost:3000/x` even parses as one with a scheme. */
 function checkUrl(url: string): string {
   if (/^([a-z][a-z0-9+.-]*:\/\/|[/?#]|\.\.?\/)/i.test(url)) return url
-  throw usageError({ code: 'url-without-scheme', url, suggestion: `https://${url}` })
+  throw new UsageError({ code: 'url-without-scheme', url, suggestion: `https://${url}` })
 }

@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util'
 import { DEFAULT_URL, explain as explainRequest } from '../explain/explain.js'
 import { renderExplanation } from '../explain/render-explanation.js'
 import type { PolicyInput } from '../policy/policy-input.js'
-import { requestFrom, usageError } from './explain-request.js'
+import { requestFrom } from './explain-request.js'
 import { type Io, toJson, wantsColor } from './io.js'
 import { loadConfig } from './load-config.js'
+import { parseCommand } from './parse-command.js'
+import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -29,10 +30,10 @@ const OPTIONS = {
  * @throws CorsConfigError if the file holds a config with problems
  */
 export async function explain(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  const { values, positionals } = parseCommand('explain', args, OPTIONS)
   const [file, more] = [...(values.config === undefined ? [] : [values.config]), ...positionals]
-  if (file === undefined) throw usageError({ code: 'config-missing' })
-  if (more !== undefined) throw usageError({ code: 'config-twice', file: more })
+  if (file === undefined) throw new UsageError({ code: 'config-missing' })
+  if (more !== undefined) throw new UsageError({ code: 'config-twice', file: more })
   const request = requestFrom(values, DEFAULT_URL)
   const explanation = explainRequest((await loadConfig(file, io)) as PolicyInput, request)
   const color = wantsColor(io.stdout, io.env)

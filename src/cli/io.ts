@@ -15,9 +15,6 @@ export interface Output {
   write(text: string): unknown
 }
 
-/** What the user did wrong, in one line: it is printed as it is, and the exit code is 2. */
-export class UsageError extends Error {}
-
 /** Whether to colour what goes there: on a terminal, unless NO_COLOR (https://no-color.org) is set. */
 export function wantsColor(output: Output, env: Io['env']): boolean {
   return output.isTTY === true && (env['NO_COLOR'] ?? '') === ''

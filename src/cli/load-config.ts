@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { printable } from '../explain/text-style.js'
-import { type Io, UsageError } from './io.js'
+import { oneLine, readText } from './files.js'
+import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
 
 /**
  * Loads what a config file holds: the value of a JSON file, or what a module exports as `default` or as `config`.
@@ -10,24 +10,23 @@ import { type Io, UsageError } from './io.js'
  * @throws UsageError if there is no such file, or it has no config
  */
 export async function loadConfig(file: string, io: Io): Promise<unknown> {
-  const path = resolve(io.cwd, file)
-  return extname(file).toLowerCase() === '.json' ? loadJson(path, file) : loadModule(path, file)
+  // Says why there is no reading it, before a loader says it in its own words.
+  const text = await readText(file, io)
+  return extname(file).toLowerCase() === '.json' ? parseJson(text, file) : loadModule(file, io)
 }
 
-async function loadJson(path: string, file: string): Promise<unknown> {
-  const text = await read(path, file)
+function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${oneLine(error)}`)
+    throw new UsageError({ code: 'file-not-json', file, why: oneLine(error) })
   }
 }
 
-async function loadModule(path: string, file: string): Promise<unknown> {
-  await read(path, file)
-  const exports = await importModule(path, file)
+async function loadModule(file: string, io: Io): Promise<unknown> {
+  const exports = await importModule(file, io)
   const value = exports['default'] ?? exports['config']
-  if (value === undefined) throw new UsageError(`${file} exports neither a default nor a config`)
+  if (value === undefined) throw new UsageError({ code: 'config-not-exported', file })
   return value
 }
 
@@ -37,36 +36,19 @@ async function loadModule(path: string, file: string): Promise<unknown> {
  * @throws UsageError if there is no such file, or no single export to use
  */
 export async function loadExports(file: string, names: readonly string[], io: Io): Promise<unknown> {
-  const path = resolve(io.cwd, file)
-  await read(path, file)
-  const exports = await importModule(path, file)
+  await readText(file, io)
+  const exports = await importModule(file, io)
   const name = names.find((candidate) => exports[candidate] !== undefined)
   const [only, ...others] = Object.keys(exports)
   if (name !== undefined) return exports[name]
   if (only !== undefined && others.length === 0) return exports[only]
-  throw new UsageError(`${file} has no export named ${names.slice(0, 3).join(', ')}`)
+  throw new UsageError({ code: 'document-not-exported', file, names: names.slice(0, 3) })
 }
 
-async function importModule(path: string, file: string): Promise<Record<string, unknown>> {
+async function importModule(file: string, { cwd }: Io): Promise<Record<string, unknown>> {
   try {
-    return (await import(pathToFileURL(path).href)) as Record<string, unknown>
+    return (await import(pathToFileURL(resolve(cwd, file)).href)) as Record<string, unknown>
   } catch (error) {
-    throw new UsageError(`${file} cannot be loaded: ${oneLine(error)}`)
+    throw new UsageError({ code: 'module-broken', file, why: oneLine(error) })
   }
-}
-
-/** Reports an unreadable file before the loader does so in its own words. */
-async function read(path: string, file: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(code === 'ENOENT' ? `${file} does not exist` : `${file} cannot be read: ${oneLine(error)}`)
-  }
-}
-
-/** The first line of what was thrown, whatever it was. */
-function oneLine(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return printable(text.split('\n', 1)[0] as string)
 }

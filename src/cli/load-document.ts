@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { type Io, UsageError } from './io.js'
+import type { Io } from './io.js'
 import { loadExports } from './load-config.js'
+import { UsageError } from './usage-error.js'
 
 /** What people call the options in a module of their own. */
 const NAMES = ['default', 'config', 'corsOptions', 'corsConfig', 'cors', 'options', 'corsOrigins', 'headers']
@@ -16,14 +15,11 @@ export async function loadDocument(file: string, io: Io): Promise<unknown> {
   try {
     return await loadExports(file, NAMES, io)
   } catch (error) {
-    if (!(error instanceof UsageError) || !(await isThere(resolve(io.cwd, file)))) throw error
-    return undefined
+    if (error instanceof UsageError && !isMissing(error)) return undefined
+    throw error
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
+function isMissing({ fault }: UsageError): boolean {
+  return fault.code === 'file-missing' || fault.code === 'file-unreadable'
 }

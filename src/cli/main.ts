@@ -1,83 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { CorsConfigError } from '../config/problems.js'
-import { type Io, UsageError } from './io.js'
-
-const HELP = `Usage: cors-policy <command> [options]
-
-  check <file> [--json]
-      Says all that is wrong with a config, or gives advice.
-      Exit code: 0 no problems, 1 problems.
-
-  explain <file> --origin <origin> [options]
-      Shows how a browser would handle a request under this policy, where it
-      fails, and how to fix it.
-      Exit code: 0 the script gets the response, 1 it does not.
-
-      --method <method>      default GET
-      --header <name>        a request header that the script sets, or 'name: value'; repeatable
-      --read <name>          a response header that the script reads; repeatable
-      --credentials          credentials: 'include'
-      --mode <mode>          cors (default), no-cors or same-origin
-      --body <kind>          text, urlencoded, form-data, bytes or stream
-      --redirect <mode>      follow (default), error or manual
-      --destination <what>   an element or API instead of fetch(): image, font, script, module,
-                             style, audio, video, eventsource, form, beacon or websocket
-      --image                short for --destination image
-      --url <url>            default: some URL of another site
-      --json
-
-      Not modelled: response bodies, service workers, Content-Security-Policy,
-      HSTS, blocked ports, Referrer-Policy, frames inside pages of other sites,
-      data: and blob: URLs.
-
-  doctor <url> --origin <origin> [options]
-      Sends a live server the requests a browser would, and reports what is
-      wrong, where, and how to fix it. Read-only.
-      Exit code: 0 healthy, 1 findings, 2 it could not find out.
-
-      --origin <origin>      the page's origin; repeatable
-      --method <method>      default GET. Unsafe methods are replaced by GET unless --send-actual
-      --header <name>        as above; repeatable
-      --credentials          credentials: 'include'
-      --cookie <cookie>      a Cookie header to send along; it is in no report
-      --send-actual          send the request itself, whatever its method
-      --timeout <seconds>    overall timeout in seconds (default 30)
-      --ca <file>            certificates to trust (PEM), in place of the usual ones
-      --insecure             accept any certificate
-      --follow-private       follow a redirect from a public address to a private one
-      --html <file>          also write a report as a page
-      --json
-
-  inspect [file] [options]
-      Finds the cause in a HAR file, the output of curl -v or curl -i, headers
-      copied from the network panel, or a console message. Sends nothing.
-      Reads stdin without a file, or with -.
-      Exit code: 0 nothing is wrong, 1 findings.
-
-      --origin <origin>      the page's origin, if the text does not say it
-      --url <url>            the URL, if the text does not say it
-      --credentials          the page sends credentials: 'include'
-      --html <file>, --json  as above
-
-  convert --from <format> --to <format> [file]
-      Converts a CORS configuration. Reads standard input without a file, and
-      writes notes about differences to standard error.
-      Exit code: 0 converted, 1 refused (the result would be more permissive,
-      or the input is not in that format).
-
-      --from config, starlette, express, fastify, s3, r2, gcs, api-gateway,
-             ingress-nginx, traefik, istio, kong or headers
-      --to   config, starlette, s3, r2, gcs, api-gateway, cloudfront, nginx,
-             ingress-nginx, traefik or istio
-      --allow <name>[=<origin>]  insecure-origins, public-suffix-subdomains or
-                                 public-addresses; repeatable
-      --rule <number>        one of several rules
-      --pick <path>          one of several configurations in the document
-      --name <name>          part of the names of nginx variables
-
-A config is a .json file, or a module whose default export, or export named config, is one.
-Exit code 2: the command could not run.
-`
+import { COMMAND_WORDS } from '../text/command.js'
+import { HELP } from '../text/command-help.js'
+import { nearestOf } from '../text/nearest.js'
+import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
 
 type Command = (args: readonly string[], io: Io) => Promise<number>
 
@@ -93,7 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 /**
  * The command line tool.
  *
- * @param argv the arguments after the program's name
+ * @param argv what follows the program's name
  * @returns the exit code: 0, 1, or 2 if it could not run, with one line on `io.stderr`
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -111,14 +38,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return 0
   }
   const load = COMMANDS.get(name)
-  if (load === undefined) return fail(`there is no command ${JSON.stringify(name)}: see cors-policy --help`, io)
   try {
+    if (load === undefined) {
+      throw new UsageError({ code: 'command-unknown', name, suggestion: nearestOf(name, [...COMMANDS.keys()]) })
+    }
     const command = await load()
     return await command(args, io)
   } catch (error) {
-    if (isUsageError(error)) return fail(error.message, io)
-    if (!(error instanceof CorsConfigError)) throw error
-    io.stderr.write(`cors-policy: ${error.message}\n`)
+    if (!(error instanceof UsageError || error instanceof CorsConfigError)) throw error
+    io.stderr.write(`${COMMAND_WORDS.error(error.message)}\n`)
     return 2
   }
 }
@@ -131,14 +59,4 @@ function asksFor(argv: readonly string[], name: string, letter: string): boolean
 async function readVersion(): Promise<string> {
   const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(manifest) as { version: string }).version
-}
-
-function fail(message: string, io: Io): number {
-  io.stderr.write(`cors-policy: ${message.replaceAll('\n', ' ')}\n`)
-  return 2
-}
-
-/** Ours, and those of `parseArgs`. */
-function isUsageError(error: unknown): error is Error {
-  return error instanceof UsageError || String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
 }

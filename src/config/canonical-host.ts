@@ -1,3 +1,4 @@
+import { parseUrl } from '../http/parse-url.js'
 import { IPV6_GROUPS, readIpv4, readIpv6 } from './address.js'
 import { isDigit, isHexDigit } from './origin-text.js'
 
@@ -51,6 +52,5 @@ export function hasPunycode(text: string, start: number, end: number): boolean {
 
 /** Punycode is the one thing that needs the tables of UTS #46, and the platform's URL parser has them. */
 export function isCanonicalPunycode(host: string): boolean {
-  const url = `https://${host}`
-  return URL.canParse(url) && new URL(url).host === host
+  return parseUrl(`https://${host}`)?.host === host
 }

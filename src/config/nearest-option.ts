@@ -1,3 +1,4 @@
+import { nearestOf } from '../text/nearest.js'
 import { OPTION_NAMES, type OptionName } from './option-names.js'
 
 /**
@@ -24,24 +25,13 @@ const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
   ['preflightsuccessstatus', 'preflightStatus'],
 ])
 
-/** More than two slips of the pen, and it is another word. */
-const MAX_EDITS = 2
-
 /** The option that was probably meant. */
 export function nearestOption(name: string): OptionName | undefined {
   const bare = bareName(name)
   const peer = PEER_NAMES.get(bare)
   if (peer !== undefined) return peer
-  let nearest: OptionName | undefined
-  let fewest = MAX_EDITS + 1
-  for (const option of OPTION_NAMES) {
-    const edits = editDistance(bare, bareName(option))
-    if (edits < fewest) {
-      nearest = option
-      fewest = edits
-    }
-  }
-  return nearest
+  const meant = nearestOf(bare, OPTION_NAMES.map(bareName))
+  return OPTION_NAMES.find((option) => bareName(option) === meant)
 }
 
 /** `allow_origins`, `allow-origins` and `AllowOrigins` are one name; no option of ours is longer than the bound. */
@@ -50,18 +40,4 @@ function bareName(name: string): string {
     .slice(0, 64)
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const replaced = (row[j] as number) + (a[i] === b[j] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] as number) + 1, (next[j] as number) + 1))
-    }
-    row = next
-  }
-  return row[b.length] as number
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../http/parse-url.js'
 import { networkAddress } from './address-range.js'
 import { parseOrigin } from './origin-pattern.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
@@ -159,9 +160,8 @@ function canonicaliseHost(host: string): string | undefined {
   // A second port, which the parser would read as the first.
   if (host.includes(':') && !host.endsWith(']')) return undefined
   const wildcardLabel = /^[a-z\d-]*\*[a-z\d-]*\./i.exec(host)?.[0] ?? ''
-  const url = `https://${host.slice(wildcardLabel.length)}`
-  if (!URL.canParse(url)) return undefined
-  return wildcardLabel.toLowerCase() + new URL(url).hostname.replace(/\.$/, '')
+  const url = parseUrl(`https://${host.slice(wildcardLabel.length)}`)
+  return url && wildcardLabel.toLowerCase() + url.hostname.replace(/\.$/, '')
 }
 
 function canonicalisePort(scheme: string, port: string | undefined): string {

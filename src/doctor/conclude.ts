@@ -7,6 +7,7 @@ import { allLines, evidenceOf } from './evidence.js'
 import { fieldsOf } from './exchange.js'
 import { type Facts, get, isStandIn, unanswered } from './facts.js'
 import type { Finding, Place } from './finding.js'
+import { describeUnknown, type UnknownCode } from './inspect/unknown.js'
 import { placeOf } from './place.js'
 import { mapTexts, type Redactor, redactEvaluation } from './redact.js'
 import { rankOf, severityOf } from './severity.js'
@@ -16,7 +17,7 @@ import { textOf } from './texts.js'
 export function conclude(
   facts: Facts,
   redact: Redactor,
-  unknown: readonly string[] = [],
+  unknown: readonly UnknownCode[] = [],
   drafts: readonly Draft[] = INSPECTIONS.flatMap((inspect) => inspect(facts)),
 ): Diagnosis {
   const { settings, plan, evaluation, exchanges, live } = facts
@@ -45,7 +46,7 @@ export function conclude(
     exchanges: exchanges.map((exchange) => allLines(exchange, redact)),
     leftOut: open,
     ...(rateLimit !== undefined && { rateLimit }),
-    unknown,
+    unknown: unknown.map(describeUnknown),
   }
 }
 

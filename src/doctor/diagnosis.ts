@@ -1,5 +1,6 @@
 import type { Evaluation } from '../fetch-model/evaluate.js'
 import type { Evidence, Finding } from './finding.js'
+import type { Unknown } from './inspect/unknown.js'
 import type { Probe } from './probe.js'
 
 /** The result of `diagnose` and `inspect`. */
@@ -28,8 +29,8 @@ export interface Diagnosis {
   readonly leftOut: readonly Probe[]
   /** How many requests the server still allows, if it says so and a run may use them up. */
   readonly rateLimit?: number
-  /** What a record leaves out, and how to find out. Always empty for `diagnose`. */
-  readonly unknown: readonly string[]
+  /** What a record does not tell. Empty where a server was asked. */
+  readonly unknown: readonly Unknown[]
 }
 
 /**

@@ -10,6 +10,9 @@ export type DoctorErrorCode =
   | 'origin-invalid'
   /** No script can send such a request: a method such as TRACE, a header with a line break. */
   | 'request-invalid'
+  /** The name of a response header to read that is no field name, or one that no script ever gets. */
+  | 'read-invalid'
+  | 'read-forbidden'
   | 'option-invalid'
   /** A text that `inspect` cannot read. */
   | 'record-unreadable'

@@ -9,7 +9,7 @@ import type { LeftOut } from './session.js'
 
 /** All that is known about a server: what the findings are drawn from. */
 export interface Facts {
-  readonly settings: Pick<Settings, 'url' | 'origin' | 'credentials'>
+  readonly settings: Pick<Settings, 'url' | 'origin' | 'credentials'> & Partial<Pick<Settings, 'reads'>>
   readonly plan: Plan
   /** What a browser makes of it. */
   readonly evaluation: Evaluation

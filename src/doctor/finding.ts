@@ -82,7 +82,8 @@ export interface FindingFacts {
   'allow-methods-invalid': { readonly part: string }
   'max-age-above-cap': { readonly seconds: number }
   // What scripts may read
-  'expose-headers-missing': Names
+  /** `absent`: those that the response does not have. */
+  'expose-headers-missing': Names & { readonly absent: readonly string[] }
   'expose-wildcard-credentials': Names
   // Caches, and servers that do not agree
   'vary-missing': None

@@ -12,6 +12,7 @@ export type {
   Severity,
 } from './finding.js'
 export { type InspectOptions, inspect } from './inspect/inspect.js'
+export type { Unknown, UnknownCode } from './inspect/unknown.js'
 export { nodeTransport } from './node-transport.js'
 export type { DiagnoseOptions } from './options.js'
 export type { Resolver } from './private-address.js'

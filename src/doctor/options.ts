@@ -1,5 +1,7 @@
 import type { HeaderFields } from '../fetch-model/header-list.js'
+import { isForbiddenResponseHeader } from '../http/field-names.js'
 import { parseUrl } from '../http/parse-url.js'
+import { isToken } from '../http/token.js'
 import { DoctorError } from './doctor-error.js'
 import { nodeTransport } from './node-transport.js'
 import { parseOriginOption } from './origin-option.js'
@@ -16,6 +18,8 @@ export interface DiagnoseOptions {
   readonly headers?: HeaderFields | undefined
   /** Whether the page sends cookies: `credentials: 'include'`, `withCredentials`. Default: false. */
   readonly credentials?: boolean | undefined
+  /** The response headers that the page's script reads. Default: unknown, and then all that look useful. */
+  readonly reads?: readonly string[] | undefined
   /**
    * The Cookie header to send along with the request itself, never with a preflight. It implies `credentials`, and its
    * value is in no report. Default: none is sent.
@@ -49,6 +53,8 @@ export interface Settings {
   readonly method: string
   readonly headers: HeaderFields
   readonly credentials: boolean
+  /** In lower case. */
+  readonly reads: readonly string[]
   readonly sendActual: boolean
   readonly timeout: number
   readonly maxBodyBytes: number
@@ -73,6 +79,7 @@ export function parseSettings(url: string, options: DiagnoseOptions): Settings {
     method: options.method ?? 'GET',
     headers: options.headers ?? {},
     credentials: options.credentials === true || options.cookie !== undefined,
+    reads: parseReads(options.reads ?? []),
     sendActual: options.sendActual === true,
     timeout: parseCount('timeout', options.timeout ?? DEFAULT_TIMEOUT),
     maxBodyBytes: parseCount('maxBodyBytes', options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES),
@@ -94,6 +101,15 @@ function parseTarget(text: string): URL {
   if (url.username !== '' || url.password !== '') throw new DoctorError('url-credentials', {})
   url.hash = ''
   return url
+}
+
+function parseReads(names: readonly string[]): readonly string[] {
+  const lowerCase = names.map((name) => name.toLowerCase())
+  const broken = names.find((name) => !isToken(name))
+  if (broken !== undefined) throw new DoctorError('read-invalid', { given: broken })
+  const hidden = lowerCase.find(isForbiddenResponseHeader)
+  if (hidden !== undefined) throw new DoctorError('read-forbidden', { name: hidden })
+  return [...new Set(lowerCase)]
 }
 
 function parseCount(name: string, value: number): number {

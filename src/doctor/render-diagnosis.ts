@@ -23,7 +23,7 @@ export function renderDiagnosis(diagnosis: Diagnosis, options: RenderDiagnosisOp
   const blocks = [
     renderHead(diagnosis, style),
     ...diagnosis.findings.map((finding) => renderFinding(finding, style)),
-    ...(unknown.length === 0 ? [] : [unknown.map((question) => printable(REPORT_TEXTS.unknown(question)))]),
+    ...(unknown.length === 0 ? [] : [unknown.map(({ text }) => printable(REPORT_TEXTS.unknown(text)))]),
     footLines(diagnosis).map((line) => style.faint(line)),
   ]
   return blocks.map((block) => block.join('\n')).join('\n\n')

@@ -40,7 +40,7 @@ function renderReport(diagnosis: Diagnosis): Html {
 ${message === undefined ? '' : html`<pre class="console">${message}</pre>`}
 <h2>${TITLES.findings}</h2>
 ${diagnosis.findings.length === 0 ? html`<p>${REPORT_TEXTS.nothing}</p>` : diagnosis.findings.map(renderFinding)}
-${diagnosis.unknown.map((question) => html`<p class="unknown">${REPORT_TEXTS.unknown(question)}</p>\n`)}
+${diagnosis.unknown.map(({ text }) => html`<p class="unknown">${REPORT_TEXTS.unknown(text)}</p>\n`)}
 <h2>${TITLES.steps}</h2>
 <ol class="steps">
 ${timelineOf(diagnosis).map(renderEntry)}</ol>

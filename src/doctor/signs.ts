@@ -1,5 +1,6 @@
 import { getHeader, type HeaderList, hasHeader } from '../fetch-model/header-list.js'
 import { isRedirectStatus } from '../fetch-model/redirect.js'
+import { parseUrl } from '../http/parse-url.js'
 import { bodyOf, type Exchange, fieldsOf, statusOf } from './exchange.js'
 import type { FindingFacts } from './finding.js'
 import type { TransportErrorCode } from './transport.js'
@@ -55,7 +56,7 @@ export function loginLocation(exchange: Exchange | undefined): string | undefine
 export function locationOf(exchange: Exchange | undefined): string | undefined {
   const location = getHeader(fieldsOf(exchange), 'location')
   if (exchange === undefined || location === undefined || !isRedirectStatus(statusOf(exchange))) return undefined
-  return URL.canParse(location, exchange.request.url) ? new URL(location, exchange.request.url).href : undefined
+  return parseUrl(location, exchange.request.url)?.href
 }
 
 /** What a response out of a cache says of itself; `''` if it says nothing. */

@@ -17,8 +17,8 @@ export type AdviceFact =
   | Coded<'public-suffix-pattern', { readonly origin: string; readonly domain: string }>
   /** A pattern for subdomains whose parent domain is not allowed. */
   | Coded<'apex-not-covered', { readonly origin: string; readonly apex: string }>
-  /** An origin that another entry covers. */
-  | Coded<'origin-covered', { readonly origin: string; readonly by: 'wildcard' | 'pattern' }>
+  /** An origin that another entry covers, or one of the config whose `otherwise` this is. */
+  | Coded<'origin-covered', { readonly origin: string; readonly by: 'wildcard' | 'pattern' | 'outer-config' }>
   /** A method or header name next to `*`; GET, HEAD or POST, which CORS cannot forbid. */
   | Coded<'name-covered' | 'safelisted-method', { readonly name: string }>
   /** OPTIONS, which preflights do not need. */
@@ -38,13 +38,15 @@ export type AdviceFact =
   | Coded<'credentials-without-enforce'>
   /** A `dangerously…` option without which the config compiles as well. */
   | Coded<'dangerous-option-unneeded', { readonly option: string }>
+  /** An entry of such an option's list without which the config compiles as well. */
+  | Coded<'exemption-unneeded', { readonly option: string; readonly origin: string }>
 
 /** Every kind of advice. The union is closed. */
 export type AdviceCode = AdviceFact['code']
 
 /** Something legal in a config that its author may not have meant. */
 export type Advice = AdviceFact & {
-  /** Where: `origins[2]`, `maxAge`. */
+  /** Where: `origins[2]`, `maxAge`, `otherwise.origins[0]`. */
   readonly path: string
   /** The value there; undefined if the option is absent. */
   readonly value: unknown

@@ -5,17 +5,20 @@ import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
 import type { CorsConfig } from '../config/types.js'
 import type { Evaluation } from '../fetch-model/evaluate.js'
 import { getHeader } from '../fetch-model/header-list.js'
+import { normalizeMethod } from '../fetch-model/method.js'
 import { type FailedStep, firstFailure } from '../fetch-model/step.js'
 import { CORS_RESPONSE_FIELDS, isForbiddenResponseHeader } from '../http/field-names.js'
-import { compilePolicy } from '../policy/compile-policy.js'
-import type { CorsPolicy } from '../policy/compiled-policy.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
+import { isCrossOriginWrite } from '../policy/enforce.js'
+import { policySource } from '../policy/policy-input.js'
+import { levelsOf, optionPath } from './config-levels.js'
 import { type BrowserFix, type ConfigFix, fix, type RequestFix, type ResponseFix } from './fix.js'
 import { fixesFor } from './fixes.js'
 
 /** What would make a response readable: in the config, in the page, or in what the handler answers. */
 export type ExplanationFix = ConfigFix | RequestFix | ResponseFix
 
-type Run = (policy: CorsPolicy) => Evaluation
+type Run = (policy: CompiledPolicy) => Evaluation
 
 /**
  * The changes to the config that, made one after the other, make the response readable. Each is tried: one that does
@@ -24,11 +27,11 @@ type Run = (policy: CorsPolicy) => Evaluation
  *
  * @param reads the response headers that the script reads
  */
-export function findFixes(policy: CorsPolicy, reads: readonly string[], run: Run): readonly ExplanationFix[] {
+export function findFixes(policy: CompiledPolicy, reads: readonly string[], run: Run): readonly ExplanationFix[] {
   const fixes: ConfigFix[] = []
   const seen = new Set<string>()
   const first = run(policy)
-  let current = policy.config
+  let current = policy
   let evaluation = first
   let refusal: readonly RequestFix[] = []
   for (;;) {
@@ -36,14 +39,14 @@ export function findFixes(policy: CorsPolicy, reads: readonly string[], run: Run
     const key = proposed.map(({ text }) => text).join()
     if (proposed.length === 0 || seen.has(key)) break
     seen.add(key)
-    const next = tryCompile(applyFixes(current, proposed))
+    const next = tryCompile(applyFixes(current.config, proposed))
     if ('refusal' in next) {
       refusal = next.refusal
       break
     }
     fixes.push(...proposed)
-    current = next.policy.config
-    evaluation = run(next.policy)
+    current = next.policy
+    evaluation = run(current)
   }
   const isReadable = firstFailure(evaluation.steps) === undefined
   return [...(isReadable ? fixes : []), ...refusal, ...advice(first, reads)]
@@ -51,12 +54,20 @@ export function findFixes(policy: CorsPolicy, reads: readonly string[], run: Run
 
 /** The config with the changes made. */
 function applyFixes(config: CorsConfig, fixes: readonly ConfigFix[]): CorsConfig {
-  const changed: Record<string, unknown> = { ...config }
-  for (const change of fixes) {
-    const { path, action, value } = change
-    changed[path] = action === 'set' ? value : [...toList(config[path]), value]
-  }
-  return changed as unknown as CorsConfig
+  return fixes.reduce((changed, change) => withChange(changed, change.path.split('.'), change), config)
+}
+
+/** @param path the name of the option, after an `otherwise` for each level that is in between */
+function withChange(config: CorsConfig, path: readonly string[], change: ConfigFix): CorsConfig {
+  const [name, ...rest] = path as [keyof CorsConfig, ...string[]]
+  const before = config[name]
+  const after =
+    rest.length > 0
+      ? withChange(before as CorsConfig, rest, change)
+      : change.action === 'set'
+        ? change.value
+        : [...toList(before as NameList | 'none'), change.value]
+  return { ...config, [name]: after } as CorsConfig
 }
 
 function toList(names: NameList | 'none' | undefined): readonly string[] {
@@ -64,9 +75,9 @@ function toList(names: NameList | 'none' | undefined): readonly string[] {
   return names === '*' ? ['*'] : (names ?? [])
 }
 
-function tryCompile(config: CorsConfig): { policy: CorsPolicy } | { refusal: readonly RequestFix[] } {
+function tryCompile(config: CorsConfig): { policy: CompiledPolicy } | { refusal: readonly RequestFix[] } {
   try {
-    return { policy: compilePolicy(config) }
+    return { policy: policySource(config).current }
   } catch (error) {
     return { refusal: refusalFor((error as CorsConfigError).problems[0] as CorsConfigProblem) }
   }
@@ -88,51 +99,90 @@ function refusalFor({ code, value, message }: CorsConfigProblem): readonly Reque
 }
 
 /** The next change to make; none where the config has no part in it. */
-function propose(evaluation: Evaluation, config: CorsConfig, reads: readonly string[]): readonly ConfigFix[] {
+function propose(evaluation: Evaluation, policy: CompiledPolicy, reads: readonly string[]): readonly ConfigFix[] {
   const failed = firstFailure(evaluation.steps)
-  if (failed !== undefined) return proposeFor(failed, evaluation, config, reads)
+  if (failed !== undefined) return proposeFor(failed, evaluation, policy, reads)
   const hidden = hiddenReads(evaluation, reads).find((name) => !isForbiddenResponseHeader(name))
-  return hidden === undefined ? [] : [addEntry('exposeHeaders', hidden)]
+  const depth = policy.depthOf(originOf(evaluation)) ?? 0
+  return hidden === undefined ? [] : [addEntry('exposeHeaders', hidden, depth)]
 }
 
 function proposeFor(
   { reason, subject }: FailedStep,
   evaluation: Evaluation,
-  config: CorsConfig,
+  policy: CompiledPolicy,
   reads: readonly string[],
 ): readonly ConfigFix[] {
-  const origin = getHeader(evaluation.last?.request.headers ?? [], 'origin') ?? 'null'
+  const origin = originOf(evaluation)
+  // The config that answered.
+  const depth = policy.depthOf(origin) ?? 0
   switch (reason) {
     case 'allow-origin-missing':
-      return origin === 'null' ? [] : [addOrigin(origin)]
+      return origin === 'null' ? [] : [addOrigin(origin, depthForOrigin(evaluation, policy))]
     case 'allow-origin-wildcard':
-      return origin === 'null' ? [] : [listOrigins(config, origin)]
+      if (origin === 'null') return []
+      return [depth === 0 ? listOrigins(policy.config, origin) : addOrigin(origin, depthWithCredentials(policy) ?? 0)]
     case 'allow-credentials-missing':
-      return [
-        ...listExposed(config, reads),
-        fix({ kind: 'config', code: 'set-credentials', action: 'set', path: 'credentials', value: true }),
-      ]
+      return proposeCredentials(policy, origin, depth, reads)
     case 'method-not-allowed':
-      return [addEntry('methods', subject)]
+      return [addEntry('methods', subject, depth)]
     case 'header-not-allowed':
     case 'authorization-not-allowed':
-      return [addEntry('headers', subject)]
+      return [addEntry('headers', subject, depth)]
     default:
       return []
   }
 }
 
-function addEntry(path: 'methods' | 'headers' | 'exposeHeaders', value: string): ConfigFix {
-  return fix({ kind: 'config', code: 'add-entry', action: 'add', path, value })
+function originOf({ last }: Evaluation): string {
+  return getHeader(last?.request.headers ?? [], 'origin') ?? 'null'
+}
+
+/** Where a new origin gets what it asks for and no more. */
+function depthForOrigin({ request }: Evaluation, policy: CompiledPolicy): number {
+  // Only the outermost config lets pages write.
+  if (
+    policy.enforces &&
+    isCrossOriginWrite(normalizeMethod(request.method ?? 'GET'), request.origin, 'cross-site', '')
+  ) {
+    return 0
+  }
+  if (request.credentials === 'include') return depthWithCredentials(policy) ?? 0
+  return levelsOf(policy.config).length - 1
+}
+
+/** The outermost config with credentials. */
+function depthWithCredentials({ config }: CompiledPolicy): number | undefined {
+  return levelsOf(config).find((level) => level.config.credentials === true)?.depth
+}
+
+/** An origin moves to the config that has credentials already: the others of its own config need none. */
+function proposeCredentials(
+  policy: CompiledPolicy,
+  origin: string,
+  depth: number,
+  reads: readonly string[],
+): readonly ConfigFix[] {
+  const other = depthWithCredentials(policy)
+  if (other !== undefined && other < depth) return [addOrigin(origin, other)]
+  const path = optionPath(depth, 'credentials')
+  return [
+    ...listExposed(policy.config, depth, reads),
+    fix({ kind: 'config', code: 'set-credentials', action: 'set', path, value: true }),
+  ]
+}
+
+function addEntry(name: 'methods' | 'headers' | 'exposeHeaders', value: string, depth: number): ConfigFix {
+  return fix({ kind: 'config', code: 'add-entry', action: 'add', path: optionPath(depth, name), value })
 }
 
 /** Nobody is trusted because a request came from there. */
-function addOrigin(value: string): ConfigFix {
+function addOrigin(value: string, depth: number): ConfigFix {
   return fix({
     kind: 'config',
     code: 'add-origin',
     action: 'add',
-    path: 'origins',
+    path: optionPath(depth, 'origins'),
     value,
     insecure: isPlainHttp(value),
   })
@@ -156,10 +206,12 @@ function isPlainHttp(origin: string): boolean {
 }
 
 /** With credentials a browser reads `*` as the name of a header. */
-function listExposed(config: CorsConfig, reads: readonly string[]): readonly ConfigFix[] {
-  if (!includesWildcard(config.exposeHeaders ?? [])) return []
+function listExposed(config: CorsConfig, depth: number, reads: readonly string[]): readonly ConfigFix[] {
+  const exposed = levelsOf(config)[depth]?.config.exposeHeaders ?? []
+  if (!includesWildcard(exposed)) return []
   const value = reads.map((name) => name.toLowerCase()).filter((name) => !isForbiddenResponseHeader(name))
-  return [fix({ kind: 'config', code: 'list-exposed', action: 'set', path: 'exposeHeaders', value })]
+  const path = optionPath(depth, 'exposeHeaders')
+  return [fix({ kind: 'config', code: 'list-exposed', action: 'set', path, value })]
 }
 
 /** Everything that the browser's steps propose and that is not the policy's to answer. */

@@ -1,12 +1,17 @@
 import { type Evaluation, evaluate } from '../fetch-model/evaluate.js'
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { firstFailure } from '../fetch-model/step.js'
-import type { CorsPolicy } from '../policy/compiled-policy.js'
-import type { Decision } from '../policy/decision.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { type PolicyInput, policySource } from '../policy/policy-input.js'
 import { type ExplanationFix, findFixes } from './config-fixes.js'
 import { fixesFor } from './fixes.js'
-import { type HandlerResponse, handlerFor, policyResponder, withHeaders } from './policy-responder.js'
+import {
+  type ExplainedDecision,
+  type HandlerResponse,
+  handlerFor,
+  policyResponder,
+  withHeaders,
+} from './policy-responder.js'
 
 /** The URL of a request that names none: a host that no page can have (RFC 2606 section 2). */
 export const DEFAULT_URL = 'https://server.invalid/'
@@ -26,8 +31,8 @@ export interface ExplainRequest extends Omit<BrowserRequest, 'url'> {
 
 /** The result of a request under a policy. */
 export interface Explanation extends Evaluation {
-  /** The policy's decision on each request that was sent, in order. */
-  readonly decisions: readonly Decision[]
+  /** What the policy decided on each request that was sent, in order. */
+  readonly decisions: readonly ExplainedDecision[]
   /**
    * Changes that make the response and the headers that the script reads readable. Make changes to the config in their
    * order and together; the config compiles after each. Page changes listed before config changes are required with them;
@@ -46,9 +51,9 @@ export interface Explanation extends Evaluation {
 export function explain(input: PolicyInput, request: ExplainRequest): Explanation {
   const policy = policySource(input).current
   const { reads = [], response = {}, url = DEFAULT_URL, ...rest } = request
-  const run = (sent: BrowserRequest) => (under: CorsPolicy) => {
-    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(sent, response), reads))
-    return { ...evaluate(sent, respond), decisions }
+  const run = (asked: BrowserRequest) => (under: CompiledPolicy) => {
+    const { respond, decisions } = policyResponder(under, withHeaders(handlerFor(asked, response), reads))
+    return { ...evaluate(asked, respond), decisions }
   }
   const browserRequest: BrowserRequest = { ...rest, url }
   const first = run(browserRequest)(policy)

@@ -1,5 +1,6 @@
 import { type Catalogue, type Coded, render } from '../text/catalogue.js'
 import { FIX_TEXTS } from '../text/fixes.js'
+import type { OptionPath } from './config-levels.js'
 
 /** A change to what a server answers. */
 export type ResponseFix = Rendered<ResponseFixFact>
@@ -53,6 +54,7 @@ type RequestFixFact =
   | Coded<'not-configurable', RequestChange & { readonly reason: string }>
   | Coded<'unreadable-header', RequestChange & { readonly name: string }>
 
+/** `path` is an option of the config, or of one that it holds: `otherwise.methods`. */
 interface ConfigChange {
   readonly kind: 'config'
 }
@@ -62,7 +64,7 @@ type ConfigFixFact =
       'add-entry',
       ConfigChange & {
         readonly action: 'add'
-        readonly path: 'methods' | 'headers' | 'exposeHeaders'
+        readonly path: OptionPath<'methods' | 'headers' | 'exposeHeaders'>
         readonly value: string
       }
     >
@@ -70,7 +72,7 @@ type ConfigFixFact =
       'add-origin',
       ConfigChange & {
         readonly action: 'add'
-        readonly path: 'origins'
+        readonly path: OptionPath<'origins'>
         readonly value: string
         /** Whether it is plain http. */
         readonly insecure: boolean
@@ -80,18 +82,22 @@ type ConfigFixFact =
       'list-origins',
       ConfigChange & {
         readonly action: 'set'
-        readonly path: 'origins'
+        readonly path: OptionPath<'origins'>
         readonly value: readonly string[]
         readonly insecure: boolean
       }
     >
   | Coded<
       'list-exposed',
-      ConfigChange & { readonly action: 'set'; readonly path: 'exposeHeaders'; readonly value: readonly string[] }
+      ConfigChange & {
+        readonly action: 'set'
+        readonly path: OptionPath<'exposeHeaders'>
+        readonly value: readonly string[]
+      }
     >
   | Coded<
       'set-credentials',
-      ConfigChange & { readonly action: 'set'; readonly path: 'credentials'; readonly value: true }
+      ConfigChange & { readonly action: 'set'; readonly path: OptionPath<'credentials'>; readonly value: true }
     >
 
 type FixFact = ResponseFixFact | RequestFixFact | ConfigFixFact

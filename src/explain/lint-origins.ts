@@ -1,8 +1,11 @@
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { isInsecure, isLocal, sharedDomain } from '../config/origin-risk.js'
+import { includesWildcard } from '../config/parse-fields.js'
 import type { CorsConfig, OriginPattern } from '../config/types.js'
 import { compilePolicy } from '../policy/compile-policy.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { type Advice, advise } from './advice.js'
+import { type ConfigLevel, optionPath } from './config-levels.js'
 
 /** One entry of `origins`, with its place. */
 interface Entry {
@@ -11,32 +14,43 @@ interface Entry {
   readonly parsed: ParsedOrigin
 }
 
-/** Advice on the list of origins. @param allows whether the policy allows an origin */
-export function lintOrigins(config: CorsConfig, allows: (origin: string) => boolean): readonly Advice[] {
-  const { origins } = config
-  if (origins === '*' || origins === 'none') return []
-  const entries = origins.flatMap((text, i): Entry[] => {
-    const parsed = parseOrigin(text)
-    return parsed === undefined ? [] : [{ text, path: `origins[${i}]`, parsed }]
-  })
-  // Of what a config contains, only '*' is not an origin.
-  if (entries.length < origins.length) return entries.map(coveredByWildcard)
+/** Advice on the list of origins of one config of a policy. @param depth which one */
+export function lintOrigins(
+  levels: readonly ConfigLevel[],
+  depth: number,
+  policy: Pick<CompiledPolicy, 'depthOf'>,
+): readonly Advice[] {
+  const { config } = levels[depth] as ConfigLevel
+  const entries = entriesOf(config, depth)
+  if (config.origins !== 'none' && includesWildcard(config.origins)) return entries.map(coveredByWildcard)
+  const isPublic = levels.some((level) => entriesOf(level.config, level.depth).some(isOnPublicWeb))
   return [
-    ...lintLocal(entries),
+    ...(isPublic ? lintLocal(entries) : []),
     ...lintInsecure(entries, config),
     ...lintShared(entries, config),
-    ...lintApex(entries, allows),
+    ...lintApex(entries, (origin) => (policy.depthOf(origin) ?? levels.length) <= depth),
     ...lintCovered(entries),
+    ...lintOuter(entries, levels.slice(0, depth), policy),
   ]
+}
+
+function entriesOf({ origins }: CorsConfig, depth: number): readonly Entry[] {
+  if (origins === '*' || origins === 'none') return []
+  return origins.flatMap((text, i): Entry[] => {
+    const parsed = parseOrigin(text)
+    return parsed === undefined ? [] : [{ text, path: `${optionPath(depth, 'origins')}[${i}]`, parsed }]
+  })
 }
 
 function coveredByWildcard({ text, path }: Entry): Advice {
   return advise(path, text, { code: 'origin-covered', origin: text, by: 'wildcard' })
 }
 
+function isOnPublicWeb({ parsed }: Entry): boolean {
+  return isWeb(parsed) && !isLocal(parsed)
+}
+
 function lintLocal(entries: readonly Entry[]): readonly Advice[] {
-  const isPublic = ({ parsed }: Entry) => isWeb(parsed) && !isLocal(parsed)
-  if (!entries.some(isPublic)) return []
   return entries
     .filter(({ parsed }) => isWeb(parsed) && isLocal(parsed))
     .map(({ text, path }) => advise(path, text, { code: 'localhost-in-production', origin: text }))
@@ -82,4 +96,16 @@ function lintCovered(entries: readonly Entry[]): readonly Advice[] {
   return entries
     .filter(({ text }) => isExactOrigin(text) && policy.allows(text))
     .map(({ text, path }) => advise(path, text, { code: 'origin-covered', origin: text, by: 'pattern' }))
+}
+
+/** Origins of an `otherwise` that never get there: the same text, or one origin that an outer config lets in. */
+function lintOuter(
+  entries: readonly Entry[],
+  outer: readonly ConfigLevel[],
+  policy: Pick<CompiledPolicy, 'depthOf'>,
+): readonly Advice[] {
+  const listed = new Set<string>(outer.flatMap(({ config }) => config.origins))
+  return entries
+    .filter(({ text }) => listed.has(text) || (isExactOrigin(text) && (policy.depthOf(text) as number) < outer.length))
+    .map(({ text, path }) => advise(path, text, { code: 'origin-covered', origin: text, by: 'outer-config' }))
 }

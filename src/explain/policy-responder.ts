@@ -4,8 +4,9 @@ import { isTrustworthy } from '../fetch-model/mixed-content.js'
 import type { BrowserRequest, Initiator } from '../fetch-model/request.js'
 import { CORS_RESPONSE_FIELDS, REQUEST_HEADERS, REQUEST_METHOD } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import type { CorsPolicy } from '../policy/compiled-policy.js'
+import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import type { Decision, RequestFacts } from '../policy/decision.js'
+import { optionPath } from './config-levels.js'
 
 /** What the app's own handler answers, before the policy adds to it. */
 export interface HandlerResponse {
@@ -14,11 +15,17 @@ export interface HandlerResponse {
   readonly headers?: HeaderFields | undefined
 }
 
+/** What a policy decided on a request, and which of its configs that is from. */
+export interface ExplainedDecision extends Decision {
+  /** The option that lets the origin in, `origins` or `otherwise.origins`; undefined if none does. */
+  readonly matchedBy: string | undefined
+}
+
 /** A server that does what the policy says. */
 export interface PolicyResponder {
   readonly respond: (request: OutgoingRequest) => ServerResponse
   /** What was decided on each request, in order. */
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly ExplainedDecision[]
 }
 
 const OWN_FIELDS: ReadonlySet<string> = new Set([...CORS_RESPONSE_FIELDS, 'vary'])
@@ -29,12 +36,14 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([...CORS_RESPONSE_FIELDS, 'vary'
  *
  * @param handler the answer to the first request that reaches a handler; later ones, after a redirect, get a bare 200
  */
-export function policyResponder(policy: CorsPolicy, handler: HandlerResponse): PolicyResponder {
-  const decisions: Decision[] = []
+export function policyResponder(policy: CompiledPolicy, handler: HandlerResponse): PolicyResponder {
+  const decisions: ExplainedDecision[] = []
   let next = handler
   const respond = (request: OutgoingRequest) => {
-    const decision = policy.decide(factsOf(request))
-    decisions.push(decision)
+    const facts = factsOf(request)
+    const decision = policy.decide(facts)
+    const depth = policy.depthOf(facts.origin)
+    decisions.push({ ...decision, matchedBy: depth === undefined ? undefined : optionPath(depth, 'origins') })
     if (decision.kind !== 'actual') return answer(decision, {})
     const response = answer(decision, next)
     next = {}

@@ -10,12 +10,14 @@ import { type ConsoleMessages, consoleMessages } from './console-messages.js'
 import { fixesFor } from './fixes.js'
 import { printable, type Style, styleFor } from './text-style.js'
 
+type RenderableDecision = Decision & { readonly matchedBy?: string | undefined }
+
 /** What can be rendered: what `explain` returns, and what `evaluate` does. */
 export interface Renderable extends Evaluation {
   /** Default: those of {@link fixesFor}. */
   readonly fixes?: readonly { readonly text: string }[]
   /** What a policy decided on each request, where there is one. */
-  readonly decisions?: readonly Decision[]
+  readonly decisions?: readonly RenderableDecision[]
 }
 
 export interface RenderOptions {
@@ -73,10 +75,10 @@ function describeRequest({ request }: Renderable, style: Style): string {
 function renderExchange(
   { kind, method, url, headers, credentials }: OutgoingRequest,
   response: ReceivedResponse | null,
-  decision: Decision | undefined,
+  decision: RenderableDecision | undefined,
   style: Style,
 ): string[] {
-  const why = decision === undefined ? '' : ` ${style.faint(`(${decision.reason})`)}`
+  const why = decision === undefined ? '' : ` ${style.faint(`(${EXPLANATION.reason(decision)})`)}`
   return [
     `→ ${printable(`${method} ${url}`)} ${style.faint(EXPLANATION[kind](credentials))}`,
     ...renderHeaders(headers),

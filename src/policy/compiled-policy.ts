@@ -95,6 +95,12 @@ export class CompiledPolicy implements CorsPolicy {
     return letsIn(this.#first, origin) || this.#hasRow(origin)
   }
 
+  /** How often `otherwise` leads on to the config that lets the origin in; undefined if none does. */
+  depthOf(origin: string | undefined): number | undefined {
+    const layer = this.#layerFor(origin)
+    return layer && this.#layers().indexOf(layer)
+  }
+
   decide(facts: RequestFacts): Decision {
     const { method, origin, requestMethod, requestHeaders } = facts
     const answer = this.answerFor(method, origin, requestMethod, facts.fetchSite, facts.host)

@@ -3,8 +3,8 @@ import { shared } from './shared.js'
 /**
  * Policies of all copies of this package in the process: an app and a library that it uses may each have installed
  * one. A copy takes another's policy as its own, and calls no more of it than `config`, `enforces`, `isOpen`,
- * `allows`, `mayWrite`, `decide`, `answerFor` and, of a live one, `current`: change one of these, or what an `Answer` holds, and the number in the
- * name has to change too.
+ * `allows`, `mayWrite`, `depthOf`, `decide`, `answerFor` and, of a live one, `current`: change one of these, or what an
+ * `Answer` holds, and the number in the name has to change too.
  *
  * A policy is known by identity. So no code of a value runs when it is looked at, no proxy passes for what it wraps,
  * and nothing that was read from a file can pose as a policy, which was checked when it was made.

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { parseUrl } from '../http/parse-url.js'
 
 /** The parts of a Fastify instance that are used. */
 export interface FastifyLike {
@@ -35,7 +36,7 @@ export async function targetOf(app: unknown): Promise<Target> {
 }
 
 function urlOf(text: string | URL): URL {
-  const url = URL.canParse(String(text)) ? new URL(text) : undefined
+  const url = parseUrl(String(text))
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url
   throw new TypeError(`expectCors() takes an absolute http or https URL, got ${JSON.stringify(String(text))}`)
 }

@@ -1,4 +1,4 @@
-import { nearMisses } from '../doctor/near-miss.js'
+import { nearMisses } from '../sites/near-miss.js'
 
 /** Pages that no app knows. Nobody can register the first (RFC 2606 section 2); any site can have the second. */
 export const STRANGERS: readonly string[] = ['https://stranger.invalid', 'null']

@@ -56,8 +56,11 @@ export const LIST_TEXTS = {
     fix: () => ({ app: 'Harmless. Set 7200; Chromium caps it there anyway.' }),
   },
   'expose-headers-missing': {
-    title: ({ names }: { names: readonly string[] }) => `Scripts cannot read ${list(names)}`,
-    impact: () => 'response.headers.get() returns null, though the network panel shows the header.',
+    title: ({ names }: Exposure) => `Scripts cannot read ${list(names)}`,
+    impact: ({ names, absent }: Exposure) =>
+      absent.length === names.length
+        ? 'response.headers.get() returns null. This response does not have the header either.'
+        : 'response.headers.get() returns null, though the network panel shows the header.',
     fix: () => ({
       app: 'Add the headers the page reads to Access-Control-Expose-Headers.',
       bucket: 'Add the headers the page reads to ExposeHeaders of the CORS rule.',
@@ -70,6 +73,11 @@ export const LIST_TEXTS = {
     impact: () => 'response.headers.get() returns null, though the network panel shows the header.',
     fix: () => ({ app: 'List the headers that the page reads.' }),
   },
+}
+
+interface Exposure {
+  readonly names: readonly string[]
+  readonly absent: readonly string[]
 }
 
 function headerFix({ names, ofResponses }: Header) {

@@ -5,6 +5,9 @@ export const EXPLANATION = {
   preflight: (credentials: boolean) => `(preflight, ${EXPLANATION.credentials(credentials)})`,
   actual: (credentials: boolean) => `(${EXPLANATION.credentials(credentials)})`,
   credentials: (included: boolean) => `${included ? 'with' : 'without'} credentials`,
+  /** Where one config is all there is, its `origins` need no mention. */
+  reason: ({ reason, matchedBy }: { readonly reason: string; readonly matchedBy?: string | undefined }) =>
+    matchedBy === undefined || matchedBy === 'origins' ? reason : `${reason} by ${matchedBy}`,
   noResponse: 'no response',
   cached: '(from the HTTP cache)',
   readable: (names: readonly string[]) =>

@@ -8,6 +8,11 @@ interface HeaderChange {
   readonly value: string
 }
 
+interface OriginChange {
+  readonly path: string
+  readonly insecure: boolean
+}
+
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin'
 
 export const FIX_TEXTS = {
@@ -43,13 +48,13 @@ export const FIX_TEXTS = {
     `do not read ${name}: browsers never expose it to scripts`,
 
   'add-entry': ({ path, value }: { readonly path: string; readonly value: string }) => `add '${value}' to ${path}`,
-  'add-origin': ({ value, insecure }: { readonly value: string; readonly insecure: boolean }) =>
-    `add '${value}' to origins, if you trust it${caution(insecure)}`,
-  'list-origins': ({ value, insecure }: { readonly value: readonly string[]; readonly insecure: boolean }) =>
-    `replace '*' with origins: ${show(value)}, if you trust them${caution(insecure)}. Browsers reject '*' with credentials`,
-  'set-credentials': () => 'set credentials: true',
-  'list-exposed': ({ value }: { readonly value: readonly string[] }) =>
-    `replace '*' with exposeHeaders: ${show(value)}. With credentials browsers read '*' as a literal header name`,
+  'add-origin': ({ path, value, insecure }: OriginChange & { readonly value: string }) =>
+    `add '${value}' to ${path}, if you trust it${caution(insecure)}`,
+  'list-origins': ({ path, value, insecure }: OriginChange & { readonly value: readonly string[] }) =>
+    `replace '*' with ${path}: ${show(value)}, if you trust them${caution(insecure)}. Browsers reject '*' with credentials`,
+  'set-credentials': ({ path }: { readonly path: string }) => `set ${path}: true`,
+  'list-exposed': ({ path, value }: { readonly path: string; readonly value: readonly string[] }) =>
+    `replace '*' with ${path}: ${show(value)}. With credentials browsers read '*' as a literal header name`,
 }
 
 const FINAL_URL = {

@@ -31,10 +31,8 @@ export const ADVICE_TEXTS = {
     `'${origin}' allows every subdomain of ${domain}, and anyone can register one. List your own subdomains`,
   'apex-not-covered': ({ origin, apex }: OfOrigin & { readonly apex: string }) =>
     `'${origin}' does not match '${apex}' itself. Add that too if its pages send requests`,
-  'origin-covered': ({ origin, by }: OfOrigin & { readonly by: 'wildcard' | 'pattern' }) =>
-    by === 'wildcard'
-      ? `'${origin}' has no effect: '*' already allows every origin`
-      : `'${origin}' has no effect: a pattern in the list matches it`,
+  'origin-covered': ({ origin, by }: OfOrigin & { readonly by: keyof typeof COVERED_BY }) =>
+    `'${origin}' has no effect: ${COVERED_BY[by]}`,
   'name-covered': ({ name }: Named) => `'${name}' has no effect: '*' covers it`,
   'safelisted-method': ({ name }: Named) => `'${name}' has no effect: CORS cannot forbid it`,
   'options-method': () =>
@@ -51,4 +49,12 @@ export const ADVICE_TEXTS = {
     'CORS does not stop cross-site POSTs with cookies from running. Set enforce: true, unless the app has CSRF protection',
   'dangerous-option-unneeded': ({ option }: { readonly option: string }) =>
     `${option} is not needed by this config. Remove it`,
+  'exemption-unneeded': ({ option, origin }: OfOrigin & { readonly option: string }) =>
+    `'${origin}' does not need ${option}. Remove it from that list`,
+}
+
+const COVERED_BY = {
+  wildcard: "'*' already allows every origin",
+  pattern: 'a pattern in the list matches it',
+  'outer-config': 'the origins of the outer config match it first',
 }

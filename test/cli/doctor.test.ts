@@ -58,7 +58,34 @@ t.test('findings, as text, JSON and a page', async (t) => {
   t.match(readFileSync(join(folder, 'report.html'), 'utf8'), /^<!doctype html>[\s\S]*preflight-unauthorized/)
 })
 
-t.test('sends exactly the requested headers and method', async (t) => {
+t.test('headers that the page reads', async (t) => {
+  const folder = t.testdir()
+  const exposed = { 'X-Total': '5', Link: '<a>', 'Access-Control-Expose-Headers': 'x-page' }
+  const some = `http://127.0.0.1:${await serve(t, serverWith({ actual: headers(exposed) }))}/things`
+  const star = { 'X-Total': '5', 'Access-Control-Expose-Headers': '*' }
+  const all = `http://127.0.0.1:${await serve(t, serverWith({ actual: headers(star) }))}/things`
+  const ask = async (url: string, ...argv: string[]) => {
+    const { code, stdout } = await run([url, '--origin', APP, '--json', ...argv], folder)
+    const { findings } = JSON.parse(stdout) as { findings: Record<string, unknown>[] }
+    const found = findings.filter((finding) => String(finding['code']).startsWith('expose-'))
+    return [code, found.map(({ code, severity, names, absent }) => ({ code, severity, names, absent }))]
+  }
+  const missing = 'expose-headers-missing'
+  const heuristic = [{ code: missing, severity: 'note', names: ['link', 'x-total'], absent: [] }]
+  t.strictSame(await ask(some), [0, heuristic])
+  const told = [{ code: missing, severity: 'warning', names: ['x-total', 'x-none'], absent: ['x-none'] }]
+  t.strictSame(await ask(some, '--read', 'X-Total', '--read', 'x-none', '--read', 'x-page'), [1, told])
+  t.strictSame(await ask(some, '--read', 'x-page', '--read', 'Content-Type'), [0, []])
+  t.strictSame(await ask(all, '--read', 'x-total', '--read', 'x-none'), [0, []])
+  const literal = [{ code: 'expose-wildcard-credentials', severity: 'warning', names: ['x-none'], absent: undefined }]
+  t.strictSame(await ask(all, '--read', 'x-none', '--credentials'), [1, literal])
+  t.match(await run([some, '--origin', APP, '--read', 'set-cookie'], folder), {
+    code: 2,
+    stderr: /browsers never expose set-cookie/,
+  })
+})
+
+t.test('sends what it is told to, and no more', async (t) => {
   const methods: string[] = []
   const server = serverWith({
     any: (answer, { method = '' }) => {
@@ -217,7 +244,7 @@ t.test('explains in one line why it cannot run', async (t) => {
     [[good, ...origin, '--timeout', ''], /--timeout takes seconds/],
     [[good, ...origin, '--bogus'], /--bogus/],
     [[good, ...origin, '--html', 'no/such/folder.html'], /cannot write no\/such/],
-    [[good, ...origin, '--ca', 'no-such.pem'], /cannot read no-such\.pem/],
+    [[good, ...origin, '--ca', 'no-such.pem'], /no-such\.pem does not exist/],
   ]
   for (const [argv, line] of rows) {
     const { code, stdout, stderr } = await run(argv, folder)

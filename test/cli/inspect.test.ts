@@ -39,7 +39,11 @@ t.test('as JSON, and as a page', async (t) => {
   const folder = t.testdir({ 'message.txt': MESSAGE })
   const { code, stdout } = await run(['message.txt', '--json', '--html', 'a.html'], folder)
   t.equal(code, 1)
-  t.match(JSON.parse(stdout), { healthy: false, findings: [{ code: 'allow-origin-missing' }], unknown: [String] })
+  t.match(JSON.parse(stdout), {
+    healthy: false,
+    findings: [{ code: 'allow-origin-missing' }],
+    unknown: [{ code: 'status', text: String }],
+  })
   t.match(readFileSync(join(folder, 'a.html'), 'utf8'), /<p class="unknown">Not known: the status/)
 })
 
@@ -55,7 +59,7 @@ t.test('nothing is wrong', async (t) => {
 t.test('explains in one line why it cannot read the input', async (t) => {
   const folder = t.testdir()
   const rows: [argv: string[], stdin: string[] | undefined, line: RegExp][] = [
-    [['no-such.har'], [], /cannot read no-such\.har/],
+    [['no-such.har'], [], /no-such\.har does not exist/],
     [['a', 'b'], [], /at most one file/],
     [[], [' \n'], /the input is empty/],
     [[], undefined, /the input is empty/],

@@ -41,6 +41,8 @@ t.test('questions that cannot be asked', async (t) => {
     ['a method that is forbidden', 'request-invalid', 'https://example.com/', { method: 'TRACE' }],
     ['an invalid header name', 'request-invalid', 'https://example.com/', { headers: { 'a b': 'x' } }],
     ['a line break', 'request-invalid', 'https://example.com/', { headers: { a: 'x\r\ny: z' } }],
+    ['no header to read', 'read-invalid', 'https://example.com/', { reads: ['a b'] }],
+    ['a header that is never read', 'read-forbidden', 'https://example.com/', { reads: ['Set-Cookie'] }],
     ['no time', 'option-invalid', 'https://example.com/', { timeout: 0 }],
     ['too much time', 'option-invalid', 'https://example.com/', { timeout: 2 ** 31 }],
     ['part of a byte', 'option-invalid', 'https://example.com/', { maxBodyBytes: 1.5 }],

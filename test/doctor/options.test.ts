@@ -17,6 +17,7 @@ t.test('defaults', async (t) => {
     method: 'GET',
     headers: {},
     credentials: false,
+    reads: [],
     sendActual: false,
     timeout: 30_000,
     maxBodyBytes: 65_536,
@@ -30,4 +31,9 @@ t.test('defaults', async (t) => {
 t.test('a cookie is sent with credentials', async (t) => {
   const { credentials } = parseSettings('https://api.example.com', { origin: 'null', cookie: 'id=1' })
   t.equal(credentials, true)
+})
+
+t.test('headers to read', async (t) => {
+  const { reads } = parseSettings('https://api.example.com', { origin: 'null', reads: ['X-A', 'x-b', 'x-a'] })
+  t.strictSame(reads, ['x-a', 'x-b'])
 })

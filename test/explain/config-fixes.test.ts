@@ -14,10 +14,16 @@ function textsOf(config: CorsConfig, request: ExplainRequest): readonly string[]
 }
 
 /** The config with a fix made, from nothing but the fix's data. */
-function applied(config: unknown, fix: ConfigFix): unknown {
-  const before = (config as Record<string, unknown>)[fix.path] ?? []
-  const value = fix.action === 'set' ? fix.value : [...(before === '*' ? ['*'] : (before as string[])), fix.value]
-  return { ...(config as object), [fix.path]: value }
+function applied(config: unknown, { action, value, path }: Pick<ConfigFix, 'action' | 'value' | 'path'>): unknown {
+  const holder = config as Record<string, unknown>
+  const [name, ...rest] = path.split('.') as [string, ...string[]]
+  if (rest.length > 0) {
+    const inner = { action, value, path: rest.join('.') } as ConfigFix
+    return { ...holder, [name]: applied(holder[name], inner) }
+  }
+  const before = holder[name] ?? []
+  const list = before === '*' ? ['*'] : before === 'none' ? [] : (before as string[])
+  return { ...holder, [name]: action === 'set' ? value : [...list, value] }
 }
 
 t.test('suggests the missing line of config', async (t) => {
@@ -199,4 +205,61 @@ t.test('all fixes together make the request succeed, for every combination', asy
     }
   }
   t.ok(made > 200)
+})
+
+t.test('the config that is to change, of several', async (t) => {
+  const app = { origins: [PAGE], credentials: true, headers: ['x-a'] } as const
+  const open: CorsConfig = { ...app, otherwise: { origins: '*', exposeHeaders: '*' } }
+  const listed: CorsConfig = { ...app, otherwise: { origins: ['https://third.test'] } }
+  const rows: [CorsConfig, ExplainRequest, readonly string[]][] = [
+    [open, { origin: OTHER, method: 'PUT' }, ['add otherwise.methods']],
+    [open, { origin: PAGE, method: 'PUT' }, ['add methods']],
+    [open, { origin: 'null', headers: { 'x-a': '1' } }, ['add otherwise.headers']],
+    // The app's cookies are for the app's own list.
+    [open, { origin: OTHER, credentials: 'include' }, ['add origins']],
+    [open, { origin: OTHER, credentials: 'include', method: 'PUT' }, ['add origins', 'add methods']],
+    [open, { origin: 'null', credentials: 'include' }, []],
+    [listed, { origin: 'https://third.test', credentials: 'include' }, ['add origins']],
+    [listed, { origin: 'https://third.test', reads: ['x-total'] }, ['add otherwise.exposeHeaders']],
+    [listed, { origin: PAGE, reads: ['x-total'], credentials: 'include' }, ['add exposeHeaders']],
+    [listed, { origin: OTHER }, ['add otherwise.origins']],
+    [listed, { origin: OTHER, method: 'PUT' }, ['add otherwise.origins', 'add otherwise.methods']],
+    [listed, { origin: OTHER, credentials: 'include' }, ['add origins']],
+    // Only the outermost origins may write.
+    [{ ...listed, enforce: true }, { origin: OTHER, method: 'post' }, ['add origins']],
+    [{ ...listed, enforce: true }, { origin: 'https://third.test', method: 'POST' }, ['add origins']],
+    [{ ...listed, enforce: true }, { origin: OTHER, method: 'get' }, ['add otherwise.origins']],
+    [{ ...listed, enforce: true }, { origin: OTHER }, ['add otherwise.origins']],
+    [
+      { origins: 'none', otherwise: { origins: '*' } },
+      { origin: OTHER, credentials: 'include' },
+      ['add origins', 'set credentials'],
+    ],
+    [
+      { origins: [PAGE], otherwise: { origins: [OTHER], exposeHeaders: '*' } },
+      { origin: OTHER, credentials: 'include', reads: ['x-total'] },
+      ['set otherwise.exposeHeaders', 'set otherwise.credentials'],
+    ],
+    [
+      { origins: [PAGE], otherwise: { origins: 'none', credentials: true, otherwise: { origins: '*' } } },
+      { origin: OTHER, credentials: 'include' },
+      ['add otherwise.origins'],
+    ],
+  ]
+  for (const [config, request, expected] of rows) {
+    const { fixes } = explain(config, request)
+    const changes = fixes.filter((each): each is ConfigFix => each.kind === 'config')
+    t.strictSame(
+      changes.map(({ action, path }) => `${action} ${path}`),
+      expected,
+      JSON.stringify([config, request]),
+    )
+    for (const { path, text } of changes) t.match(text, path)
+    if (changes.length === 0) continue
+    const after = changes.reduce<unknown>(applied, config)
+    const { outcome, response } = explain(parseConfig(after), request)
+    t.equal(outcome, 'readable')
+    const hidden = (request.reads ?? []).filter((name) => response?.hiddenHeaders.includes(name))
+    t.strictSame(hidden, [])
+  }
 })

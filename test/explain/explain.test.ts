@@ -2,6 +2,7 @@ import t from 'tap'
 import { CorsConfigError } from '../../src/config/problems.js'
 import type { CorsConfig } from '../../src/config/types.js'
 import { explain } from '../../src/explain/explain.js'
+import { renderExplanation } from '../../src/explain/render-explanation.js'
 import { eventSourceRequest, formRequest, webSocketRequest } from '../../src/fetch-model/api-requests.js'
 import { firstFailure } from '../../src/fetch-model/step.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
@@ -150,4 +151,37 @@ t.test('the response has the headers that the script reads', async (t) => {
     ['x-b', '1'],
   ])
   t.ok(response?.hiddenHeaders.includes('x-c'))
+})
+
+t.test('the config that answered, of several', async (t) => {
+  const config: CorsConfig = {
+    origins: ['https://app.test'],
+    credentials: true,
+    enforce: true,
+    otherwise: { origins: ['https://b.test'], otherwise: { origins: '*' } },
+  }
+  const rows: [origin: string, matchedBy: string | undefined][] = [
+    ['https://app.test', 'origins'],
+    ['https://b.test', 'otherwise.origins'],
+    ['https://c.test', 'otherwise.otherwise.origins'],
+    ['null', 'otherwise.otherwise.origins'],
+  ]
+  for (const [origin, matchedBy] of rows) {
+    const explanation = explain(config, { origin })
+    t.strictSame(
+      explanation.decisions.map((decision) => decision.matchedBy),
+      [matchedBy],
+      origin,
+    )
+    const text = renderExplanation(explanation)
+    const shown = matchedBy === 'origins' ? /\((origin-allowed|any-origin)\)/ : / by otherwise\.[a-z.]*origins\)/
+    t.match(text, shown)
+  }
+  const none = explain({ origins: 'none' }, { origin: 'https://app.test' })
+  t.strictSame(
+    none.decisions.map(({ matchedBy }) => matchedBy),
+    [undefined],
+  )
+  const forbidden = explain(config, { origin: 'https://b.test', method: 'POST' })
+  t.match(forbidden.decisions, [{ kind: 'forbidden', matchedBy: 'otherwise.origins' }])
 })

@@ -141,7 +141,124 @@ t.test('advice as data, on a config, a policy or a live policy', async (t) => {
   t.throws(() => lint({ origins: [] }), CorsConfigError)
 })
 
-t.test('a polluted prototype does not set absent options', async (t) => {
+t.test('the config for all other origins', async (t) => {
+  const app = { origins: [A], credentials: true, enforce: true, headers: ['content-type'], maxAge: 5 } as const
+  const rows: [CorsConfig, readonly string[]][] = [
+    [{ ...app, otherwise: { origins: '*' } }, []],
+    [{ ...app, otherwise: { origins: 'none' } }, []],
+    [{ origins: 'none', otherwise: { origins: [A] } }, []],
+    [{ ...app, otherwise: { origins: ['http://b.test'] } }, ['insecure-origin otherwise.origins[0]']],
+    [{ ...app, otherwise: { origins: ['http://localhost:3000'] } }, ['localhost-in-production otherwise.origins[0]']],
+    [
+      { origins: ['http://localhost:3000'], otherwise: { origins: 'none', otherwise: { origins: [A] } } },
+      ['localhost-in-production origins[0]'],
+    ],
+    [{ ...app, otherwise: { origins: ['*', A] } }, ['origin-covered otherwise.origins[1]']],
+    [{ ...app, otherwise: { origins: ['https://b.test', A] } }, ['origin-covered otherwise.origins[1]']],
+    [
+      { origins: ['https://*.a.test', A], otherwise: { origins: ['https://*.a.test', 'https://x.a.test'] } },
+      [
+        'origin-covered otherwise.origins[1]',
+        'origin-covered otherwise.origins[0]',
+        'origin-covered otherwise.origins[1]',
+      ],
+    ],
+    // What `otherwise` lets in is not let in with cookies.
+    [{ ...app, origins: ['https://*.a.test'], otherwise: { origins: '*' } }, ['apex-not-covered origins[0]']],
+    [{ ...app, otherwise: { origins: ['https://*.a.test'] } }, []],
+    [
+      { ...app, otherwise: { origins: '*', methods: ['GET', 'PUT'], maxAge: 0 } },
+      [
+        'safelisted-method otherwise.methods[0]',
+        'content-type-not-allowed otherwise.headers',
+        'max-age-zero otherwise.maxAge',
+      ],
+    ],
+    [
+      {
+        origins: ['https://b.test'],
+        otherwise: { origins: [A], credentials: true, headers: ['content-type'], maxAge: 5 },
+      },
+      ['credentials-without-enforce enforce'],
+    ],
+    [
+      { ...app, otherwise: { origins: '*', dangerouslyAllowInsecureOrigins: true } },
+      ['dangerous-option-unneeded otherwise.dangerouslyAllowInsecureOrigins'],
+    ],
+    [
+      {
+        ...app,
+        otherwise: { origins: '*', otherwise: undefined, exposeHeaders: ['expires'] },
+      },
+      ['safelisted-response-header otherwise.exposeHeaders[0]'],
+    ],
+  ]
+  for (const [config, advice] of rows) t.strictSame(adviceOn(config), advice, JSON.stringify(config))
+})
+
+t.test('lists of exemptions', async (t) => {
+  const base = { credentials: true, enforce: true, headers: ['content-type'], maxAge: 5 } as const
+  const rows: [CorsConfig, readonly string[]][] = [
+    [{ ...base, origins: [A, 'http://b.test'], dangerouslyAllowInsecureOrigins: ['http://b.test'] }, []],
+    [
+      { ...base, origins: [A, 'http://b.test'], dangerouslyAllowInsecureOrigins: ['http://b.test', A] },
+      ['exemption-unneeded dangerouslyAllowInsecureOrigins[1]'],
+    ],
+    [
+      {
+        ...base,
+        origins: ['http://*.github.io', 'http://b.test', 'https://203.0.113.0/24'],
+        dangerouslyAllowInsecureOrigins: true,
+        dangerouslyAllowPublicSuffixSubdomains: ['http://*.github.io', 'http://b.test'],
+        dangerouslyAllowPublicAddresses: ['https://203.0.113.0/24'],
+      },
+      ['exemption-unneeded dangerouslyAllowPublicSuffixSubdomains[1]'],
+    ],
+    [
+      {
+        ...base,
+        origins: ['http://*.github.io'],
+        dangerouslyAllowInsecureOrigins: ['http://*.github.io'],
+        dangerouslyAllowPublicSuffixSubdomains: ['http://*.github.io'],
+      },
+      [],
+    ],
+    [
+      { ...base, origins: [A], dangerouslyAllowPublicAddresses: true },
+      ['dangerous-option-unneeded dangerouslyAllowPublicAddresses'],
+    ],
+    [
+      { origins: ['http://b.test'], dangerouslyAllowInsecureOrigins: ['http://b.test'] },
+      ['insecure-origin origins[0]', 'exemption-unneeded dangerouslyAllowInsecureOrigins[0]'],
+    ],
+    [{ ...base, origins: 'none', dangerouslyAllowPublicAddresses: false }, []],
+  ]
+  for (const [config, advice] of rows) t.strictSame(adviceOn(config), advice, JSON.stringify(config))
+})
+
+t.test('a live policy, and the snapshot that it holds', async (t) => {
+  const live = livePolicy({
+    origins: [],
+    credentials: true,
+    enforce: true,
+    headers: ['content-type'],
+    maxAge: 5,
+    dangerouslyAllowInsecureOrigins: true,
+  })
+  const inShort = (input: Parameters<typeof lint>[0]) => lint(input).map(({ code, path }) => `${code} ${path}`)
+  t.strictSame(inShort(live), [], 'rows may come that need the option')
+  t.strictSame(inShort(live.current), ['dangerous-option-unneeded dangerouslyAllowInsecureOrigins'])
+  live.origins.add(A)
+  live.origins.add('http://localhost:3000')
+  t.strictSame(inShort(live), ['localhost-in-production origins[1]'])
+  live.origins.add('http://b.test')
+  t.strictSame(inShort(live.current), ['localhost-in-production origins[1]'])
+  live.origins.delete(A)
+  live.origins.delete('http://b.test')
+  t.strictSame(inShort(live), [])
+})
+
+t.test('a polluted prototype does not speak for options that are absent', async (t) => {
   const config: CorsConfig = { origins: [A, 'http://b.test'], methods: ['PUT'] }
   const before = JSON.stringify(lint(config))
   const polluted: Record<string, unknown> = {

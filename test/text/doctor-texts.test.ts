@@ -3,7 +3,6 @@ import type { FindingCode, FindingItem } from '../../src/doctor/finding.js'
 import { CODES, textOf } from '../../src/doctor/texts.js'
 import { VERDICTS } from '../../src/text/doctor.js'
 import { CACHE_TEXTS } from '../../src/text/doctor-caches.js'
-import { DOCTOR_COMMAND_TEXTS } from '../../src/text/doctor-command.js'
 import { DOCTOR_ERROR_TEXTS } from '../../src/text/doctor-errors.js'
 import { HEADER_TEXTS } from '../../src/text/doctor-headers.js'
 import { UNKNOWN_TEXTS } from '../../src/text/doctor-inspect.js'
@@ -90,7 +89,8 @@ const ITEMS: readonly FindingItem[] = [
   { code: 'allow-headers-invalid', part: 'a b' },
   { code: 'allow-methods-invalid', part: 'GET;' },
   { code: 'max-age-above-cap', seconds: 86_400 },
-  { code: 'expose-headers-missing', names },
+  { code: 'expose-headers-missing', names, absent: [] },
+  { code: 'expose-headers-missing', names, absent: names },
   { code: 'expose-wildcard-credentials', names },
   ...['', 'Age: 60'].flatMap((proof): FindingItem[] => [
     { code: 'cached-without-cors', proof },
@@ -142,7 +142,6 @@ t.test('everything else', async (t) => {
     ...Object.entries(TRANSPORT_TEXTS).flatMap(([, text]) => FAULTS.map((fault) => text({ fault, detail: 'DETAIL' }))),
     ...Object.entries(DOCTOR_ERROR_TEXTS).map(([, text]) => text(facts)),
     ...Object.values(UNKNOWN_TEXTS),
-    ...Object.values(DOCTOR_COMMAND_TEXTS).map((text) => text('GIVEN', 'WHY')),
     ...[
       VERDICTS.unreachable(),
       VERDICTS.blocked(),

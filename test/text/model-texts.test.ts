@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
 import { CHROMIUM, FIREFOX, WEBKIT } from '../../src/text/console.js'
-import { EXPLAIN_USAGE_TEXTS } from '../../src/text/explain-command.js'
 import { EXPLANATION } from '../../src/text/explanation.js'
 import { FIX_TEXTS } from '../../src/text/fixes.js'
 import { ADVICE_TEXTS } from '../../src/text/lint.js'
@@ -84,7 +83,7 @@ t.test('steps', async (t) => {
           { method: null, headers: ['x-a', 'x-b'] },
         ],
         'allow-origin-matches': [{}, { credentials: true }],
-        'method-allowed': [{}, { by: 'safelist' }, { by: 'wildcard' }],
+        'method-allowed': [{}, { by: 'safelist' }, { by: 'wildcard' }, { by: 'outer-config' }],
         'headers-allowed': [{}, { wildcard: true }],
         'cache-fresh': [{}, { lifetime: null }],
         'cache-stale': [{}, { revalidates: false }],
@@ -151,8 +150,6 @@ t.test('arguments', async (t) => {
     }),
     'arguments',
   )
-  const usage = { file: 'a.json', url: 'a.test/b', suggestion: 'https://a.test/b', option: 'mode', value: 'x' }
-  match(t, sentencesOf(EXPLAIN_USAGE_TEXTS, { ...usage, choices: ['a', 'b'], destination: 'font' }), 'usage')
 })
 
 t.test('fixes', async (t) => {
@@ -174,9 +171,13 @@ t.test('fixes', async (t) => {
       {
         'set-header': [{}, { on: 'preflight' }],
         'final-url': [{ because: 'preflight' }, { because: 'origin' }, { because: 'stream' }],
-        'add-origin': [{}, { insecure: true }],
-        'list-origins': [list, { ...list, insecure: true }],
-        'list-exposed': [list],
+        'add-origin': [{ path: 'origins' }, { path: 'otherwise.origins', insecure: true }],
+        'list-origins': [
+          { ...list, path: 'origins' },
+          { ...list, path: 'origins', insecure: true },
+        ],
+        'list-exposed': [{ ...list, path: 'exposeHeaders' }],
+        'set-credentials': [{ path: 'credentials' }, { path: 'otherwise.credentials' }],
       },
     ),
     'fixes',
@@ -212,6 +213,8 @@ t.test('the fixed words of an explanation', async (t) => {
       EXPLANATION.actual(true),
       EXPLANATION.readable([]),
       EXPLANATION.readable(['x-a', 'x-b']),
+      EXPLANATION.reason({ reason: 'origin-allowed', matchedBy: 'origins' }),
+      EXPLANATION.reason({ reason: 'origin-allowed', matchedBy: 'otherwise.origins' }),
       EXPLANATION.noResponse,
       EXPLANATION.cached,
       EXPLANATION.notes,

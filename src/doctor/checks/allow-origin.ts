@@ -3,6 +3,7 @@ import { headerLines } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import type { Check } from '../../fetch-model/step.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
+import { parseUrl } from '../../http/parse-url.js'
 import { type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
 import { credentialsMode, type Facts, get, hasCorsFields, isUnknownMethod } from '../facts.js'
 import type { FindingCode, FindingItem } from '../finding.js'
@@ -86,10 +87,9 @@ function mismatch(value: string, origin: string): Mismatch {
   if (value.includes('*')) return 'allow-origin-pattern'
   if (value === `${origin}/`) return 'allow-origin-trailing-slash'
   if (!value.includes('://')) return 'allow-origin-no-scheme'
-  if (!URL.canParse(value) || !URL.canParse(origin)) return 'allow-origin-other'
-  const allowed = new URL(value)
-  const page = new URL(origin)
-  if (allowed.hostname !== page.hostname) return 'allow-origin-other'
+  const allowed = parseUrl(value)
+  const page = parseUrl(origin)
+  if (allowed === undefined || allowed.hostname !== page?.hostname) return 'allow-origin-other'
   if (allowed.protocol !== page.protocol) return 'allow-origin-scheme'
   return allowed.port === page.port ? 'allow-origin-other' : 'allow-origin-port'
 }

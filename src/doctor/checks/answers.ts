@@ -1,5 +1,5 @@
-import { exposedHeaderNames } from '../../fetch-model/filtered-response.js'
-import { getHeader, headerLines, sortedNames } from '../../fetch-model/header-list.js'
+import { exposedHeaderNames, isSafelistedResponseHeader } from '../../fetch-model/filtered-response.js'
+import { getHeader, type HeaderList, hasHeader, headerLines, sortedNames } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { isCookieForOtherSites } from '../../fetch-model/remarks.js'
 import { ALLOW_ORIGIN, EXPOSE_HEADERS } from '../../http/field-names.js'
@@ -7,6 +7,7 @@ import { isLoopbackHost } from '../../sites/loopback.js'
 import { isSameSite } from '../../sites/site.js'
 import { fieldsOf, isOk, statusOf } from '../exchange.js'
 import { credentialsMode, get, hasCorsFields, isReadable, isStandIn, unanswered } from '../facts.js'
+import type { FindingItem } from '../finding.js'
 import type { Draft, Inspect } from './draft.js'
 
 /** Errors without the headers: the page then sees a CORS failure in place of the error. */
@@ -37,23 +38,30 @@ const OF_USE =
 const OF_NO_USE =
   /^x-(powered-by|frame-options|content-type-options|xss-protection|dns-prefetch-control|download-options|permitted-cross-domain-policies|robots-tag|ua-compatible|cache.*|served-by|timer|varnish|amz-.*|amzn-.*|envoy-.*|runtime|via|azure-ref|proxy-.*|fastly-.*|vercel-.*|nf-.*|kong-.*|goog-.*|guploader-.*|ms-.*)$/
 
-/** What the response says and no script gets to see. */
+/** What the response says and no script gets to see; of what the page reads, if that is known. */
 export const inspectExposed: Inspect = (facts) => {
   const { settings, plan } = facts
+  const { reads = [] } = settings
   const actual = get(facts, 'actual')
   if (actual?.response === undefined || plan.preflight === undefined || !isReadable(actual, facts)) return []
   const { status, headers } = actual.response
   if (isRedirectStatus(status)) return []
-  const exposed = exposedHeaderNames(headers, credentialsMode(settings))
+  // `*` exposes what this response does not have as well.
+  const lines: HeaderList = [...headers, ...reads.map((name): [string, string] => [name, ''])]
+  const exposed = exposedHeaderNames(lines, credentialsMode(settings))
   // A weak ETag is the framework's; a strong one names a part of an upload.
   const isTag = (name: string) => name === 'etag' && getHeader(headers, 'etag')?.startsWith('"') === true
-  const names = sortedNames(headers.map(([name]) => name)).filter(
-    (name) => (isTag(name) || OF_USE.test(name)) && !OF_NO_USE.test(name) && !exposed.has(name),
-  )
+  const isOfUse = (name: string) => (isTag(name) || OF_USE.test(name)) && !OF_NO_USE.test(name)
+  const wanted = reads.length > 0 ? reads : sortedNames(headers.map(([name]) => name)).filter(isOfUse)
+  const names = wanted.filter((name) => !exposed.has(name) && !isSafelistedResponseHeader(name))
   if (names.length === 0) return []
   const isWildcard = settings.credentials && getHeader(headers, EXPOSE_HEADERS)?.includes('*') === true
-  const code = isWildcard ? 'expose-wildcard-credentials' : 'expose-headers-missing'
-  return [{ item: { code, names }, shown: [actual], names: [EXPOSE_HEADERS, ...names] }]
+  const item: FindingItem = isWildcard
+    ? { code: 'expose-wildcard-credentials', names }
+    : { code: 'expose-headers-missing', names, absent: names.filter((name) => !hasHeader(headers, name)) }
+  // What the page is known to read is more than good to know.
+  const severity = reads.length > 0 ? ({ severity: 'warning' } as const) : {}
+  return [{ item, shown: [actual], names: [EXPOSE_HEADERS, ...names], ...severity }]
 }
 
 /** Cookies that the browser does not keep, does not send, or sends in the open. */

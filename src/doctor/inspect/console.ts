@@ -1,3 +1,4 @@
+import { parseUrl } from '../../http/parse-url.js'
 import type { FindingItem } from '../finding.js'
 import { netFailure } from './failures.js'
 
@@ -157,11 +158,11 @@ function itemOf(line: string, context: Context): FindingItem | undefined {
 /** `The page at 'https://app.example.com/x' was loaded over HTTPS` */
 function pageOf(line: string): string | undefined {
   const page = /page at ['‘“](https?:\/\/[^'’”]+)/.exec(line)?.[1]
-  return page !== undefined && URL.canParse(page) ? new URL(page).origin : undefined
+  return page && parseUrl(page)?.origin
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
+  return parseUrl(url)?.hostname ?? url
 }
 
 function manyItem(value: string, { origin }: Context): FindingItem {

@@ -1,5 +1,5 @@
 import { evaluate } from '../../fetch-model/evaluate.js'
-import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
+import { parseUrl } from '../../http/parse-url.js'
 import { conclude } from '../conclude.js'
 import type { Diagnosis } from '../diagnosis.js'
 import { DoctorError } from '../doctor-error.js'
@@ -58,7 +58,7 @@ function fromRecords(records: readonly Recorded[], question: Question): Diagnosi
     .flatMap(({ requestHeaders }) => requestHeaders)
     .filter(([name]) => name.toLowerCase() === 'cookie')
   const redact = redactor(passed, [...secrets, ...cookies.map(([, value]) => value)], facts.exchanges)
-  return conclude(facts, redact, textsOf([...unknown, 'others']))
+  return conclude(facts, redact, [...unknown, 'others'])
 }
 
 /** The message names one fault, and nothing else is known. */
@@ -66,7 +66,7 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   const known = claim.url ?? question.url
   const origin = claim.origin ?? question.origin
   const settings = {
-    url: new URL(known !== undefined && URL.canParse(known) ? known : UNKNOWN_URL),
+    url: parseUrl(known ?? '') ?? new URL(UNKNOWN_URL),
     origin: origin ?? UNKNOWN_ORIGIN,
     method: claim.method ?? 'GET',
     headers: [],
@@ -88,9 +88,5 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   if (origin === undefined) unknown.push('origin')
   unknown.push(claim.hidesStatus ? 'status' : 'others')
   const redact = redactor([], [...settings.url.searchParams.values()], shown)
-  return conclude(facts, redact, textsOf(unknown), [{ item: claim.item, shown }])
-}
-
-function textsOf(codes: readonly UnknownCode[]): string[] {
-  return codes.map((code) => UNKNOWN_TEXTS[code])
+  return conclude(facts, redact, unknown, [{ item: claim.item, shown }])
 }

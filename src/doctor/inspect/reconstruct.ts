@@ -5,6 +5,7 @@ import { getHeader, type HeaderList, hasHeader } from '../../fetch-model/header-
 import type { OutgoingRequest } from '../../fetch-model/messages.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { REQUEST_HEADERS, REQUEST_METHOD } from '../../http/field-names.js'
+import { parseUrl } from '../../http/parse-url.js'
 import type { Exchange } from '../exchange.js'
 import type { Facts } from '../facts.js'
 import { allowAll, browserRequest, planRequests } from '../plan.js'
@@ -41,7 +42,7 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   const passed = pageHeaders(preflight, actual)
   const method = getHeader(preflight?.requestHeaders ?? [], REQUEST_METHOD) ?? actual?.method ?? 'GET'
   const settings = {
-    url: new URL(known !== undefined && URL.canParse(known) ? known : UNKNOWN_URL),
+    url: parseUrl(known ?? '') ?? new URL(UNKNOWN_URL),
     origin: pageOrigin ?? UNKNOWN_ORIGIN,
     method,
     headers: passed,
@@ -123,8 +124,7 @@ function redirectsOf(first: Recorded, others: readonly Recorded[]): Recorded[] {
 /** The URL that a response redirects to. */
 function targetOf({ status = 0, responseHeaders, url = UNKNOWN_URL }: Recorded): string | undefined {
   const location = getHeader(responseHeaders, 'location')
-  if (location === undefined || !isRedirectStatus(status) || !URL.canParse(location, url)) return undefined
-  return new URL(location, url).href
+  return location === undefined || !isRedirectStatus(status) ? undefined : parseUrl(location, url)?.href
 }
 
 /** What the page set: all that a preflight asked for, and what a browser does not set by itself. */

@@ -27,6 +27,8 @@ expected an http or https URL, got the scheme "GIVEN"
 scripts cannot fetch URLs with a user name or a password. Pass --header "authorization: …" instead
 "GIVEN" is not an origin. Expected one such as https://app.example.com
 scripts cannot send this request. GIVEN
+"GIVEN" is not the name of a header. Expected one such as x-total-count
+browsers never expose timeout to scripts. Send the value in another header
 timeout must be a whole number above 0, got GIVEN
 cannot read this text. Pass a HAR file, the output of curl -v or curl -i, headers copied from the network panel, or a console message
 the URL of the request. Copy the request too, or pass --url.
@@ -36,13 +38,6 @@ how the preflight was answered. Copy the OPTIONS request of the same URL too.
 how the request itself was answered. Copy it too, or run cors-policy doctor.
 the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.
 what other origins, requests without Origin and caches get. cors-policy doctor <url> --origin <origin> asks the server.
-doctor takes one URL: cors-policy doctor <url> --origin <origin>
-missing --origin (the page's origin, e.g. https://app.example.com)
---timeout takes seconds, got "GIVEN"
-inspect takes at most one file; without one, or with -, it reads stdin
-nothing to inspect: the input is empty
-cannot read GIVEN. WHY
-cannot write GIVEN. WHY
 The server cannot be reached.
 The page does not get the response.
 Healthy: the page gets the response.
@@ -361,6 +356,7 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   app: Add the headers the page reads to Access-Control-Expose-Headers.
   bucket: Add the headers the page reads to ExposeHeaders of the CORS rule.
   cdn: Add the headers the page reads to the exposed headers of the policy.
+  response.headers.get() returns null. This response does not have the header either.
 [expose-wildcard-credentials] Access-Control-Expose-Headers is '*', which exposes nothing with credentials: scripts cannot read x-id, baggage
   app: List the headers that the page reads.
 [cached-without-cors] A cache serves a copy without CORS headers, stored for a request without Origin

@@ -12,6 +12,7 @@ Object {
   "content-type-not-allowed": "scripts cannot send JSON: add 'content-type' to headers if they should",
   "credentials-without-enforce": "CORS does not stop cross-site POSTs with cookies from running. Set enforce: true, unless the app has CSRF protection",
   "dangerous-option-unneeded": "dangerouslyX is not needed by this config. Remove it",
+  "exemption-unneeded": "'https://app.example.com' does not need dangerouslyX. Remove it from that list",
   "insecure-origin": "'https://app.example.com' uses plain http: anyone on the network path can impersonate it. Use https where you can",
   "localhost-in-production": "'https://app.example.com' allows any program on a user's machine. Keep localhost out of production configs",
   "max-age-above-limit": "Chrome remembers a preflight for at most 7200 s, and Safari for 600 s",
@@ -50,23 +51,11 @@ Object {
 }
 `
 
-exports[`test/text/model-texts.test.ts > TAP > arguments > usage 1`] = `
-Object {
-  "choice-unknown": "--mode \\"x\\" is not known. Expected one of a, b",
-  "config-missing": "missing --config <file>",
-  "config-twice": "explain takes one config file, so \\"a.json\\" is one too many. Pass it either as an argument or with --config",
-  "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
-  "option-without-effect": "--mode has no effect on --destination font. Remove it",
-  "origin-missing": "missing --origin (the page's origin, for example https://app.example.com)",
-  "url-without-scheme": "--url \\"a.test/b\\" has no scheme. Did you mean https://a.test/b?",
-}
-`
-
 exports[`test/text/model-texts.test.ts > TAP > fixes > fixes 1`] = `
 Object {
   "add-entry": "add 'b' to methods",
   "add-origin": "add 'b' to origins, if you trust it",
-  "add-origin 2": "add 'b' to origins, if you trust it (it is plain http: anyone on the network path can read along)",
+  "add-origin 2": "add 'b' to otherwise.origins, if you trust it (it is plain http: anyone on the network path can read along)",
   "add-to-list": "add b to X-A in the response to the request",
   "cors-mode": "set the request's mode to 'cors'",
   "credentials-in-header": "remove user name and password from the URL, and send an Authorization header",
@@ -89,6 +78,7 @@ Object {
   "remove-header": "remove X-A from the response to the request",
   "set-allow-origin": "answer the request with Access-Control-Allow-Origin: b (if you trust it) and Vary: Origin",
   "set-credentials": "set credentials: true",
+  "set-credentials 2": "set otherwise.credentials: true",
   "set-header": "answer the request with X-A: b",
   "set-header 2": "answer the preflight with X-A: b",
   "set-status": "answer the request with the status b",
@@ -202,6 +192,7 @@ Object {
   "method-allowed": "Access-Control-Allow-Methods contains GET",
   "method-allowed 2": "GET is CORS-safelisted, so Access-Control-Allow-Methods does not have to contain it",
   "method-allowed 3": "Access-Control-Allow-Methods contains *",
+  "method-allowed 4": "GET is CORS-safelisted, so Access-Control-Allow-Methods does not have to contain it",
   "method-normalized": "The browser sends the method put as PUT",
   "misdirected-retry": "The status is 421, so the browser sends the request once more over a new connection",
   "navigation": "The browser goes to https://api.example.com. CORS does not apply to forms and links",
@@ -235,6 +226,8 @@ Array [
   "(with credentials)",
   "the script can read the response, but none of its headers",
   "the script can read the response and these headers: x-a, x-b",
+  "origin-allowed",
+  "origin-allowed by otherwise.origins",
   "no response",
   "(from the HTTP cache)",
   "Note",

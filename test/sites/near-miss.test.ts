@@ -1,5 +1,5 @@
 import t from 'tap'
-import { nearMisses } from '../../src/doctor/near-miss.js'
+import { nearMisses } from '../../src/sites/near-miss.js'
 
 t.test('near misses', async (t) => {
   const rows: [origin: string, misses: string[]][] = [

@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../sites/loopback.js'
-import { registrableDomain } from '../sites/site.js'
+import { isLoopbackHost } from './loopback.js'
+import { registrableDomain } from './site.js'
 
 /** An origin that the page's origin is easily mistaken for. */
 export interface NearMiss {

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { printable } from '../explain/text-style.js'
+import type { Io } from './io.js'
+import { UsageError } from './usage-error.js'
+
+/** @throws UsageError if the file cannot be read */
+export async function readText(file: string, { cwd }: Io): Promise<string> {
+  try {
+    return await readFile(resolve(cwd, file), 'utf8')
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new UsageError(
+      isMissing ? { code: 'file-missing', file } : { code: 'file-unreadable', file, why: oneLine(error) },
+    )
+  }
+}
+
+/** @throws UsageError if the file cannot be written */
+export async function writeText(file: string, text: string, { cwd }: Io): Promise<void> {
+  try {
+    await writeFile(resolve(cwd, file), text)
+  } catch (error) {
+    throw new UsageError({ code: 'file-unwritable', file, why: oneLine(error) })
+  }
+}
+
+/** All of standard input; nothing if there is none. */
+export async function readInput({ stdin }: Io): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin ?? []) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The first line of what was thrown, whatever it was. */
+export function oneLine(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return printable(text.split('\n', 1)[0] as string)
+}

@@ -1,0 +1,93 @@
+import { display } from './display.js'
+
+interface Choice {
+  readonly option: string
+  readonly value: string
+  readonly choices: readonly string[]
+}
+
+interface File {
+  readonly file: string
+}
+
+interface Broken extends File {
+  /** What the system or a parser says. */
+  readonly why: string
+}
+
+interface OfOption {
+  readonly option: string
+}
+
+interface Guess {
+  readonly suggestion?: string | undefined
+}
+
+/** What is wrong with a call of `cors-policy`. One line each. */
+export const COMMAND_TEXTS = {
+  'command-unknown': ({ name, suggestion }: Guess & { readonly name: string }) =>
+    `unknown command ${display(name)}.${guess(suggestion)} See cors-policy --help`,
+  'option-unknown': ({ command, option, suggestion }: Guess & OfOption & { readonly command: string }) =>
+    `unknown option ${option} of ${command}.${guess(suggestion)} See cors-policy --help`,
+  'option-without-value': ({ option }: OfOption) => `${option} needs a value`,
+  'option-with-value': ({ option }: OfOption) => `${option} takes no value`,
+  'value-ambiguous': ({ option, value }: OfOption & { readonly value: string }) =>
+    `${option} is followed by ${value}, which looks like an option. Write ${option}=${value} if it is a value`,
+
+  'file-missing': ({ file }: File) => `${file} does not exist`,
+  'file-unreadable': ({ file, why }: Broken) => `cannot read ${file}. ${why}`,
+  'file-unwritable': ({ file, why }: Broken) => `cannot write ${file}. ${why}`,
+  'file-not-json': ({ file, why }: Broken) => `${file} is not JSON. ${why}`,
+  'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}`,
+  'config-not-exported': ({ file }: File) =>
+    `${file} exports no config. Export one as default, or with the name config`,
+  'document-not-exported': ({ file, names }: File & { readonly names: readonly string[] }) =>
+    `${file} has no export named ${names.join(', ')}`,
+
+  'check-files': () => 'check takes one file: cors-policy check <file>',
+
+  'config-missing': () => 'missing --config <file>',
+  'config-twice': ({ file }: File) => `explain takes one config file. Remove ${display(file)}`,
+  'origin-missing': () => "missing --origin (the page's origin, for example https://app.example.com)",
+  'url-without-scheme': ({ url, suggestion }: { readonly url: string; readonly suggestion: string }) =>
+    `--url ${display(url)} has no scheme. Did you mean ${suggestion}?`,
+  'choice-unknown': ({ option, value, choices }: Choice) =>
+    `--${option} ${display(value)} is not known. Expected one of ${choices.join(', ')}`,
+  'image-and-destination': ({ destination }: { readonly destination: string }) =>
+    `--image is short for --destination image, but --destination is ${display(destination)}. Use one of them`,
+  'option-without-effect': ({ option, destination }: OfOption & { readonly destination: string }) =>
+    `--${option} has no effect on --destination ${destination}. Remove it`,
+
+  'doctor-urls': () => 'doctor takes one URL: cors-policy doctor <url> --origin <origin>',
+  'timeout-invalid': ({ value }: { readonly value: string }) => `--timeout takes seconds, got ${display(value)}`,
+  'inspect-files': () => 'inspect takes at most one file; without one, or with -, it reads stdin',
+  'inspect-empty': () => 'nothing to inspect: the input is empty',
+  /** The doctor's own sentence. */
+  'question-invalid': ({ why }: { readonly why: string }) => why,
+
+  'convert-files': () => 'convert takes at most one file; without one it reads stdin',
+  'stdin-missing': () => 'convert needs a file, or a document on standard input',
+  'format-missing': ({ option, choices }: OfOption & { readonly choices: readonly string[] }) =>
+    `missing ${option}, one of ${choices.join(', ')}`,
+  'format-unknown': ({ option, value, suggestion, choices }: Choice & Guess) =>
+    `unknown format ${display(value)} for ${option}.${guess(suggestion)} Known: ${choices.join(', ')}`,
+  'allow-unknown': ({ value, suggestion, choices }: Omit<Choice, 'option'> & Guess) =>
+    `unknown --allow ${display(value)}.${guess(suggestion)} Known: ${choices.join(', ')}`,
+  'rule-invalid': ({ value }: { readonly value: string }) =>
+    `--rule expects the number of a rule, from 1, got ${display(value)}`,
+}
+
+function guess(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+}
+
+/** What the commands print around their results. */
+export const COMMAND_WORDS = {
+  error: (message: string) => `cors-policy: ${message}`,
+  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  noProblems: 'no problems',
+  suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  accept: (name: string, origin: string) => `  To accept it: --allow ${name}=${origin}`,
+  note: ({ path, message, code }: { readonly path: string; readonly message: string; readonly code: string }) =>
+    `note: ${path}: ${message} [${code}]`,
+}
