@@ -4,7 +4,14 @@ import { spawn } from 'node:child_process'
 /** @typedef {{ passed: number, failed: number, skips: string[], output: string }} FileResult */
 
 /** Of the terminal and of CI: here a missing program is a test that is skipped, whatever the machine. */
-const ENVIRONMENT = { ...process.env, CI: 'false', FORCE_COLOR: undefined, NODE_OPTIONS: undefined }
+const ENVIRONMENT = {
+  ...process.env,
+  CI: 'false',
+  FORCE_COLOR: undefined,
+  NODE_OPTIONS: undefined,
+  // All of them are for `npm run test:all`.
+  PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
+}
 
 /** Runs one test file by itself, TypeScript through tsx. @param {string} file @returns {Promise<FileResult>} */
 export function runFile(file) {

@@ -14,7 +14,9 @@ import { readdirSync } from 'node:fs'
  */
 const NEEDS = {
   'caches/': ['programs', 'nginx, Varnish and browsers'],
+  'differential/': ['programs', 'minutes'],
   'docs.test.ts': ['built', ''],
+  'doctor/cases.test.ts': ['programs', 'nginx, HAProxy, Varnish, Apache, Caddy and Starlette'],
   'engines/': ['programs', 'Chromium, Firefox and WebKit'],
   'examples/': ['built', ''],
   'interop/nginx.test.ts': ['programs', 'nginx'],

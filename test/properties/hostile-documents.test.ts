@@ -61,12 +61,12 @@ const formats: Readonly<Record<string, Format>> = {
 for (const [name, { read, names, good }] of Object.entries(formats)) {
   const document = fc.oneof(hostileValue, hostileObject(names, good))
 
-  property(`${name} reads any value at all, or refuses it with a CorsConfigError`, document, ({ make }) => {
+  property(`${name} reads any value at all, or refuses it with an error of ours`, document, ({ make }) => {
     const value = make()
     refuses(() => read(value))
   })
 
-  property(`${name} reads any JSON text, or refuses it with a CorsConfigError`, fc.json({ maxDepth: 3 }), (text) => {
+  property(`${name} reads any JSON text, or refuses it with an error of ours`, fc.json({ maxDepth: 3 }), (text) => {
     refuses(() => read(text))
   })
 }
@@ -84,7 +84,7 @@ const xml = fc.oneof(
 )
 
 property(
-  'fromS3 reads any text that looks like XML, or refuses it with a CorsConfigError',
+  'fromS3 reads any text that looks like XML, or refuses it with an error of ours',
   fc.tuple(fc.constantFrom('<', '<CORSConfiguration>'), fc.array(xml), fc.constantFrom('', '</CORSConfiguration>')),
   ([start, pieces, end]) => {
     refuses(() => interop.fromS3(start + pieces.join('') + end))

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { inspect } from 'node:util'
 import { CorsConfigError } from '../../src/index.js'
+import { CorsConversionError } from '../../src/interop/index.js'
 
-/** The one error that a refused value may lead to: complete, frozen, and with nothing in its message that moves a cursor. */
+/** The errors that a refused value may lead to: complete, frozen, and with nothing in its message that moves a cursor. */
 function assertRefusal(error: unknown): void {
-  if (!isConfigError(error)) throw new Error(`not refused, but failed: ${inspect(error)}`)
+  if (!isRefusal(error)) throw new Error(`not refused, but failed: ${inspect(error)}`)
   const { problems, message, code } = error
-  assert.equal(code, 'ERR_CORS_CONFIG')
+  assert.ok(['ERR_CORS_CONFIG', 'ERR_CORS_CONVERSION'].includes(code))
   assert.ok(problems.length > 0 && Object.isFrozen(problems))
   const lines = message.split('\n')
   assert.equal(
@@ -38,9 +39,9 @@ function fingerprint(): string {
 }
 
 /** What was thrown may be hostile as well. */
-function isConfigError(error: unknown): error is CorsConfigError {
+function isRefusal(error: unknown): error is CorsConfigError | CorsConversionError {
   try {
-    return error instanceof CorsConfigError
+    return error instanceof CorsConfigError || error instanceof CorsConversionError
   } catch {
     return false
   }
