@@ -5,6 +5,7 @@ import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
 import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
+import { escapeControls } from '../text/display.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -72,7 +73,13 @@ export class ConfigBuilder {
     const message = describeProblem(item)
     const at = { path: path || 'document', value, ...this.#source.positionOf(path) }
     if (suggestion === undefined) this.#problems.push({ ...item, ...at, message })
-    else this.#problems.push({ ...item, ...at, message: `${message}. Did you mean ${suggestion}?`, suggestion })
+    else
+      this.#problems.push({
+        ...item,
+        ...at,
+        message: `${message}. Did you mean ${escapeControls(suggestion)}?`,
+        suggestion,
+      })
   }
 
   get failed(): boolean {
