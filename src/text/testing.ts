@@ -5,7 +5,7 @@ export const testingTexts = {
   'vary-missing': ({ what, path, vary }: { what: string; path: string; vary: string | undefined }) =>
     `The answer to ${what} ${path} does not say Vary: Origin (${vary === undefined ? 'it has no Vary header' : `Vary is "${vary}"`}). A cache may give one site the copy of another.`,
   'no-answer': ({ method, path, error }: { method: string; path: string; error: unknown }) =>
-    `The app did not answer ${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    `The app did not answer ${method} ${path}: ${error instanceof Error ? error.stack : String(error)}`,
   'left-app': ({ url }: { url: string }) =>
     `The app redirects to ${url}, which is not part of it. Test that server by itself.`,
 }

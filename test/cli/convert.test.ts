@@ -132,6 +132,7 @@ t.test('a refusal that can be overridden names the flag', async (t) => {
     ['--allow', `insecure-origins=${origin}`],
     ['--allow', 'insecure-origins'],
     ['--allow', 'insecure-origins', '--allow', `insecure-origins=${origin}`],
+    ['--allow', `insecure-origins=${origin}`, '--allow', `insecure-origins=${origin}`],
   ]) {
     t.match(await run(t, [...argv, ...allow], { stdin }), { code: 0, stdout: /dangerouslyAllowInsecureOrigins/ })
   }

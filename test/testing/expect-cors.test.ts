@@ -1,5 +1,6 @@
 import { AssertionError } from 'node:assert'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import fastifyCors from '@fastify/cors'
 import corsMiddleware from 'cors'
@@ -10,6 +11,7 @@ import t from 'tap'
 import { withCors as withFetchCors } from '../../src/adapters/fetch.js'
 import { withCors } from '../../src/adapters/node.js'
 import { type CorsExpectations, expectCors, type TestableApp } from '../../src/testing/index.js'
+import { makeCertificate } from '../support/certificate.js'
 
 const PAGE = 'https://app.example.com'
 const OURS = { origins: [PAGE], methods: ['PUT'], headers: ['content-type'], credentials: true } as const
@@ -147,6 +149,8 @@ t.test('strangers', async (t) => {
     const app = expectCors(reflecting(lets))
     t.match((await rejection(app.toRefuseStrangers('/', { like: PAGE }))).message, who)
   }
+  const everybody = expectCors(withCors({ origins: '*' }, echo))
+  t.match((await rejection(everybody.from(PAGE).toBeRefused('/'))).message, /can read GET \S+: it gets the status 200/)
   // Without cookies, everybody may read.
   t.match((await rejection(expectCors(withCors({ origins: '*' }, echo)).toRefuseStrangers('/'))).message, /stranger/)
   // Without a name to look like, only strangers are sent.
@@ -154,7 +158,12 @@ t.test('strangers', async (t) => {
 })
 
 t.test('an app that does not answer meets no expectation', async (t) => {
+  const secure = createSecureServer(await makeCertificate(), echo)
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => secure.close())
+  const { port } = secure.address() as AddressInfo
   const broken: [name: string, app: TestableApp, why: RegExp][] = [
+    ['nobody trusts its certificate', `https://127.0.0.1:${port}`, /self-signed certificate/],
     [
       'it throws',
       () => {
