@@ -13,28 +13,37 @@ interface Protocol {
 
 const PROTOCOLS: readonly Protocol[] = [
   {
-    // https://modelcontextprotocol.io/specification/2025-06-18/basic/transports, Session Management and Protocol Version
+    // https://modelcontextprotocol.io/specification/2025-11-25/basic/transports, Session Management and Protocol Version
     name: 'MCP',
     sign: 'mcp-session-id',
     headers: ['mcp-protocol-version', 'content-type'],
     exposeHeaders: ['mcp-session-id'],
   },
   {
-    // https://tus.io/protocols/resumable-upload, Core Protocol and Creation
+    // https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http, Request Metadata
+    name: 'MCP 2026-07-28',
+    sign: 'mcp-method',
+    headers: ['mcp-name', 'mcp-protocol-version', 'content-type'],
+    exposeHeaders: [],
+  },
+  {
+    // https://tus.io/protocols/resumable-upload, Core Protocol and Creation. Clients that resume need Upload-Length:
+    // https://github.com/tus/tus-js-client/blob/main/lib/upload.ts
     name: 'tus',
     sign: 'tus-resumable',
     headers: ['upload-length', 'upload-offset', 'content-type'],
-    exposeHeaders: ['location', 'upload-offset'],
+    exposeHeaders: ['location', 'upload-offset', 'upload-length'],
   },
   {
-    // https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md: where there are no messages, the trailers are headers
+    // https://github.com/grpc/grpc-web/blob/master/doc/browser-features.md and https://connectrpc.com/docs/cors/.
+    // Both clients send X-User-Agent. Where there are no messages, the trailers are headers
     name: 'gRPC-Web',
     sign: 'x-grpc-web',
-    headers: ['content-type'],
+    headers: ['content-type', 'x-user-agent'],
     exposeHeaders: ['grpc-status', 'grpc-message'],
   },
   {
-    // https://docs.sentry.io/platforms/javascript/tracing/distributed-tracing/
+    // https://docs.sentry.io/platforms/javascript/tracing/distributed-tracing/dealing-with-cors-issues/
     name: 'Sentry',
     sign: 'sentry-trace',
     headers: ['baggage'],

@@ -21,13 +21,15 @@ t.test('what clients of a protocol need', async (t) => {
     [{ headers: ['mcp-session-id', 'mcp-protocol-version', 'content-type'], exposeHeaders: ['mcp-session-id'] }, []],
     [{ headers: ['mcp-session-id', '*'] }, ['exposeHeaders: mcp-session-id']],
     [{ headers: ['mcp-session-id', '*'], exposeHeaders: '*' }, []],
+    [{ headers: ['mcp-method', 'mcp-protocol-version'] }, ['headers: mcp-name,content-type']],
+    [{ headers: ['mcp-method', 'mcp-name', 'mcp-protocol-version', 'content-type'] }, []],
     [{ headers: '*' }, []],
     [{ headers: ['content-type'] }, []],
     [
       { headers: ['tus-resumable', 'upload-length'] },
-      ['headers: upload-offset,content-type', 'exposeHeaders: location,upload-offset'],
+      ['headers: upload-offset,content-type', 'exposeHeaders: location,upload-offset,upload-length'],
     ],
-    [{ headers: ['x-grpc-web', 'content-type'] }, ['exposeHeaders: grpc-status,grpc-message']],
+    [{ headers: ['x-grpc-web', 'content-type'] }, ['headers: x-user-agent', 'exposeHeaders: grpc-status,grpc-message']],
     [{ headers: ['sentry-trace'] }, ['headers: baggage']],
     [{ headers: ['x-client-info', 'content-type'] }, ['headers: apikey,authorization']],
   ]
@@ -35,7 +37,11 @@ t.test('what clients of a protocol need', async (t) => {
 })
 
 t.test('the text says which protocol, which headers and where they go', async (t) => {
-  const texts = lint({ origins: [A], headers: ['x-grpc-web', 'sentry-trace', 'content-type'], maxAge: 600 })
+  const texts = lint({
+    origins: [A],
+    headers: ['x-grpc-web', 'x-user-agent', 'sentry-trace', 'content-type'],
+    maxAge: 600,
+  })
   t.strictSame(
     texts.map(({ message }) => message),
     [
