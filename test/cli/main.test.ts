@@ -214,7 +214,7 @@ t.test('explains in one line why it cannot run', async (t) => {
     [['check', 'escapes.json'], /escapes\.json is not JSON\. [ -~]+$/],
     [['check', 'throws.mjs'], /cannot load throws\.mjs\. TypeError: no$/],
     [['check', 'throws-odd.mjs'], /cannot load throws-odd\.mjs\. odd$/],
-    [['check', 'syntax.mjs'], /cannot load syntax\.mjs\. SyntaxError: /],
+    [['check', 'syntax.mjs'], /cannot load syntax\.mjs\. \w*Error: /],
     [['check', 'empty.mjs'], /empty\.mjs exports no config/],
     [['explain', '--origin', 'https://a.example'], /--config/],
     [['explain', '--config', 'bad.json'], /--origin/],
