@@ -45,6 +45,6 @@ export function isForeignWrite(request: IncomingMessage): boolean {
   return isCrossOriginWrite(method, origin, fetchSite, host)
 }
 
-function mentionsEnforce({ config }: CompiledPolicy): boolean {
-  return Object.hasOwn(config, 'enforce')
+function mentionsEnforce(policy: CompiledPolicy): boolean {
+  return policy.mentionsEnforce
 }

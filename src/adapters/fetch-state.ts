@@ -97,6 +97,11 @@ export function tellNode(request: Request, rest: readonly unknown[], answer: Ans
   Object.assign(pending, { answer, origin, incoming })
 }
 
+/** Whether @hono/node-server runs the handler, whose responses may say that Node's own has been sent already. */
+export function isOnHonosServer(rest: readonly unknown[]): boolean {
+  return property(rest[0], 'outgoing') !== undefined
+}
+
 function nodeResponseOf(request: Request): unknown {
   return property(property(property(request, 'runtime'), 'node'), 'res')
 }

@@ -4,7 +4,7 @@ import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
-import { Exchange, isMarked, type Said, tellNode, tellOuter } from './fetch-state.js'
+import { Exchange, isMarked, isOnHonosServer, type Said, tellNode, tellOuter } from './fetch-state.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
 export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
@@ -66,7 +66,10 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
     const exchange = isNested ? undefined : new Exchange(request, origin, said)
     try {
       const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
-      return exchange === undefined || response === undefined ? response : finish(response, exchange)
+      if (exchange === undefined || response === undefined) return response
+      // Anywhere else it is a header like any other, which an upstream may have sent.
+      if (response.headers.has(ALREADY_SENT) && isOnHonosServer(rest)) return response
+      return finish(response, exchange)
     } finally {
       exchange?.end()
     }
@@ -121,7 +124,7 @@ function hostOf(request: Request): string {
 
 /** In place where that is possible: a copy of a response has a stream for a body, and so no known length. */
 function finish(response: Response, exchange: Exchange): Response {
-  if (NOT_FOR_CLIENTS.includes(response.status) || response.headers.has(ALREADY_SENT)) return response
+  if (NOT_FOR_CLIENTS.includes(response.status)) return response
   if (exchange.isDone(response)) return response
   if (isMarked(response)) return applyToCopy(response, exchange)
   try {

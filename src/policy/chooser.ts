@@ -72,6 +72,8 @@ export function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
 
 /** Nobody waits for a promise that an asynchronous chooser returns, and its rejection must not end the process. */
 function disarm(value: unknown): unknown {
-  if (value instanceof Promise) value.catch(() => {})
+  // A promise of another realm too.
+  if (typeof (value as Partial<PromiseLike<unknown>> | null)?.then === 'function')
+    Promise.resolve(value).catch(() => {})
   return value
 }

@@ -44,6 +44,8 @@ export class CompiledPolicy implements CorsPolicy {
   declare readonly [POLICY]: true
   /** Whether an answer may depend on Sec-Fetch-Site and Host. */
   readonly enforces: boolean
+  /** Whether the config says anything about `enforce`. */
+  readonly mentionsEnforce: boolean
   /** The outermost config. */
   readonly #first: Layer
   /** Those that it holds as `otherwise`, from the outside in. */
@@ -71,6 +73,7 @@ export class CompiledPolicy implements CorsPolicy {
     this.#rows = parsed.origins.any ? undefined : rows
     this.#config = this.#rows === undefined ? parsed.config : undefined
     this.enforces = ownOptions(parsed.config).enforce === true
+    this.mentionsEnforce = Object.hasOwn(parsed.config, 'enforce')
     compiledPolicies.add(this)
     Object.freeze(this)
   }

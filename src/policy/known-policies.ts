@@ -2,7 +2,7 @@ import { shared } from './shared.js'
 
 /**
  * Policies of all copies of this package in the process: an app and a library that it uses may each have installed
- * one. A copy takes another's policy as its own, and calls no more of it than `config`, `enforces`, `isOpen`,
+ * one. A copy takes another's policy as its own, and calls no more of it than `config`, `enforces`, `mentionsEnforce`, `isOpen`,
  * `allows`, `mayWrite`, `depthOf`, `decide`, `answerFor` and, of a live one, `current`: change one of these, or what an
  * `Answer` holds, and the number in the name has to change too.
  *

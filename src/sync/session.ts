@@ -32,7 +32,11 @@ export class Session {
   readonly #failure: Promise<never>
   #fail: (error: unknown) => void = () => {}
   readonly #names = new Set<string>()
+  /** Asked about while all rows were loaded: to be asked again after. */
+  readonly #later = new Set<string>()
   #isChecking = false
+  /** Whether a full load is on its way, or has failed. */
+  #isReading = false
   #isLoading = false
   #isLoadWanted = false
   #loads = 0
@@ -118,15 +122,20 @@ export class Session {
   async #load(): Promise<void> {
     const { origins, source, options } = this.#host
     const { expirations } = this.#host
+    this.#isReading = true
     const { problems } = await limited('load', options.timeout, this.#closing.signal, (signal) => {
       // The policy is told before the source is asked: what is revoked meanwhile must not come back with the answer.
       const rows = Promise.resolve(source.load(signal)).then((loaded) => untilAborted(loaded, signal))
       return origins.set(orAborted(rows, signal), { patterns: options.patterns })
     })
     this.#loads++
-    if (this.#host.expirations === expirations) this.#host.loaded(problems)
     // The rows were given up while they were on their way.
-    else await this.#load()
+    if (this.#host.expirations !== expirations) return await this.#load()
+    this.#isReading = false
+    this.#host.loaded(problems)
+    for (const name of this.#later) this.#names.add(name)
+    this.#later.clear()
+    if (this.#names.size > 0) this.#wantCheck()
   }
 
   #wantCheck(): void {
@@ -142,13 +151,23 @@ export class Session {
       const loads = this.#loads
       const found = await this.#ask(names)
       for (const name of names) {
-        if (!found.has(name)) this.#drop(name)
-        else if (loads === this.#loads) this.#add(name)
-        // A load has finished since, and may know better.
-        else this.#names.add(name)
+        const isFound = found.has(name)
+        if (!isFound) this.#drop(name)
+        // A load that is on its way, or has finished since, may know better: what was revoked must not come back.
+        if (this.#isReading) this.#askLater(name)
+        else if (loads !== this.#loads) this.#names.add(name)
+        else if (isFound) this.#add(name)
       }
     }
     this.#isChecking = false
+  }
+
+  /** Anybody may announce without end, so there is a bound. What is forgotten, another load finds. */
+  #askLater(name: string): void {
+    this.#later.add(name)
+    if (this.#later.size <= MAX_PENDING_NAMES) return
+    this.#later.clear()
+    this.#isLoadWanted = true
   }
 
   #ask(names: readonly string[]): Promise<ReadonlySet<unknown>> {

@@ -140,6 +140,23 @@ t.test('a live policy starts and stops to enforce', async (t) => {
   t.strictSame(await posts(app, '/none'), OPEN)
 })
 
+t.test('no request makes the list of all rows', async (t) => {
+  const policy = livePolicy({ ...enforcing, origins: [] })
+  policy.origins.add(APP)
+  const app = Fastify()
+  await app.register(cors, policy)
+  app.post('/', { config: { cors: false } }, async () => 'ran')
+  await app.ready()
+  const { current } = policy
+  t.intercept(Object.getPrototypeOf(current), 'config', {
+    get() {
+      throw new Error('was asked for')
+    },
+    configurable: true,
+  })
+  t.strictSame(await posts(app, '/'), SCOPE)
+})
+
 t.test('refusals are logged and published', async (t) => {
   const lines: { msg: string; kind?: string }[] = []
   const messages: DecisionMessage[] = []

@@ -396,6 +396,16 @@ t.test('invalid arguments are refused at startup', async (t) => {
   t.throws(() => withCors({ origins: [] }, undefined as never), CorsConfigError, 'the config first')
 })
 
+t.test('a header of an upstream does not switch the policy off', async (t) => {
+  const handler = withCors({ origins: [APP] }, async () => {
+    const headers = { 'x-hono-already-sent': 'true', 'Access-Control-Allow-Origin': EVIL }
+    return new Response('from an upstream', { headers })
+  })
+  const { headers } = await handler(new Request('https://api.example.com/', { headers: { origin: EVIL } }))
+  t.equal(headers.get('access-control-allow-origin'), null)
+  t.equal(headers.get('vary'), 'Origin')
+})
+
 t.test('a refused response has no field that is called like those of CORS', async (t) => {
   const headers = {
     'Access-Control-Allow-Private-Network': 'true',

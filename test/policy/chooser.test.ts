@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { chooserSource, type PolicyChooser, policyFor } from '../../src/policy/chooser.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
@@ -54,6 +55,7 @@ t.test('whatever else it does, nothing is allowed, and that is logged once a min
     [async () => A, /returned a promise/],
     // A rejection that nobody handles would end the process.
     [() => Promise.reject(new Error('late')), /returned a promise/],
+    [() => runInNewContext("Promise.reject(new Error('late'))"), /returned/],
   ]
   for (const [chooser, message] of failures) {
     let now = 1_000_000

@@ -140,7 +140,7 @@ t.test('announcements during the first load are not lost', async (t) => {
   await until(() => source.count('check') === 1, 'asked at once')
   open()
   const { policy } = await started
-  t.ok(policy.current.allows(A))
+  await until(() => policy.current.allows(A), 'asked again after the load')
   await until(() => policy.current.allows(B), 'loaded again')
 })
 
@@ -608,3 +608,91 @@ t.test('without onError, errors are logged', async (t) => {
 })
 
 expectNoCrash(t)
+
+/** A source whose answers the test holds back. */
+function heldSource(rows: Set<string>) {
+  const announcements: string[] = []
+  let wake = () => {}
+  const held: (() => void)[] = []
+  const state = { holdsCheck: false, holdsLoad: false, failsLoad: false }
+  const hold = (isHeld: boolean) => (isHeld ? new Promise<void>((resolve) => held.push(resolve)) : undefined)
+  const source: OriginSource = {
+    async load() {
+      const seen = [...rows]
+      await hold(state.holdsLoad)
+      if (state.failsLoad) throw new Error('lost')
+      return seen
+    },
+    async check(names) {
+      const seen = names.filter((name) => rows.has(name))
+      await hold(state.holdsCheck)
+      return seen
+    },
+    async *changes() {
+      for (;;) {
+        for (let next = announcements.shift(); next !== undefined; next = announcements.shift()) yield next
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+  }
+  const announce = (text: string) => {
+    announcements.push(text)
+    wake()
+  }
+  return { source, state, held, announce }
+}
+
+t.test('a check that was answered before a revocation does not win over the load that follows it', async (t) => {
+  const rows = new Set([A, B])
+  const { source, state, held, announce } = heldSource(rows)
+  const { policy } = await follow(t, source)
+  state.holdsCheck = true
+  announce(B)
+  await until(() => held.length === 1, 'the check has read the row')
+  rows.delete(B)
+  state.holdsCheck = false
+  state.holdsLoad = true
+  announce('')
+  await until(() => held.length === 2, 'the load has read the rows')
+  held[0]?.()
+  await wait(5)
+  held[1]?.()
+  await until(() => !policy.current.allows(B), 'revoked')
+  await wait(20)
+  t.equal(allowedBy(policy, A, B), 'a-')
+})
+
+t.test('nothing that is announced during a load that fails is added', async (t) => {
+  const rows = new Set([A])
+  const { source, state, held, announce } = heldSource(rows)
+  state.holdsLoad = true
+  state.failsLoad = true
+  const policy = makePolicy()
+  const following = followOrigins(policy, source)
+  await until(() => held.length === 1, 'the load has read the rows')
+  announce(A)
+  await wait(5)
+  held[0]?.()
+  await t.rejects(following)
+  t.equal(policy.origins.size, 0)
+})
+
+t.test('very many names during a load cause another one', async (t) => {
+  const rows = new Set([A])
+  const { source, state, held, announce } = heldSource(rows)
+  const { policy, following } = await follow(t, source)
+  state.holdsLoad = true
+  announce('')
+  await until(() => held.length === 1, 'the load has read the rows')
+  rows.add(B)
+  for (let i = 0; i < 11; i++) {
+    announce(Array.from({ length: 1000 }, (_, j) => `https://x${i * 1000 + j}.example`).join(' '))
+    await wait(2)
+  }
+  state.holdsLoad = false
+  held[0]?.()
+  await until(() => policy.current.allows(B), 'another load has read the rows')
+  t.equal(following.status.size, 2)
+})
