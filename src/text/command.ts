@@ -46,7 +46,7 @@ export const COMMAND_TEXTS = {
 
   'check-files': () => 'check takes one file: cors-policy check <file>',
 
-  'config-missing': () => 'missing --config <file>',
+  'config-missing': () => 'explain needs a config file: cors-policy explain <file> --origin <origin>',
   'config-twice': ({ file }: File) => `explain takes one config file. Remove ${display(file)}`,
   'origin-missing': () => "missing --origin (the page's origin, for example https://app.example.com)",
   'url-without-scheme': ({ url, suggestion }: { readonly url: string; readonly suggestion: string }) =>
