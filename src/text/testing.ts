@@ -1,3 +1,5 @@
+import { display } from './display.js'
+
 /** What a failed expectation of `cors-policy/test` says. */
 export const testingTexts = {
   readable: ({ origin, method, url, status, withCredentials }: Read) =>
@@ -16,4 +18,9 @@ interface Read {
   readonly url: string
   readonly status: number
   readonly withCredentials: boolean
+}
+
+/** @param suggestion the origin that was probably meant */
+export function notAnOrigin(value: unknown, suggestion: string | undefined): string {
+  return `${display(value)} is not an origin. ${suggestion === undefined ? 'Write it as https://app.example.com' : `Did you mean '${suggestion}'?`}`
 }

@@ -216,7 +216,7 @@ t.test('explains in one line why it cannot run', async (t) => {
     [['check', 'throws-odd.mjs'], /cannot load throws-odd\.mjs\. odd$/],
     [['check', 'syntax.mjs'], /cannot load syntax\.mjs\. SyntaxError: /],
     [['check', 'empty.mjs'], /empty\.mjs exports no config/],
-    [['explain', '--origin', 'https://a.example'], /--config/],
+    [['explain', '--origin', 'https://a.example'], /needs a config file: cors-policy explain <file>/],
     [['explain', '--config', 'bad.json'], /--origin/],
     [['explain', '--config'], /--config/],
     [['explain', 'x'], /missing --origin/],
