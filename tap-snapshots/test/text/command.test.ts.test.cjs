@@ -93,6 +93,7 @@ Object {
   "choice-unknown": "----mode \\"x\\" is not known. Expected one of a, b",
   "command-unknown": "unknown command \\"chek\\". Did you mean y? See cors-policy --help",
   "command-unknown 2": "unknown command \\"chek\\". See cors-policy --help",
+  "config-format": "expected a .json file or a module, got a.json",
   "config-missing": "explain needs a config file: cors-policy explain <file> --origin <origin>",
   "config-not-exported": "a.json exports no config. Export one as default, or with the name config",
   "config-twice": "explain takes one config file. Remove \\"a.json\\"",
