@@ -4,6 +4,9 @@ import { oneLine, readText } from './files.js'
 import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
 
+/** Formats that `convert` reads, and Node does not import. */
+const DATA_EXTENSIONS: ReadonlySet<string> = new Set(['.yaml', '.yml', '.xml', '.toml', '.tf'])
+
 /**
  * Loads what a config file holds: the value of a JSON file, or what a module exports as `default` or as `config`.
  *
@@ -12,7 +15,9 @@ import { UsageError } from './usage-error.js'
 export async function loadConfig(file: string, io: Io): Promise<unknown> {
   // Says why there is no reading it, before a loader says it in its own words.
   const text = await readText(file, io)
-  return extname(file).toLowerCase() === '.json' ? parseJson(text, file) : loadModule(file, io)
+  const extension = extname(file).toLowerCase()
+  if (DATA_EXTENSIONS.has(extension)) throw new UsageError({ code: 'config-format', file })
+  return extension === '.json' ? parseJson(text, file) : loadModule(file, io)
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -1,5 +1,5 @@
 import { render } from '../text/catalogue.js'
-import { ROW_TEXTS, type RowFault } from '../text/rows.js'
+import { ROW_TEXTS, type RowFault, withoutOptionAdvice } from '../text/rows.js'
 import { isExactOrigin, type ParsedOrigin } from './origin-pattern.js'
 import { LENIENT, type OriginRules } from './origin-rules.js'
 import { parseOriginsOption } from './parse-origins.js'
@@ -45,7 +45,7 @@ export function parseOriginRow(value: unknown, rules: OriginRules, patterns: boo
   const problems = new ProblemList()
   const { patterns: parsed } = parseOriginsOption([value], rulesForRows(rules), problems)
   const [found] = problems.problems
-  if (found !== undefined) return withoutPath(found)
+  if (found !== undefined) return forRow(found)
   if (parsed.length > 0 && !patterns) return problem({ code: 'row-pattern', value })
   return { text: value, pattern: parsed[0], safe: rules === STRICTEST || isSafe(value) }
 }
@@ -78,6 +78,6 @@ function problem(fault: RowFault): OriginRowProblem {
 }
 
 /** The place of a row in a list of one tells nothing. */
-function withoutPath({ path: _, ...rest }: CorsConfigProblem): OriginRowProblem {
-  return Object.freeze(rest)
+function forRow({ path: _, ...rest }: CorsConfigProblem): OriginRowProblem {
+  return Object.freeze({ ...rest, message: withoutOptionAdvice(rest.message) })
 }

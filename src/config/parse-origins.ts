@@ -67,7 +67,7 @@ export function parseOrigins(list: string | readonly string[] | undefined): Orig
     } else origins.add(entry, path)
   }
   if (entries.length === 0 && problems.size === 0) {
-    const fault = list === undefined ? 'unset' : 'missing'
+    const fault = list === undefined ? 'unset' : 'empty'
     problems.report({ code: 'origins-missing', fault, path: 'origins', value: list })
   }
   problems.throwIfAny()

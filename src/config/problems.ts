@@ -41,7 +41,7 @@ export type CorsConfigFault =
     }
   | { readonly code: 'wrong-type'; readonly fault: 'unreadable'; readonly thrown: unknown }
   | { readonly code: 'wrong-type'; readonly fault: 'too-deep'; readonly maximum: number }
-  | { readonly code: 'origins-missing'; readonly fault: 'missing' | 'unset' }
+  | { readonly code: 'origins-missing'; readonly fault: 'missing' | 'unset' | 'empty' }
   | { readonly code: 'wildcard-with-credentials' }
   | { readonly code: 'expose-wildcard-with-credentials' }
   | {

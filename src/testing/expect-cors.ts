@@ -3,6 +3,7 @@ import { variesBy } from '../http/vary.js'
 import { type TestableApp, targetOf } from './app.js'
 import { ask, type PageRequest, type ReadableResponse, sendToApp } from './ask.js'
 import { failWith } from './failure.js'
+import { requireOrigin } from './page-origin.js'
 import { type RunningApp, start } from './server.js'
 import { lookalikesOf, STRANGERS } from './strangers.js'
 
@@ -18,7 +19,10 @@ export interface ExpectOptions {
 
 /** Expectations of an app with any CORS library. */
 export interface CorsExpectations {
-  /** @param origin the origin of the page: `https://app.example.com` */
+  /**
+   * @param origin the origin of the page: `https://app.example.com`
+   * @throws TypeError if it has no scheme
+   */
   from(origin: string): PageExpectations
   /**
    * Expects `Vary: Origin` on every answer, with and without an Origin, to a stranger and to a preflight. Without it a
@@ -90,13 +94,17 @@ export function expectCors(app: TestableApp, options: ExpectOptions = {}): CorsE
     }
   }
   return {
-    from: (origin) => ({
-      toRead: (path, request) => run((running, base) => expectReadable(running, base, origin, path, request)),
-      toBeRefused: (path, request) => run((running, base) => expectRefused(running, base, origin, path, request)),
-    }),
+    from: (origin) => {
+      requireOrigin(origin)
+      return {
+        toRead: (path, request) => run((running, base) => expectReadable(running, base, origin, path, request)),
+        toBeRefused: (path, request) => run((running, base) => expectRefused(running, base, origin, path, request)),
+      }
+    },
     toVaryByOrigin: (path) => run((running, base) => expectVary(running, base, path)),
     toRefuseStrangers: (path, { like } = {}) =>
       run(async (running, base) => {
+        if (like !== undefined) requireOrigin(like)
         for (const origin of [...STRANGERS, ...(like === undefined ? [] : lookalikesOf(like))]) {
           for (const credentials of ['omit', 'include'] as const) {
             await expectRefused(running, base, origin, path, { credentials })

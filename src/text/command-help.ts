@@ -2,7 +2,7 @@
 export const HELP = `Usage: cors-policy <command> [options]
 
   check <file> [--json]
-      Says all that is wrong with a config, or gives advice.
+      Lists every problem in a config, or suggests improvements.
       Exit code: 0 no problems, 1 problems.
 
   explain <file> --origin <origin> [options]
@@ -20,7 +20,7 @@ export const HELP = `Usage: cors-policy <command> [options]
       --destination <what>   an element or API instead of fetch(): image, font, script, module,
                              style, audio, video, eventsource, form, beacon or websocket
       --image                short for --destination image
-      --url <url>            default: some URL of another site
+      --url <url>            default https://server.invalid/
       --json
 
       Not modelled: response bodies, service workers, Content-Security-Policy,
@@ -29,7 +29,8 @@ export const HELP = `Usage: cors-policy <command> [options]
 
   doctor <url> --origin <origin> [options]
       Sends a live server the requests a browser would, and reports what is
-      wrong, where, and how to fix it. Read-only.
+      wrong, where, and how to fix it. Sends only GET, HEAD and OPTIONS, unless
+      you pass --send-actual.
       Exit code: 0 healthy, 1 findings, 2 it could not find out.
 
       --origin <origin>      the page's origin; repeatable
@@ -37,20 +38,20 @@ export const HELP = `Usage: cors-policy <command> [options]
       --header <name>        as above; repeatable
       --read <name>          as above; repeatable
       --credentials          credentials: 'include'
-      --cookie <cookie>      a Cookie header to send along; it is in no report
+      --cookie <cookie>      a Cookie header to send along; never shown in reports
       --send-actual          send the request itself, whatever its method
       --timeout <seconds>    overall timeout in seconds (default 30)
       --ca <file>            certificates to trust (PEM), in place of the usual ones
       --insecure             accept any certificate
       --follow-private       follow a redirect from a public address to a private one
-      --html <file>          also write a report as a page
+      --html <file>          also write the report as an HTML page
       --json
 
   inspect [file] [options]
       Finds the cause in a HAR file, the output of curl -v or curl -i, headers
       copied from the network panel, or a console message. Sends nothing.
       Reads stdin without a file, or with -.
-      Exit code: 0 nothing is wrong, 1 findings.
+      Exit code: 0 nothing is wrong, 1 findings, 2 it could not read the input.
 
       --origin <origin>      the page's origin, if the text does not say it
       --url <url>            the URL, if the text does not say it
@@ -73,6 +74,6 @@ export const HELP = `Usage: cors-policy <command> [options]
       --pick <path>          one of several configurations in the document
       --name <name>          part of the names of nginx variables
 
-A config is a .json file, or a module whose default export, or export named config, is one.
+A config is a .json file, or a module that exports it as default or as config.
 Exit code 2: the command could not run.
 `

@@ -39,6 +39,7 @@ export const COMMAND_TEXTS = {
   'file-unwritable': ({ file, why }: Broken) => `cannot write ${file}. ${why}`,
   'file-not-json': ({ file, why }: Broken) => `${file} is not JSON. ${why}`,
   'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}`,
+  'config-format': ({ file }: File) => `expected a .json file or a module, got ${file}`,
   'config-not-exported': ({ file }: File) =>
     `${file} exports no config. Export one as default, or with the name config`,
   'document-not-exported': ({ file, names }: File & { readonly names: readonly string[] }) =>
@@ -46,7 +47,7 @@ export const COMMAND_TEXTS = {
 
   'check-files': () => 'check takes one file: cors-policy check <file>',
 
-  'config-missing': () => 'missing --config <file>',
+  'config-missing': () => 'explain needs a config file: cors-policy explain <file> --origin <origin>',
   'config-twice': ({ file }: File) => `explain takes one config file. Remove ${display(file)}`,
   'origin-missing': () => "missing --origin (the page's origin, for example https://app.example.com)",
   'url-without-scheme': ({ url, suggestion }: { readonly url: string; readonly suggestion: string }) =>

@@ -24,9 +24,9 @@ const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
   preflight: 'Preflights are always answered',
   preflightContinue: 'Preflights are always answered before any handler runs',
   strictPreflight: 'OPTIONS requests that are not preflights always go to your app',
-  hideOptionsRoute: 'cors-policy adds no visible OPTIONS route',
+  hideOptionsRoute: 'The OPTIONS routes of cors-policy are always hidden from swagger',
   delegator:
-    'cors-policy does not call a function per request. Give a route its own policy with config.cors, or choose a policy by host with { policy: (request) => … }',
+    'cors-policy does not call a function per request. Give a route its own policy with config.cors. To choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })',
 }
 
 /** The names of {@link FOREIGN_OPTIONS}. */
@@ -73,6 +73,12 @@ const ORIGIN_SYNTAX = {
   'none-in-list': "is not an origin. To allow no other origin, write origins: 'none'",
 } as const
 
+const ORIGINS_MISSING = {
+  missing: "no origins configured. List the origins that may read responses, or write 'none' or '*'",
+  unset: 'no origins given: the value is undefined. Is the environment variable set?',
+  empty: 'no origins given: the value is empty. Is the environment variable set?',
+} as const
+
 export const CONFIG_TEXTS = {
   'unknown-option': (
     problem:
@@ -103,7 +109,7 @@ export const CONFIG_TEXTS = {
       case 'hole':
         return 'is an empty slot in the array'
       case 'origin-function':
-        return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins, and to choose a policy per request pass { policy: (request) => … } to the adapter: see docs/data-origins.md'
+        return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins: see docs/data-origins.md. To choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })'
       case 'list':
         return `expected an array of strings, ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -114,10 +120,7 @@ export const CONFIG_TEXTS = {
         return `otherwise is nested too deeply (limit ${problem.maximum})`
     }
   },
-  'origins-missing': ({ fault }: { readonly fault: 'missing' | 'unset' }) =>
-    fault === 'unset'
-      ? 'no origins given: the value is undefined. Is the environment variable set?'
-      : "no origins configured. List the origins that may read responses, or write 'none' or '*'",
+  'origins-missing': ({ fault }: { readonly fault: keyof typeof ORIGINS_MISSING }) => ORIGINS_MISSING[fault],
   'wildcard-with-credentials': () =>
     "'*' cannot be combined with credentials: browsers reject it. List the origins, or remove credentials. (Reflecting every origin instead would let any site read your users' data.)",
   'expose-wildcard-with-credentials': () =>

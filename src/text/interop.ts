@@ -26,12 +26,12 @@ const REGEX: Readonly<Record<string, string>> = {
   'never-matches': 'matches no origin that a browser sends. Remove it, or write the origin that you mean',
   everything: "matches every origin. List the origins, or write '*' (without credentials) to let every site read",
   'no-scheme': 'has no scheme, so it matches origins with any scheme, http included',
-  'bare-dot': 'has an unescaped dot, which matches any character, so https://app-example.com matches too',
-  'no-dot': 'has no dot before the domain, so https://evilexample.com matches too',
+  'bare-dot': 'has an unescaped dot, which matches any character, so names that differ in that character match too',
+  'no-dot': 'has no dot before the domain, so anyone can register another name that ends in the same text',
   'one-label':
     'allows one label below the domain. Our pattern also allows deeper names, so write it by hand if that is right',
   narrow: 'allows only certain names or numbers. Our pattern allows any, so write it by hand if that is right',
-  'open-end': 'has an open end, so https://example.com.evil.com matches too',
+  'open-end': 'has an open end, so anyone can have a longer name that begins with the same text',
   'port-digits':
     'allows only ports with a certain number of digits. Our pattern allows any port, so write it by hand if that is right',
 }
@@ -54,7 +54,7 @@ export const INTEROP_PROBLEMS = {
   'nothing-found': ({ dialect, known }: { readonly dialect: string; readonly known: readonly string[] }) =>
     `has no CORS configuration of ${dialect}. Expected an object with some of ${known.join(', ')}`,
   'several-found': ({ dialect, paths }: { readonly dialect: string; readonly paths: readonly string[] }) =>
-    `has several CORS configurations of ${dialect}. Choose one with pick: ${paths.map((path) => `'${path}'`).join(', ')}`,
+    `has several CORS configurations of ${dialect}. Choose one with pick (--pick): ${paths.map((path) => `'${path}'`).join(', ')}`,
   'pick-not-found': ({ paths }: { readonly paths: readonly string[] }) =>
     `is not the path of a CORS configuration. Found: ${paths.map((path) => `'${path}'`).join(', ') || 'none'}`,
   'rule-not-found': ({ count }: { readonly count: number }) => `expected the number of a rule, from 1 to ${count}`,
@@ -83,7 +83,7 @@ export const INTEROP_PROBLEMS = {
   'wildcard-in-list': ({ source }: FromSource) =>
     `in a list ${source} compares '*' literally, so it matches no origin. Write origin: '*', or remove it`,
   'origin-prefix': () =>
-    'is only the start of an origin, so https://example.com.evil.com matches too. Use an exact match',
+    'is only the start of an origin, so anyone can have a longer name that begins with the same text. Use an exact match',
   'one-label': ({ source }: FromSource) =>
     `${source} allows one label here. Our pattern also allows deeper names, so write it by hand if that is right`,
   'port-required': () =>
@@ -91,9 +91,9 @@ export const INTEROP_PROBLEMS = {
   regex: ({ fault }: { readonly fault: string }) => REGEX[fault] as string,
   'regex-flags': ({ flags }: { readonly flags: string }) => `unsupported flags ${display(flags)}; only 'i' is allowed`,
   'method-any': () => 'is not a method that browsers send',
-  shorthand: ({ name }: Named) => `${name} stands for defaults that differ by version and route. Write the values`,
+  shorthand: ({ name }: Named) => `${name} uses defaults that differ by version and route. Write the values`,
   'rules-differ': ({ count }: { readonly count: number }) =>
-    `the ${count} rules give different answers, and a policy has one. Convert one rule with rule (1 to ${count}), and use a policy per route`,
+    `the ${count} rules give different answers, and a policy has one. Convert one rule with rule or --rule (1 to ${count}), and use a policy per route`,
   'dynamic-origin': ({ expression }: { readonly expression: string }) =>
     `${expression} sends the request's own Origin back, so it allows every site. List the origins: origins: ['https://app.example.com']`,
   'target-origin': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_ORIGIN }) =>

@@ -1,7 +1,9 @@
+import { display } from './display.js'
+
 /** What a failed expectation of `cors-policy/test` says. */
 export const testingTexts = {
   readable: ({ origin, method, url, status, withCredentials }: Read) =>
-    `A page of ${origin} can read ${method} ${url}${withCredentials ? ' with cookies' : ''}: it gets the status ${status}. Remove that origin from the policy if it should not.`,
+    `A page of ${origin} can read ${method} ${url}${withCredentials ? ' with cookies' : ''}: it gets the status ${status}. If it should not, the server allows too much: does it reflect every Origin?`,
   'vary-missing': ({ what, path, vary }: { what: string; path: string; vary: string | undefined }) =>
     `The answer to ${what} ${path} does not say Vary: Origin (${vary === undefined ? 'it has no Vary header' : `Vary is "${vary}"`}). A cache may give one site the copy of another.`,
   'no-answer': ({ method, path, error }: { method: string; path: string; error: unknown }) =>
@@ -16,4 +18,9 @@ interface Read {
   readonly url: string
   readonly status: number
   readonly withCredentials: boolean
+}
+
+/** @param suggestion the origin that was probably meant */
+export function notAnOrigin(value: unknown, suggestion: string | undefined): string {
+  return `${display(value)} is not an origin. ${suggestion === undefined ? 'Write it as https://app.example.com' : `Did you mean '${suggestion}'?`}`
 }

@@ -188,6 +188,7 @@ t.test('explains in one line why it cannot run', async (t) => {
     'throws.mjs': 'throw new TypeError("no\\nway")',
     'throws-odd.mjs': 'throw "odd"',
     'syntax.mjs': 'export default {',
+    'c.yaml': 'origins: none',
     'empty.mjs': '',
     'folder.json': {},
   }
@@ -215,8 +216,9 @@ t.test('explains in one line why it cannot run', async (t) => {
     [['check', 'throws.mjs'], /cannot load throws\.mjs\. TypeError: no$/],
     [['check', 'throws-odd.mjs'], /cannot load throws-odd\.mjs\. odd$/],
     [['check', 'syntax.mjs'], /cannot load syntax\.mjs\. \w*Error: /],
+    [['check', 'c.yaml'], /expected a \.json file or a module, got c\.yaml$/],
     [['check', 'empty.mjs'], /empty\.mjs exports no config/],
-    [['explain', '--origin', 'https://a.example'], /--config/],
+    [['explain', '--origin', 'https://a.example'], /needs a config file: cors-policy explain <file>/],
     [['explain', '--config', 'bad.json'], /--origin/],
     [['explain', '--config'], /--config/],
     [['explain', 'x'], /missing --origin/],

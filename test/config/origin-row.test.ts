@@ -49,6 +49,7 @@ t.test('rows of all kinds', async (t) => {
     if (isRowProblem(row)) {
       t.equal(row.value, value, 'the row itself')
       t.not(row.message, '')
+      t.notMatch(row.message, 'dangerously', 'the author of a row cannot set options')
       t.ok(Object.isFrozen(row))
       t.notOk('path' in row)
     } else t.equal(row.text, value)

@@ -30,7 +30,7 @@ testWithPrograms('PostgreSQL', ['postgres', 'initdb'], 400_000, async (t) => {
     await end()
     return [rows, onError, stale, 'the change is announced, or loaded'] as const
   }
-  await runBed(t, bed, { 'The table is locked': locked })
+  await runBed(t, bed, { 'The table is locked, for less than `timeout`': locked })
 
   await t.test('the triggers announce every kind of statement', async (t) => {
     const { policy, following, end } = await followed(t, bed)

@@ -223,6 +223,18 @@ t.test('a stream that never ends is read', async (t) => {
   t.ok(body.length > 1_000_000 && body.length < 3_000_000)
 })
 
+t.test('a page needs an origin with a scheme', async (t) => {
+  const app = expectCors(withCors(OURS, echo))
+  const meant = `"app.example.com" is not an origin. Did you mean 'https://app.example.com'?`
+  t.throws(() => app.from('app.example.com'), { name: 'TypeError', message: meant })
+  await t.rejects(app.toRefuseStrangers('/', { like: 'app.example.com' }), { name: 'TypeError', message: meant })
+  for (const text of ['', 'a b', '/']) {
+    t.throws(() => app.from(text), { name: 'TypeError', message: /is not an origin\. Write it as/ })
+  }
+  await app.from('null').toBeRefused('/')
+  await app.from('capacitor://localhost').toBeRefused('/')
+})
+
 t.test('apps that cannot be tested', async (t) => {
   for (const app of [undefined, null, 1, {}, { ready() {} }, { fetch: 1 }]) {
     await t.rejects(expectCors(app as unknown as TestableApp).toVaryByOrigin('/'), {

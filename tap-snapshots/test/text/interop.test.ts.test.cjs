@@ -51,7 +51,7 @@ options-conflict: AllowOrigins and allow_origins are one option with different v
 origin-default: is absent, and cors then allows every origin. List your origins
 origin-function: @fastify/cors calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md
 origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md
-origin-prefix: is only the start of an origin, so https://example.com.evil.com matches too. Use an exact match. Did you mean { exact: 'https://a.test' }?
+origin-prefix: is only the start of an origin, so anyone can have a longer name that begins with the same text. Use an exact match. Did you mean { exact: 'https://a.test' }?
 pattern-narrowed: narrowed to https://pr-*.a.test: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label
 pattern-one-label: ingress-nginx allows one label for '*', so deeper names of https://*.a.test are not allowed there
 pattern-one-way: exported as a regular expression; it cannot be converted back to a range
@@ -68,10 +68,10 @@ regex-flags: unsupported flags "g"; only 'i' is allowed. Did you mean /^https:\\
 regex: allows one label below the domain. Our pattern also allows deeper names, so write it by hand if that is right. Did you mean 'https://*.a.test'?
 regex: allows only certain names or numbers. Our pattern allows any, so write it by hand if that is right. Did you mean 'https://*.a.test'?
 regex: allows only ports with a certain number of digits. Our pattern allows any port, so write it by hand if that is right. Did you mean 'http://localhost:*'?
-regex: has an open end, so https://example.com.evil.com matches too. Did you mean 'https://a.test'?
-regex: has an unescaped dot, which matches any character, so https://app-example.com matches too. Did you mean 'https://*.a.test'?
-regex: has an unescaped dot, which matches any character, so https://app-example.com matches too. Did you mean 'https://a.test'?
-regex: has no dot before the domain, so https://evilexample.com matches too. Did you mean 'https://a.test', 'https://*.a.test'?
+regex: has an open end, so anyone can have a longer name that begins with the same text. Did you mean 'https://a.test'?
+regex: has an unescaped dot, which matches any character, so names that differ in that character match too. Did you mean 'https://*.a.test'?
+regex: has an unescaped dot, which matches any character, so names that differ in that character match too. Did you mean 'https://a.test'?
+regex: has no dot before the domain, so anyone can register another name that ends in the same text. Did you mean 'https://a.test', 'https://*.a.test'?
 regex: has no scheme, so it matches origins with any scheme, http included. Did you mean 'https://a.test', 'https://*.a.test'?
 regex: is a regular expression that cannot be read. List the origins, or write a pattern such as https://*.example.com
 regex: is a regular expression that no pattern can express exactly. List the origins, or write a pattern such as https://*.example.com
@@ -81,11 +81,11 @@ regex: matches no origin that a browser sends. Remove it, or write the origin th
 regex: matches too many origins to list. Write a pattern such as https://*.example.com
 regex: requires a port, and the pattern for any port also matches the default one. Did you mean 'https://a.test:*'?
 rule-not-found: expected the number of a rule, from 1 to 1
-rules-differ: the 2 rules give different answers, and a policy has one. Convert one rule with rule (1 to 2), and use a policy per route
+rules-differ: the 2 rules give different answers, and a policy has one. Convert one rule with rule or --rule (1 to 2), and use a policy per route
 safelisted-method: GET, HEAD, POST are allowed too: no CORS header can forbid GET, HEAD and POST
 safelisted-method: HEAD, POST are allowed too: no CORS header can forbid GET, HEAD and POST
-several-found: has several CORS configurations of API Gateway. Choose one with pick: 'a', 'b'
-shorthand: cors: true stands for defaults that differ by version and route. Write the values. Did you mean { origins: '*', headers: ['content-type', 'authorization'] }?
+several-found: has several CORS configurations of API Gateway. Choose one with pick (--pick): 'a', 'b'
+shorthand: cors: true uses defaults that differ by version and route. Write the values. Did you mean { origins: '*', headers: ['content-type', 'authorization'] }?
 source-fails: Starlette fails at run time when allow_origins is None. Remove allow_origins, or give it a value
 status-fixed: API Gateway always answers preflights with 204; browsers accept any status from 200 to 299
 status-fixed: Traefik always answers preflights with 200; browsers accept any status from 200 to 299

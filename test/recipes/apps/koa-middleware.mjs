@@ -1,6 +1,5 @@
 // #region recipe
 import { cors } from 'cors-policy/express'
-import Koa from 'koa'
 import { config } from './config.mjs'
 
 const apply = cors(config)
@@ -13,6 +12,8 @@ async function middleware(context, next) {
   if (context.respond) await next()
 }
 // #endregion
+
+const { default: Koa } = await import('koa')
 
 // A stand-in for Strapi and other apps that start their server themselves and take middleware by its file.
 const app = new Koa()

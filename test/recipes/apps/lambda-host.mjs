@@ -11,6 +11,7 @@ export function host(handler) {
     const event = { version: '2.0', routeKey: '$default', rawPath, rawQueryString: search.slice(1), headers }
     try {
       const result = await handler({ ...event, requestContext, isBase64Encoded: false }, {})
+      if (result.cookies?.length) response.setHeader('set-cookie', result.cookies)
       response.writeHead(result.statusCode, result.headers)
       response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'))
     } catch {

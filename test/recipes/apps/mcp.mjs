@@ -1,8 +1,6 @@
 // #region recipe
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import { cors } from 'cors-policy/express'
 import express from 'express'
-import { mcpServer } from './mcp-server.mjs'
 
 const app = express()
 app.use(
@@ -14,6 +12,9 @@ app.use(
   }),
 )
 // #endregion
+
+const { StreamableHTTPServerTransport } = await import('@modelcontextprotocol/sdk/server/streamableHttp.js')
+const { mcpServer } = await import('./mcp-server.mjs')
 
 app.use('/private', (_, response) => response.sendStatus(401))
 app.get('/broken', () => {

@@ -3,11 +3,13 @@ import 'reflect-metadata'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import cors from 'cors-policy/fastify'
+import Fastify from 'fastify'
 import { config } from './config.mjs'
 import { AppModule } from './nest-module.mjs'
 
-const app = await NestFactory.create(AppModule, new FastifyAdapter())
-await app.register(cors, config)
+const instance = Fastify()
+await instance.register(cors, config)
+const app = await NestFactory.create(AppModule, new FastifyAdapter(instance))
 // #endregion
 
 await app.listen(process.env.PORT)

@@ -1,8 +1,6 @@
 // #region recipe
 import { cors } from 'cors-policy/express'
-import { createServer } from 'vite'
 import { config } from './config.mjs'
-import { answerNode } from './node-app.mjs'
 
 const corsPolicy = {
   name: 'cors-policy',
@@ -10,6 +8,9 @@ const corsPolicy = {
 }
 const viteConfig = { plugins: [corsPolicy], server: { cors: false } }
 // #endregion
+
+const { createServer } = await import('vite')
+const { answerNode } = await import('./node-app.mjs')
 
 const app = { name: 'app', configureServer: ({ middlewares }) => void middlewares.use(answerNode) }
 const server = await createServer({

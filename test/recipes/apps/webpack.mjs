@@ -1,14 +1,15 @@
 // #region recipe
 import { cors } from 'cors-policy/express'
-import webpack from 'webpack'
-import WebpackDevServer from 'webpack-dev-server'
 import { config } from './config.mjs'
-import { answerNode } from './node-app.mjs'
 
 const devServer = {
   setupMiddlewares: (middlewares) => [cors(config), ...middlewares],
 }
 // #endregion
+
+const { default: webpack } = await import('webpack')
+const { default: WebpackDevServer } = await import('webpack-dev-server')
+const { answerNode } = await import('./node-app.mjs')
 
 const compiler = webpack({ mode: 'development', entry: './config.mjs', output: { path: '/nowhere' } })
 const server = new WebpackDevServer(
