@@ -6,42 +6,44 @@ export interface LabelPattern {
   readonly suffix: string
 }
 
-/** Strings of which some slice is looked up by length: with the lengths that occur, at most one lookup for each. */
-interface ByLength<V> {
+/** The suffixes that go with one prefix, and their lengths: at most one look-up for each. */
+interface Suffixes {
   readonly lengths: readonly number[]
-  readonly map: ReadonlyMap<string, V>
+  readonly texts: ReadonlySet<string>
 }
 
 /** The in-label patterns below one parent domain. A label has at most 63 characters, and that bounds the lookups. */
 export class LabelIndex {
-  readonly #prefixes: ByLength<ByLength<true>>
+  readonly #prefixLengths: readonly number[]
+  readonly #prefixes: ReadonlyMap<string, Suffixes>
 
   constructor(patterns: readonly LabelPattern[]) {
-    const suffixes = new Map<string, Map<string, true>>()
+    const suffixes = new Map<string, Set<string>>()
     for (const { prefix, suffix } of patterns) {
       const known = suffixes.get(prefix)
-      if (known === undefined) suffixes.set(prefix, new Map([[suffix, true]]))
-      else known.set(suffix, true)
+      if (known === undefined) suffixes.set(prefix, new Set([suffix]))
+      else known.add(suffix)
     }
-    this.#prefixes = byLength(new Map([...suffixes].map(([prefix, map]) => [prefix, byLength(map)])))
+    this.#prefixLengths = lengthsOf(suffixes.keys())
+    this.#prefixes = new Map([...suffixes].map(([prefix, texts]) => [prefix, { lengths: lengthsOf(texts), texts }]))
   }
 
   matches(text: string, start: number, end: number): boolean {
-    for (const prefixLength of this.#prefixes.lengths) {
+    for (const prefixLength of this.#prefixLengths) {
       const wildcardStart = start + prefixLength
       if (wildcardStart >= end) break
-      const suffixes = this.#prefixes.map.get(text.slice(start, wildcardStart))
+      const suffixes = this.#prefixes.get(text.slice(start, wildcardStart))
       if (suffixes !== undefined && matchesRest(suffixes, text, wildcardStart, end)) return true
     }
     return false
   }
 }
 
-function matchesRest(suffixes: ByLength<true>, text: string, start: number, end: number): boolean {
+function matchesRest(suffixes: Suffixes, text: string, start: number, end: number): boolean {
   for (const suffixLength of suffixes.lengths) {
     const wildcardEnd = end - suffixLength
     if (wildcardEnd <= start) break
-    if (suffixes.map.has(text.slice(wildcardEnd, end)) && isWildcardText(text, start, wildcardEnd)) return true
+    if (suffixes.texts.has(text.slice(wildcardEnd, end)) && isWildcardText(text, start, wildcardEnd)) return true
   }
   return false
 }
@@ -53,7 +55,7 @@ function isWildcardText(text: string, start: number, end: number): boolean {
   return true
 }
 
-function byLength<V>(entries: ReadonlyMap<string, V>): ByLength<V> {
-  const lengths = new Set([...entries.keys()].map((key) => key.length))
-  return { lengths: [...lengths].sort((a, b) => a - b), map: entries }
+function lengthsOf(texts: Iterable<string>): number[] {
+  const lengths = new Set([...texts].map((text) => text.length))
+  return [...lengths].sort((a, b) => a - b)
 }
