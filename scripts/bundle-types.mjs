@@ -48,7 +48,9 @@ async function writeEntry(name) {
   const names = [...text.matchAll(EXPORTS)].flatMap(([, , list = '']) => namesIn(list))
   const isType = (/** @type {string} */ exported) => !values.includes(exported)
   const main = names.find(({ exported }) => exported === 'default')?.local
-  const callable = main !== undefined && text.includes(`declare function ${main}(`)
+  const callable =
+    main !== undefined &&
+    [`declare function ${main}(`, `declare function ${main}<`].some((start) => text.includes(start))
   writeFileSync(file, callable ? withNamespace(text, main, names, isType) : text.replaceAll(' as default', ' as main'))
 
   const path = posix.relative(dirname(name), `types/${flat(name)}.cjs`)
@@ -72,7 +74,9 @@ async function writeEntry(name) {
  * @param {(exported: string) => boolean} isType
  */
 function withNamespace(text, main, names, isType) {
-  const declarations = text.replaceAll(`declare function ${main}(`, 'declare function main(').replaceAll(EXPORTS, '')
+  const declarations = text
+    .replace(new RegExp(`declare function ${main}(?=[<(])`, 'g'), 'declare function main')
+    .replaceAll(EXPORTS, '')
   const members = names.map(({ local, exported }) => {
     const from = local === main ? 'main' : local
     return `${isType(exported) ? 'type ' : ''}${from === exported ? from : `${from} as ${exported}`}`

@@ -35,7 +35,9 @@ const TOOLS: Readonly<Record<string, string>> = {
   typescript: '~5.9.0',
   ...Object.fromEntries(Object.entries(TYPESCRIPTS).map(([name, version]) => [name, `npm:typescript@~${version}.0`])),
   '@types/node': '^20.0.0',
-  ...Object.fromEntries(['fastify', 'express', 'ipaddr.js', 'tldts'].map((name) => [name, installedVersion(name)])),
+  ...Object.fromEntries(
+    ['fastify', 'express', 'hono', 'ipaddr.js', 'tldts'].map((name) => [name, installedVersion(name)]),
+  ),
 }
 
 /** Where the tools are, and the packed package among them as if npm had installed it. */
