@@ -36,7 +36,10 @@ const TOOLS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(TYPESCRIPTS).map(([name, version]) => [name, `npm:typescript@~${version}.0`])),
   '@types/node': '^20.0.0',
   ...Object.fromEntries(
-    ['fastify', 'express', 'hono', 'ipaddr.js', 'tldts'].map((name) => [name, installedVersion(name)]),
+    ['fastify', 'fastify-plugin', 'express', 'hono', 'ipaddr.js', 'tldts'].map((name) => [
+      name,
+      installedVersion(name),
+    ]),
   ),
 }
 
