@@ -13,9 +13,12 @@ const ENVIRONMENT = {
   PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
 }
 
-/** Runs one test file by itself, TypeScript through tsx. @param {string} file @returns {Promise<FileResult>} */
+/** In processes that a test starts, as well: their folder may be another. */
+const LOADER = new URL('loader.mjs', import.meta.url).href
+
+/** Runs one test file by itself, after `transpileAll`. @param {string} file @returns {Promise<FileResult>} */
 export function runFile(file) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, ['--import', LOADER, file], {
     env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -23,12 +23,14 @@ const NEEDS = {
   'interop/nginx.test.ts': ['programs', 'nginx'],
   'interop/starlette.test.ts': ['programs', 'Starlette'],
   'package/': ['programs', 'the npm registry'],
+  'platform/': ['built', ''],
   'support/markdown.test.ts': ['built', ''],
   'recipes/': ['programs', 'the servers of the recipes'],
   'runtimes/': ['programs', 'other Node versions, Bun, Deno and workerd'],
   'soak/': ['programs', 'minutes'],
   'sync/postgres': ['programs', 'PostgreSQL'],
   'sync/redis': ['programs', 'Redis'],
+  'types/': ['programs', 'the type checker'],
 }
 
 const testFolder = new URL('.', import.meta.url)
