@@ -14,7 +14,9 @@ const PACKAGES = new URL('src/platform/packages.ts', root).href
 
 /** @type {import('node:module').ResolveHook} */
 export async function resolve(specifier, context, next) {
-  const url = context.parentURL?.endsWith('.ts') ? sourceOf(specifier, context.parentURL) : undefined
+  const url = /\.ts($|\?)/.test(context.parentURL ?? '')
+    ? sourceOf(specifier, /** @type {string} */ (context.parentURL))
+    : undefined
   return url === undefined ? next(specifier, context) : { url, format: 'module', shortCircuit: true }
 }
 
@@ -22,7 +24,7 @@ export async function resolve(specifier, context, next) {
 function sourceOf(specifier, importer) {
   if (specifier === '#packages') return PACKAGES
   if (!specifier.startsWith('.')) return undefined
-  const url = new URL(specifier, importer).href.replace(/\.js$/, '.ts')
+  const url = new URL(specifier, importer).href.replace(/\.js($|\?)/, '.ts$1')
   return fileOf(url) === undefined ? undefined : url
 }
 
