@@ -14,16 +14,15 @@ const PACKAGES = new URL('src/platform/packages.ts', root).href
 
 /** @type {import('node:module').ResolveHook} */
 export async function resolve(specifier, context, next) {
-  const url = /\.ts($|\?)/.test(context.parentURL ?? '')
-    ? sourceOf(specifier, /** @type {string} */ (context.parentURL))
-    : undefined
+  const url = sourceOf(specifier, context.parentURL ?? root)
   return url === undefined ? next(specifier, context) : { url, format: 'module', shortCircuit: true }
 }
 
 /** @param {string} specifier @param {string} importer */
 function sourceOf(specifier, importer) {
-  if (specifier === '#packages') return PACKAGES
-  if (!specifier.startsWith('.')) return undefined
+  if (importer.includes('/node_modules/')) return undefined
+  if (specifier === '#packages' && importer.startsWith(`${root}src/`)) return PACKAGES
+  if (!/^(\.|file:)/.test(specifier)) return undefined
   const url = new URL(specifier, importer).href.replace(/\.js($|\?)/, '.ts$1')
   return fileOf(url) === undefined ? undefined : url
 }
