@@ -2,7 +2,7 @@ import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
 import { re2Regex } from './pattern-regex.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { literalMethods } from './to-traefik.js'
+import { ISTIO_RULES } from './published-rules.js'
 
 /** The `corsPolicy` of a route of an Istio VirtualService. */
 export interface IstioCors {
@@ -39,11 +39,17 @@ export function toIstio(policy: PolicyInput): Exported<IstioCors> {
         ...exact.map((text) => ({ exact: text })),
         ...target.regexes(re2Regex).map((regex) => ({ regex })),
       ],
-      allowMethods: literalMethods(target),
-      allowHeaders: target.literalHeaders(),
+      allowMethods: methodsOf(target),
+      allowHeaders: target.mirroredHeaders(),
       exposeHeaders: namesList(target.config.exposeHeaders ?? []),
       allowCredentials: target.credentials,
       ...(maxAge === undefined ? {} : { maxAge: `${maxAge}s` }),
     },
   })
+}
+
+/** For a `*` by itself Envoy sends back what the preflight asks for. */
+function methodsOf(target: PolicyExport): readonly string[] {
+  const { anyMethod, methods } = ISTIO_RULES
+  return namesList(target.config.methods ?? []).includes(anyMethod) ? [anyMethod] : target.methods(methods)
 }

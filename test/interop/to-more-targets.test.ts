@@ -166,6 +166,11 @@ t.test('refused', async (t) => {
     ],
     [
       toIngressNginx,
+      { origins: ['https://pr-*.a.test', 'https://*--x.a.test', 'http://[::1]:3000', 'https://a_b.a.test', A] },
+      ['target-origin origins[0]', 'target-origin origins[1]', 'target-origin origins[2]', 'target-origin origins[3]'],
+    ],
+    [
+      toIngressNginx,
       { origins: [A], headers: ['x.y'], exposeHeaders: ['a~'] },
       ['target-headers exposeHeaders[0]', 'target-headers headers[0]'],
     ],
