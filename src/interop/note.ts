@@ -48,7 +48,7 @@ export type NoteItem =
   /** The number means something else, or is there where none was. */
   | {
       readonly code: 'max-age-explicit'
-      readonly fault: 'negative' | 'default'
+      readonly fault: 'negative' | 'default' | 'omitted'
       readonly name: string
       readonly seconds: number
     }

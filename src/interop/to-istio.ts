@@ -25,7 +25,6 @@ const PREFLIGHT_STATUS = 200
  */
 export function toIstio(policy: PolicyInput): Exported<IstioCors> {
   const target = new PolicyExport(policy, 'Istio')
-  const { maxAge } = target.config
   target.refuseEnforce()
   target.refuseNone()
   target.refuseOtherwise()
@@ -43,7 +42,7 @@ export function toIstio(policy: PolicyInput): Exported<IstioCors> {
       allowHeaders: target.mirroredHeaders(),
       exposeHeaders: namesList(target.config.exposeHeaders ?? []),
       allowCredentials: target.credentials,
-      ...(maxAge === undefined ? {} : { maxAge: `${maxAge}s` }),
+      ...maxAgeOf(target),
     },
   })
 }
@@ -52,4 +51,11 @@ export function toIstio(policy: PolicyInput): Exported<IstioCors> {
 function methodsOf(target: PolicyExport): readonly string[] {
   const { anyMethod, methods } = ISTIO_RULES
   return namesList(target.config.methods ?? []).includes(anyMethod) ? [anyMethod] : target.methods(methods)
+}
+
+/** A duration has to be longer than nothing. */
+function maxAgeOf(target: PolicyExport): { readonly maxAge?: string } {
+  const { maxAge } = target.config
+  if (maxAge === 0) target.noteMaxAgeOmitted()
+  return maxAge === undefined || maxAge === 0 ? {} : { maxAge: `${maxAge}s` }
 }

@@ -210,10 +210,7 @@ export const INTEROP_NOTES = {
     fault,
     name,
     seconds,
-  }: Named & { readonly fault: 'negative' | 'default'; readonly seconds: number }) =>
-    fault === 'negative'
-      ? `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`
-      : `${name} always sends a number: ${seconds} is what browsers use without one`,
+  }: Named & { readonly fault: keyof typeof MAX_AGE; readonly seconds: number }) => MAX_AGE[fault](name, seconds),
   'status-fixed': ({ target, status }: ForTarget & { readonly status: number }) =>
     `${target} always answers preflights with ${status}; browsers accept any status from 200 to 299`,
   'preflight-differs': ({ fault, name }: Named & { readonly fault: keyof typeof PREFLIGHT }) => PREFLIGHT[fault](name),
@@ -226,6 +223,15 @@ export const INTEROP_NOTES = {
   'dangerous-option-dropped': ({ target }: ForTarget) =>
     `${target} has no such option; the document contains what the option permits`,
 } as const
+
+const MAX_AGE = {
+  negative: (_: string, seconds: number) =>
+    `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`,
+  default: (name: string, seconds: number) =>
+    `${name} always sends a number: ${seconds} is what browsers use without one`,
+  omitted: (name: string, seconds: number) =>
+    `${name} does not accept 0. Without a number browsers remember a preflight for ${seconds} seconds`,
+}
 
 const WILDCARD_NAMES = { methods: 'methods', headers: 'request headers', exposeHeaders: 'response headers' }
 
