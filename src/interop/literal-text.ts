@@ -7,8 +7,15 @@ import { BLANK, BLANK_IN_LINE, CLOSING, TextCursor } from './text-cursor.js'
  * between is skipped, and a value that is not a literal is `Computed`. No code runs.
  */
 export function readLiterals(text: string): ReadonlyMap<string, SourceValue> {
-  const values = new LiteralReader(text).block(undefined, 0)
+  const reader = new LiteralReader(text)
+  const named = reader.block(undefined, 0)
+  // With nothing else in the text, a function is what configures.
+  const values = [...named.values()].every(isFunction) ? reader.bodies() : named
   return resolve(values, values) as ReadonlyMap<string, SourceValue>
+}
+
+function isFunction(value: SourceValue): boolean {
+  return value instanceof Computed && value.isFunction
 }
 
 /** `allow_origins=origins`, where the text says once what `origins` is. */
@@ -43,9 +50,15 @@ const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>
 
 class LiteralReader {
   readonly #cursor: TextCursor
+  readonly #functions: string[] = []
 
   constructor(text: string) {
     this.#cursor = new TextCursor(text)
+  }
+
+  /** The named values in the functions that have a name themselves. */
+  bodies(): Map<string, SourceValue> {
+    return new Map(this.#functions.flatMap((text) => [...new LiteralReader(text).block(undefined, 1)]))
   }
 
   /** Named values up to a closing bracket, those of calls and unnamed brackets within included. */
@@ -91,7 +104,10 @@ class LiteralReader {
     }
     if ((!inObject && cursor.match(DECLARES) !== undefined) || cursor.match(ASSIGNS) !== undefined) {
       cursor.skip(BLANK)
-      add(values, name, this.#value(depth))
+      const start = cursor.at
+      const value = this.#value(depth)
+      if (depth === 0 && isFunction(value)) this.#functions.push(cursor.textSince(start))
+      add(values, name, value)
       return
     }
     // The labels of a block of HCL: resource "aws_s3_bucket" "name" { … }

@@ -12,7 +12,7 @@ import { main } from '../../src/cli/main.js'
 const FOLDER = fileURLToPath(new URL('fixtures/corpus', import.meta.url))
 /** What an answer looks like: a suggestion, a line of config, a flag. */
 const ANSWER =
-  /Did you mean |origins: |--allow |List them in origins|Convert one rule|To accept it|--pick|Use an exact match|Use one origin per entry|Write the value here/
+  /Did you mean |origins: |List the origins|--allow |List them in origins|Convert one rule|To accept it|--pick|Use an exact match|Use one origin per entry|Write the value here/
 
 /** Code is kept as text, since nothing here runs, checks or formats it. */
 const nameOf = (file: string) => file.replace(/\.txt$/, '')

@@ -93,6 +93,17 @@ t.test('code', async (t) => {
       [fromStarlette, 'origins = load()\nf(allow_origins=origins)', ['computed-value f.allow_origins']],
       [fromStarlette, `f(allow_origins=[${'1,'.repeat(200_001)}])`, ['document-limit document']],
       [fromExpressCors, `cors({ origin credentials: true, origin: '${A}' })`, { origins: [A], credentials: true }],
+      [
+        fromExpressCors,
+        `const setup = (app) => {\n  // for all\n  app.use(cors({ origin: '${A}' }))\n}`,
+        { origins: [A] },
+      ],
+      [
+        fromExpressCors,
+        `const f = () => 1\ncors({ origin: '${A}', credentials: true })`,
+        { origins: [A], credentials: true },
+      ],
+      [fromExpressCors, 'const f = () => 1', ['document-syntax document']],
       [fromExpressCors, 'cors({ credentials: true, origin })', ['computed-value cors.origin']],
     ].map(([from, document, expected]) => [from, document, withDefaults(expected)]) as Row[],
   )
