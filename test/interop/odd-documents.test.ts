@@ -95,8 +95,8 @@ t.test('code', async (t) => {
       [fromExpressCors, `cors({ origin credentials: true, origin: '${A}' })`, { origins: [A], credentials: true }],
       [
         fromExpressCors,
-        `const setup = (app) => {\n  // for all\n  app.use(cors({ origin: '${A}' }))\n}`,
-        { origins: [A] },
+        `const setup = (app) => {\n  // for all\n  app.use(cors({ origin: '${A}', credentials: true }))\n}`,
+        { origins: [A], credentials: true },
       ],
       [
         fromExpressCors,
