@@ -16,10 +16,16 @@ const ENVIRONMENT = {
 /** In processes that a test starts, as well: their folder may be another. */
 const LOADER = new URL('loader.mjs', import.meta.url).href
 
-/** Runs one test file by itself, after `transpileAll`. @param {string} file @returns {Promise<FileResult>} */
-export function runFile(file) {
+/**
+ * Runs one test file by itself, after `transpileAll`.
+ *
+ * @param {string} file
+ * @param {Readonly<Record<string, string>>} environment more variables
+ * @returns {Promise<FileResult>}
+ */
+export function runFile(file, environment = {}) {
   const child = spawn(process.execPath, ['--import', LOADER, file], {
-    env: ENVIRONMENT,
+    env: { ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -83,11 +83,11 @@ export type CorsConfigFault =
   | { readonly code: 'method-forbidden'; readonly method: string }
   | { readonly code: 'method-case' }
   | { readonly code: 'header-syntax'; readonly fault: NameFault }
-  | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderList }
+  | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderOption }
   | {
       readonly code: 'header-direction'
       readonly header: string
-      readonly list: HeaderList
+      readonly list: HeaderOption
       /** In which messages the header of the CORS protocol is sent. */
       readonly direction: 'request' | 'response'
     }
@@ -99,7 +99,7 @@ export type CorsConfigFault =
 export type NameFault = 'wildcard' | 'separator' | 'character'
 
 /** Request headers, or response headers. */
-export type HeaderList = 'headers' | 'exposeHeaders'
+export type HeaderOption = 'headers' | 'exposeHeaders'
 
 /** Every kind of mistake that a config can hold. */
 export type CorsConfigProblemCode = CorsConfigFault['code']

@@ -9,6 +9,7 @@ import { reconstruct } from '../../src/doctor/inspect/reconstruct.js'
 import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
 import { consoleMessages } from '../../src/explain/console-messages.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
+import { VERDICTS } from '../../src/text/doctor.js'
 import { importsOfFile } from '../support/imports.js'
 
 const APP = 'https://app.example.com'
@@ -62,6 +63,17 @@ CORSResponse: CORS is not enabled for this bucket.`
 const rows: [name: string, text: string, options: InspectOptions, first: FindingCode | 'healthy', unknown: number][] = [
   // HAR
   ['HAR: right', har(['OPTIONS', API, ASKS, 204, ALLOWS], ['PUT', API, SENT, 200, ALLOWS]), {}, 'healthy', 1],
+  [
+    'HAR: another request before it',
+    har(
+      ['GET', `${API}/other`, SENT, 200, ALLOWS],
+      ['PUT', API, SENT, 200, {}],
+      ['GET', `${API}/last`, SENT, 200, ALLOWS],
+    ),
+    {},
+    'allow-origin-missing',
+    2,
+  ],
   [
     'HAR: PUT is not listed',
     har(['OPTIONS', API, ASKS, 204, { ...ALLOWS, 'access-control-allow-methods': 'GET' }]),
@@ -622,5 +634,5 @@ t.test('names what is missing in a record', async (t) => {
     findings: [],
     unknown: [{ code: 'request-origin' }, { code: 'preflight' }, { code: 'others' }],
   })
-  t.match(renderDiagnosis(plain), 'It is not known whether the page gets the response.')
+  t.match(renderDiagnosis(plain), VERDICTS.unclear())
 })
