@@ -1,3 +1,4 @@
+import { words } from '#packages'
 import {
   CorsConfigError,
   type CorsConfigProblem,
@@ -40,7 +41,7 @@ export class ProblemList {
   add(code: CorsConfigProblemCode, path: string, value: unknown, message: string, suggestion?: string): void {
     const problem = { code, path: this.#pathOf(path), value } as UnwordedProblem
     if (suggestion === undefined) this.#problems.push({ ...problem, message })
-    else this.#problems.push({ ...problem, message: `${message}. Did you mean '${suggestion}'?`, suggestion })
+    else this.#problems.push({ ...problem, message: words().withSuggestion(message, suggestion), suggestion })
   }
 
   /** @throws CorsConfigError if there is any problem */

@@ -123,9 +123,10 @@ export type CorsConfigProblem = UnwordedProblem & {
 /** Puts a problem into words. */
 export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
   const { suggestion } = problem
-  const texts: Catalogue<UnwordedProblem> = words().CONFIG_TEXTS
+  const { CONFIG_TEXTS, withSuggestion } = words()
+  const texts: Catalogue<UnwordedProblem> = CONFIG_TEXTS
   const sentence = render(texts, problem)
-  return { ...problem, message: suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?` }
+  return { ...problem, message: suggestion === undefined ? sentence : withSuggestion(sentence, suggestion) }
 }
 
 /** The same in each copy of the package, so that an error of one is recognised by the other. */

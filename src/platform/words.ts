@@ -1,5 +1,5 @@
 import { nearestOption } from '../config/nearest-option.js'
-import { CONFIG_TEXTS, FOREIGN_OPTION_NAMES, renderProblemList } from '../text/config.js'
+import { CONFIG_TEXTS, FOREIGN_OPTION_NAMES, renderProblemList, withSuggestion } from '../text/config.js'
 
 /** What only a config with problems needs. In Node it is a file of its own, which is loaded with the first problem. */
 export interface ConfigWords {
@@ -7,6 +7,13 @@ export interface ConfigWords {
   readonly CONFIG_TEXTS: typeof CONFIG_TEXTS
   readonly FOREIGN_OPTION_NAMES: typeof FOREIGN_OPTION_NAMES
   readonly renderProblemList: typeof renderProblemList
+  readonly withSuggestion: typeof withSuggestion
 }
 
-export const configWords: ConfigWords = { nearestOption, CONFIG_TEXTS, FOREIGN_OPTION_NAMES, renderProblemList }
+export const configWords: ConfigWords = {
+  nearestOption,
+  CONFIG_TEXTS,
+  FOREIGN_OPTION_NAMES,
+  renderProblemList,
+  withSuggestion,
+}

@@ -42,6 +42,6 @@ t.test('words', async (t) => {
 })
 
 t.test('help', async (t) => {
-  t.matchSnapshot(HELP)
-  for (const line of HELP.split('\n')) t.ok(line.length <= 110, line)
+  t.matchSnapshot(HELP.text)
+  for (const line of HELP.text.split('\n')) t.ok(line.length <= 110, line)
 })
