@@ -84,7 +84,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
   'origin-syntax': (problem) => {
     if (problem.fault === 'keyword') {
       const meaning = problem.keyword === '*' ? '모든 출처를 허용하려면' : '다른 출처를 하나도 허용하지 않으려면'
-      return `parseOrigins()는 '${problem.keyword}' 값을 받지 않습니다. ${meaning} 코드에 origins: '${problem.keyword}'라고 적으세요`
+      return `parseOrigins()는 '${problem.keyword}' 값을 받지 않습니다. ${meaning} 코드에 origins: '${problem.keyword}' 형태로 적으세요`
     }
     const subject = display(problem.value)
     if (problem.fault === 'too-long') {
