@@ -14,6 +14,7 @@ export const EXPLANATION_KO: Overlay<typeof EXPLANATION> = {
     names.length === 0
       ? '스크립트가 응답을 읽을 수 있지만, 헤더는 하나도 읽을 수 없습니다'
       : `스크립트가 응답과 다음 헤더를 읽을 수 있습니다: ${names.join(', ')}`,
+  outcomes: { readable: '읽을 수 있음', opaque: '불투명(opaque)', blocked: '차단됨' },
   failedAt: (outcome, step) => `${step} 단계에서 ${outcome}`,
   notes: '참고',
   fixes: '해결 방법',
