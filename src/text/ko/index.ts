@@ -2,6 +2,17 @@ import { COMMAND_TEXTS, COMMAND_WORDS } from '../command.js'
 import { HELP } from '../command-help.js'
 import type { CONFIG_TEXTS, renderProblemList, withSuggestion } from '../config.js'
 import { VALUE_NAMES } from '../display.js'
+import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../doctor.js'
+import { CACHE_TEXTS } from '../doctor-caches.js'
+import { DOCTOR_ERROR_TEXTS } from '../doctor-errors.js'
+import { HEADER_TEXTS } from '../doctor-headers.js'
+import { UNKNOWN_TEXTS } from '../doctor-inspect.js'
+import { LIST_TEXTS } from '../doctor-lists.js'
+import { PREFLIGHT_TEXTS } from '../doctor-preflight.js'
+import { REACH_TEXTS } from '../doctor-reach.js'
+import { SECURITY_TEXTS } from '../doctor-security.js'
+import { SERVER_TEXTS } from '../doctor-server.js'
+import { TRANSPORT_TEXTS } from '../doctor-transport.js'
 import { EXPLANATION } from '../explanation.js'
 import { FIX_TEXTS } from '../fixes.js'
 import { translate } from '../language.js'
@@ -11,6 +22,15 @@ import { NOTE_TEXTS } from '../model-notes.js'
 import { ARGUMENT_TEXTS } from '../model-request.js'
 import { COMMAND_KO, COMMAND_WORDS_KO, HELP_KO } from './command.js'
 import { CONFIG_KO, PROBLEM_LIST_KO } from './config.js'
+import { PLACE_NAMES_KO, REPORT_KO, VERDICTS_KO } from './doctor.js'
+import { CACHE_KO } from './doctor-caches.js'
+import { DOCTOR_ERROR_KO, UNKNOWN_KO } from './doctor-errors.js'
+import { HEADER_KO } from './doctor-headers.js'
+import { LIST_KO } from './doctor-lists.js'
+import { PREFLIGHT_KO } from './doctor-preflight.js'
+import { SECURITY_KO } from './doctor-security.js'
+import { SERVER_KO } from './doctor-server.js'
+import { REACH_KO, TRANSPORT_KO } from './doctor-transport.js'
 import { EXPLANATION_KO } from './explanation.js'
 import { FIX_KO } from './fixes.js'
 import { ADVICE_KO } from './lint.js'
@@ -45,6 +65,19 @@ export function speakKorean(words: ConfigWords): () => void {
     translate(NOTE_TEXTS, NOTE_KO),
     translate(ARGUMENT_TEXTS, ARGUMENT_KO),
     translate(EXPLANATION, EXPLANATION_KO),
+    translate(PLACE_NAMES, PLACE_NAMES_KO),
+    translate(VERDICTS, VERDICTS_KO),
+    translate(REPORT_TEXTS, REPORT_KO),
+    translate(DOCTOR_ERROR_TEXTS, DOCTOR_ERROR_KO),
+    translate(UNKNOWN_TEXTS, UNKNOWN_KO),
+    translate(TRANSPORT_TEXTS, TRANSPORT_KO),
+    translate(REACH_TEXTS, REACH_KO),
+    translate(SERVER_TEXTS, SERVER_KO),
+    translate(PREFLIGHT_TEXTS, PREFLIGHT_KO),
+    translate(HEADER_TEXTS, HEADER_KO),
+    translate(LIST_TEXTS, LIST_KO),
+    translate(CACHE_TEXTS, CACHE_KO),
+    translate(SECURITY_TEXTS, SECURITY_KO),
   ]
   return () => {
     for (const restore of undo) restore()
