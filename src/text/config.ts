@@ -240,11 +240,6 @@ function harm({ credentials, enforce }: Stakes): string {
   return credentials ? "read and change your users' data" : 'send requests that change data'
 }
 
-/** A sentence, and the text that was probably meant. */
-export function withSuggestion(sentence: string, suggestion: string): string {
-  return `${sentence}. Did you mean '${suggestion}'?`
-}
-
 /** A message with more lines helps nobody; `problems` always holds them all. */
 const MAX_LISTED_PROBLEMS = 1000
 

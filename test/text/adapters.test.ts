@@ -1,9 +1,12 @@
 import t from 'tap'
-import { ADAPTER_TEXTS } from '../../src/text/adapters.js'
+import { ADAPTER_TEXTS, LISTENER_TEXTS } from '../../src/text/adapters.js'
 
 t.test('each sentence names the value, and what to pass instead', async (t) => {
   const value = 'a\u001bb'
-  const sentences = Object.entries(ADAPTER_TEXTS).map(([code, sentence]) => [code, sentence({ value, name: value })])
+  const sentences = Object.entries({ ...ADAPTER_TEXTS, ...LISTENER_TEXTS }).map(([code, sentence]) => [
+    code,
+    sentence({ value, name: value }),
+  ])
   t.ok(sentences.length > 0)
   for (const [code, sentence] of sentences) {
     t.match(sentence, /expected|no option/, String(code))

@@ -1,6 +1,6 @@
 import { COMMAND_TEXTS, COMMAND_WORDS } from '../command.js'
 import { HELP } from '../command-help.js'
-import type { CONFIG_TEXTS, renderProblemList, withSuggestion } from '../config.js'
+import { CONFIG_TEXTS, type renderProblemList } from '../config.js'
 import { VALUE_NAMES } from '../display.js'
 import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../doctor.js'
 import { CACHE_TEXTS } from '../doctor-caches.js'
@@ -21,6 +21,7 @@ import { FAILED_TEXTS, PASSED_TEXTS } from '../model.js'
 import { NOTE_TEXTS } from '../model-notes.js'
 import { ARGUMENT_TEXTS } from '../model-request.js'
 import { COMMAND_KO, COMMAND_WORDS_KO, HELP_KO } from './command.js'
+import type { withSuggestion } from '../suggestion.js'
 import { CONFIG_KO, PROBLEM_LIST_KO } from './config.js'
 import { PLACE_NAMES_KO, REPORT_KO, VERDICTS_KO } from './doctor.js'
 import { CACHE_KO } from './doctor-caches.js'
@@ -39,9 +40,9 @@ import { NOTE_KO } from './model-notes.js'
 import { ARGUMENT_KO } from './model-request.js'
 import { VALUE_NAMES_KO } from './values.js'
 
-/** The sentences about a config, in the copy that `#packages` has: in Node's build that is a file of its own. */
+/** What `#packages` has for a config with problems: in Node's build it is in a file of its own. */
 interface ConfigWords {
-  readonly CONFIG_TEXTS: typeof CONFIG_TEXTS
+  readonly sentenceOf: (problem: ConfigProblem, shown: string) => string
   readonly renderProblemList: typeof renderProblemList
   readonly withSuggestion: typeof withSuggestion
 }
@@ -53,7 +54,7 @@ interface ConfigWords {
  */
 export function speakKorean(words: ConfigWords): () => void {
   const undo = [
-    translate<ConfigWords>(words, { CONFIG_TEXTS: CONFIG_KO, ...PROBLEM_LIST_KO }),
+    translate<ConfigWords>(words, { sentenceOf, ...PROBLEM_LIST_KO }),
     translate(VALUE_NAMES, VALUE_NAMES_KO),
     translate(COMMAND_TEXTS, COMMAND_KO),
     translate(COMMAND_WORDS, COMMAND_WORDS_KO),
