@@ -52,7 +52,7 @@ export const REPORT_TEXTS = {
   sent: (count: number) => (count === 1 ? '1 request sent.' : `${count} requests sent.`),
   read: (count: number) => (count === 1 ? '1 request read.' : `${count} requests read.`),
   rateLimit: (remaining: number) =>
-    `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses it up.`,
+    `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses some of them.`,
   unknown: (question: string) => `Not known: ${question}`,
   nothing: 'Nothing.',
   titles: {

@@ -2,7 +2,7 @@ import t from 'tap'
 import { COMMAND_TEXTS, COMMAND_WORDS } from '../../src/text/command.js'
 import { HELP } from '../../src/text/command-help.js'
 
-/** Every sentence of the command line tool, in one snapshot: `tap --snapshot` renews it. */
+/** Every sentence of the command line tool, in one snapshot. */
 
 const data = {
   name: 'chek',
