@@ -1,0 +1,7 @@
+import type { Diagnosis } from '../../doctor/diagnosis.js'
+import type { Evidence, Finding, Place } from '../../doctor/finding.js'
+import { footLines, headline, verdict } from '../../doctor/render-diagnosis.js'
+import { PLACE_NAMES, REPORT_TEXTS } from '../../text/doctor.js'
+import { PLAYGROUND_PASTE as TEXTS } from '../../text/playground.js'
+import type { Child } from './elements.js'
+import type { Page } from './page.js'
