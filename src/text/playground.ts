@@ -16,8 +16,7 @@ export const PLAYGROUND = {
   linkProblem: (message: string) => `The link could not be read in full. ${message}`,
   failed: (message: string) => `The page could not do that. ${message}`,
   copyLink: 'Copy a link to this',
-  linkCopied: 'The link is copied. Values of headers are not in it.',
-  linkCopiedWithoutPaste: 'The link is copied, without what you pasted: it may hold secrets.',
+  linkCopied: 'Link copied',
   linkNotCopied: 'The browser does not let the page copy. Copy the address from the address bar.',
   /** Before what a screen reader reads out after a change. */
   status: {
@@ -115,6 +114,7 @@ export const PLAYGROUND_TIMELINE = {
 
 /** The view for records and messages. */
 export const PLAYGROUND_PASTE = {
+  input: 'What you have',
   label: 'A HAR file, output of curl -v, headers of the network panel, or a message of the console',
   file: 'Or choose a file, or drop one here',
   fileName: (name: string) => `From ${name}`,
@@ -126,35 +126,35 @@ export const PLAYGROUND_PASTE = {
   fileUnreadable: (name: string) => `${name} could not be read.`,
   unreadable: (message: string) => `Nothing could be found in it: ${message}.`,
   findings: 'What is wrong',
-  nothing: 'Nothing.',
-  impact: 'Impact',
-  fix: (place: string) => `Fix ${place}`,
-  elsewhere: 'How to fix it elsewhere',
-  evidence: 'Evidence',
+  course: 'What a browser does with these answers',
   notShared: 'A link leaves out what you pasted, since it may hold secrets.',
+}
+
+/** By the names that `cors-policy convert` takes. */
+const FORMATS: Readonly<Record<string, string>> = {
+  config: 'cors-policy',
+  starlette: 'Starlette, FastAPI',
+  express: 'cors for Express',
+  fastify: '@fastify/cors',
+  s3: 'Amazon S3',
+  r2: 'Cloudflare R2',
+  gcs: 'Google Cloud Storage',
+  'api-gateway': 'Amazon API Gateway',
+  cloudfront: 'Amazon CloudFront',
+  nginx: 'nginx',
+  'ingress-nginx': 'ingress-nginx',
+  traefik: 'Traefik',
+  istio: 'Istio',
+  kong: 'Kong',
+  headers: 'response headers, in code or in nginx',
 }
 
 /** The view for conversions. */
 export const PLAYGROUND_CONVERT = {
+  input: 'What you have',
   from: 'From',
   to: 'To',
-  formats: {
-    config: 'cors-policy',
-    starlette: 'Starlette, FastAPI',
-    express: 'cors for Express',
-    fastify: '@fastify/cors',
-    s3: 'Amazon S3',
-    r2: 'Cloudflare R2',
-    gcs: 'Google Cloud Storage',
-    'api-gateway': 'Amazon API Gateway',
-    cloudfront: 'Amazon CloudFront',
-    nginx: 'nginx',
-    'ingress-nginx': 'ingress-nginx',
-    traefik: 'Traefik',
-    istio: 'Istio',
-    kong: 'Kong',
-    headers: 'response headers, in code or in nginx',
-  } as Readonly<Record<string, string>>,
+  formats: FORMATS,
   text: 'Your config',
   result: 'Result',
   notes: 'Differences',

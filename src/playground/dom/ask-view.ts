@@ -1,4 +1,4 @@
-import { PLAYGROUND, PLAYGROUND_ASK as TEXTS, PLAYGROUND_TIMELINE } from '../../text/playground.js'
+import { PLAYGROUND, PLAYGROUND_TIMELINE, PLAYGROUND_ASK as TEXTS } from '../../text/playground.js'
 import { ask, configFixesOf } from '../ask.js'
 import { withFixes } from '../config-edit.js'
 import type { ReadConfig } from '../config-text.js'
@@ -33,6 +33,11 @@ function resultOf(page: Page, { config }: ReadConfig, write: (text: string) => v
   const change =
     fixes.length === 0
       ? undefined
-      : button(page, PLAYGROUND_TIMELINE.change(fixes.length), () => write(withFixes(page.state().config, config, fixes)), 'fix')
+      : button(
+          page,
+          PLAYGROUND_TIMELINE.change(fixes.length),
+          () => write(withFixes(page.state().config, config, fixes)),
+          'fix',
+        )
   return explanation(page, { evaluation: explained, fixes: explained.fixes, decisions: explained.decisions, change })
 }

@@ -59,7 +59,10 @@ export function editor(page: Page, { id, label, value, describedBy, onInput }: E
     mark: (bad, noted) => {
       const count = Math.min(area.value.split('\n').length, MAX_LINES)
       const classOf = (line: number) => (bad.has(line) ? 'line bad' : noted.has(line) ? 'line noted' : 'line')
-      fill(lines, Array.from({ length: count }, (_, i) => make('div', { class: classOf(i + 1) }, String(i + 1))))
+      fill(
+        lines,
+        Array.from({ length: count }, (_, i) => make('div', { class: classOf(i + 1) }, String(i + 1))),
+      )
       area.setAttribute('aria-invalid', String(bad.size > 0))
       follow()
     },

@@ -1,10 +1,10 @@
-import type { BrowserFix } from '../../explain/fix.js'
-import { type ConsoleMessages, consoleMessages } from '../../explain/console-messages.js'
 import type { ExplanationFix } from '../../explain/config-fixes.js'
+import { type ConsoleMessages, consoleMessages } from '../../explain/console-messages.js'
+import type { BrowserFix } from '../../explain/fix.js'
 import { fixesFor } from '../../explain/fixes.js'
+import type { ExplainedDecision } from '../../explain/policy-responder.js'
 import type { Evaluation } from '../../fetch-model/evaluate.js'
 import { firstFailure } from '../../fetch-model/step.js'
-import type { ExplainedDecision } from '../../explain/policy-responder.js'
 import { PLAYGROUND_TIMELINE } from '../../text/playground.js'
 import type { Child } from './elements.js'
 import type { Page } from './page.js'
@@ -33,11 +33,21 @@ export function explanation(page: Page, { evaluation, decisions, change, ...rest
   return [
     make('p', { class: `outcome ${outcome}` }, PLAYGROUND_TIMELINE.outcomes[outcome]),
     failure(page, evaluation),
-    list(page, PLAYGROUND_TIMELINE.fixes, fixes.map(({ text }) => text), 'fixes'),
+    list(
+      page,
+      PLAYGROUND_TIMELINE.fixes,
+      fixes.map(({ text }) => text),
+      'fixes',
+    ),
     change,
     make('h4', {}, PLAYGROUND_TIMELINE.steps),
     timeline(page, evaluation, decisions),
-    list(page, PLAYGROUND_TIMELINE.notes, notes.map(({ text }) => text), 'notes'),
+    list(
+      page,
+      PLAYGROUND_TIMELINE.notes,
+      notes.map(({ text }) => text),
+      'notes',
+    ),
     consoles(page, consoleMessages(evaluation)),
   ]
 }
@@ -58,7 +68,14 @@ function failure({ make }: Page, { steps }: Evaluation): Child {
 
 function list({ make }: Page, title: string, texts: readonly string[], name: string): Child {
   if (texts.length === 0) return undefined
-  return [make('h4', {}, title), make('ul', { class: name }, texts.map((text) => make('li', {}, text)))]
+  return [
+    make('h4', {}, title),
+    make(
+      'ul',
+      { class: name },
+      texts.map((text) => make('li', {}, text)),
+    ),
+  ]
 }
 
 function consoles({ make }: Page, messages: ConsoleMessages): Child {
@@ -66,5 +83,7 @@ function consoles({ make }: Page, messages: ConsoleMessages): Child {
     const message = messages[engine]
     return message === undefined ? [] : [make('dt', {}, name), make('dd', {}, message)]
   })
-  return lines.length === 0 ? undefined : [make('h4', {}, PLAYGROUND_TIMELINE.console), make('dl', { class: 'console' }, lines)]
+  return lines.length === 0
+    ? undefined
+    : [make('h4', {}, PLAYGROUND_TIMELINE.console), make('dl', { class: 'console' }, lines)]
 }

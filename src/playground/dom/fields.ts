@@ -12,11 +12,20 @@ interface Field {
 }
 
 /** A line of text with its label. */
-export function textField(page: Page, { id, label, value, onInput }: Field, suggestions: readonly string[] = []): Element {
+export function textField(
+  page: Page,
+  { id, label, value, onInput }: Field,
+  suggestions: readonly string[] = [],
+): Element {
   const list = suggestions.length === 0 ? undefined : `${id}-list`
   const input = page.make('input', { id, list, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' })
   const options =
-    list && page.make('datalist', { id: list }, suggestions.map((suggestion) => page.make('option', { value: suggestion })))
+    list &&
+    page.make(
+      'datalist',
+      { id: list },
+      suggestions.map((suggestion) => page.make('option', { value: suggestion })),
+    )
   return labelled(page, label, bind(input, value, onInput), options)
 }
 
@@ -27,9 +36,17 @@ export function textArea(page: Page, { id, label, value, onInput }: Field, rows:
 }
 
 /** A choice of a few. */
-export function choice(page: Page, field: Field, options: readonly (readonly [value: string, label: string])[]): Element {
+export function choice(
+  page: Page,
+  field: Field,
+  options: readonly (readonly [value: string, label: string])[],
+): Element {
   const { id, label, value, onInput } = field
-  const select = page.make('select', { id }, options.map(([name, text]) => page.make('option', { value: name }, text)))
+  const select = page.make(
+    'select',
+    { id },
+    options.map(([name, text]) => page.make('option', { value: name }, text)),
+  )
   return labelled(page, label, bind(select, value, onInput))
 }
 

@@ -4,7 +4,6 @@ import type { Make } from './elements.js'
 /** What a view needs of the page around it. */
 export interface Page {
   readonly make: Make
-  readonly window: Window
   readonly state: () => PlaygroundState
   /** Takes note of what was typed. The view shows it already, and Back does not undo it letter by letter. */
   readonly note: (change: Partial<PlaygroundState>) => void

@@ -1,4 +1,3 @@
-import { PLACE_NAMES } from '../../text/doctor.js'
 import { PLAYGROUND_PASTE as TEXTS } from '../../text/playground.js'
 import { EXAMPLE_PASTE } from '../examples.js'
 import { MAX_PASTE_LENGTH, type Reading, readPaste } from '../paste.js'
@@ -89,7 +88,7 @@ function readingView(page: Page, reading: Reading): Child {
     case 'unreadable':
       return make('p', { class: 'bad' }, TEXTS.unreadable(reading.message))
     case 'diagnosis':
-      return diagnosis(page, reading.diagnosis, PLACE_NAMES)
+      return diagnosis(page, reading.diagnosis)
   }
 }
 

@@ -1,6 +1,6 @@
+import { PLAYGROUND, PLAYGROUND_ASK as TEXTS } from '../../text/playground.js'
 import { replacementFor } from '../config-edit.js'
 import { type LineAdvice, type LineProblem, type ReadConfig, readConfigText } from '../config-text.js'
-import { PLAYGROUND, PLAYGROUND_ASK as TEXTS } from '../../text/playground.js'
 import { type Editor, editor } from './editor.js'
 import { type Child, fill } from './elements.js'
 import { button } from './fields.js'
@@ -58,7 +58,9 @@ function linesOf(items: readonly { readonly line: number | undefined }[]): Reado
 
 /** In one sentence, for a screen reader. */
 function statusOf({ problems, advice }: ReadConfig): string {
-  return problems.length > 0 ? PLAYGROUND.status.problems(problems.length) : PLAYGROUND.status.suggestions(advice.length)
+  return problems.length > 0
+    ? PLAYGROUND.status.problems(problems.length)
+    : PLAYGROUND.status.suggestions(advice.length)
 }
 
 function lists(page: Page, { problems, advice }: ReadConfig, config: Editor, write: (text: string) => void): Child {
@@ -68,15 +70,31 @@ function lists(page: Page, { problems, advice }: ReadConfig, config: Editor, wri
       ? make('p', { class: 'good' }, TEXTS.noProblems)
       : [
           make('h4', {}, TEXTS.problems),
-          make('ul', { class: 'problems' }, problems.map((item) => problemItem(page, item, config, write))),
+          make(
+            'ul',
+            { class: 'problems' },
+            problems.map((item) => problemItem(page, item, config, write)),
+          ),
         ],
     advice.length === 0
       ? undefined
-      : [make('h4', {}, TEXTS.advice), make('ul', { class: 'advice' }, advice.map((item) => adviceItem(page, item, config)))],
+      : [
+          make('h4', {}, TEXTS.advice),
+          make(
+            'ul',
+            { class: 'advice' },
+            advice.map((item) => adviceItem(page, item, config)),
+          ),
+        ],
   ]
 }
 
-function problemItem(page: Page, { problem, line }: LineProblem, config: Editor, write: (text: string) => void): Element {
+function problemItem(
+  page: Page,
+  { problem, line }: LineProblem,
+  config: Editor,
+  write: (text: string) => void,
+): Element {
   const replacement = replacementFor(config.value(), problem)
   return page.make('li', {}, [
     lineButton(page, line, config),
@@ -96,7 +114,11 @@ function adviceItem(page: Page, { advice, line }: LineAdvice, config: Editor): E
 
 function lineButton(page: Page, line: number, config: Editor): Child {
   return [
-    page.make('button', { type: 'button', class: 'line-link', title: TEXTS.goToLine(line), click: () => config.goTo(line) }, TEXTS.onLine(line)),
+    page.make(
+      'button',
+      { type: 'button', class: 'line-link', title: TEXTS.goToLine(line), click: () => config.goTo(line) },
+      TEXTS.onLine(line),
+    ),
     ' ',
   ]
 }

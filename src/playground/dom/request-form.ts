@@ -62,7 +62,11 @@ function crossOriginField(page: Page, kind: Kind): Element {
 function fetchFields(page: Page, set: (change: Partial<PlaygroundRequest>) => void): Child {
   const { method, headers, credentials, mode } = page.state().request
   return [
-    textField(page, { id: 'method', label: TEXTS.method, value: method, onInput: (value) => set({ method: value }) }, METHODS),
+    textField(
+      page,
+      { id: 'method', label: TEXTS.method, value: method, onInput: (value) => set({ method: value }) },
+      METHODS,
+    ),
     choice(
       page,
       {

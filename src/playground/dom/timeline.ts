@@ -1,6 +1,6 @@
+import type { ExplainedDecision } from '../../explain/policy-responder.js'
 import type { Evaluation } from '../../fetch-model/evaluate.js'
 import type { HeaderList } from '../../fetch-model/header-list.js'
-import type { ExplainedDecision } from '../../explain/policy-responder.js'
 import { EXPLANATION } from '../../text/explanation.js'
 import { PLAYGROUND_TIMELINE as TEXTS } from '../../text/playground.js'
 import { type Party, type TimelineEntry, timelineOf } from '../timeline.js'
@@ -15,21 +15,28 @@ export function timeline(page: Page, evaluation: Evaluation, decisions: readonly
   return make(
     'ol',
     { class: 'timeline' },
-    timelineOf(evaluation).map((entry) => {
-      switch (entry.kind) {
-        case 'call':
-          return message(page, entry, callOf(page, evaluation))
-        case 'step':
-          return step(page, entry)
-        case 'sent':
-          return message(page, entry, sentOf(page, entry))
-        case 'received':
-          return message(page, entry, receivedOf(page, entry, decisions))
-        case 'result':
-          return message(page, entry, [resultOf(entry)], entry.outcome)
-      }
-    }),
+    timelineOf(evaluation).map((entry) => entryOf(page, entry, evaluation, decisions)),
   )
+}
+
+function entryOf(
+  page: Page,
+  entry: TimelineEntry,
+  evaluation: Evaluation,
+  decisions: readonly ExplainedDecision[],
+): Element {
+  switch (entry.kind) {
+    case 'call':
+      return message(page, entry, callOf(page, evaluation))
+    case 'step':
+      return step(page, entry)
+    case 'sent':
+      return message(page, entry, sentOf(page, entry))
+    case 'received':
+      return message(page, entry, receivedOf(page, entry, decisions))
+    case 'result':
+      return message(page, entry, [resultOf(entry)], entry.outcome)
+  }
 }
 
 interface Between {
@@ -70,7 +77,10 @@ function callOf({ make }: Page, { request }: Evaluation): readonly Child[] {
 
 function sentOf(page: Page, { request }: Entry<'sent'>): readonly Child[] {
   const { kind, method, url, headers, credentials } = request
-  const words = [...(kind === 'preflight' ? [TEXTS.preflight] : []), credentials ? TEXTS.withCredentials : TEXTS.withoutCredentials]
+  const words = [
+    ...(kind === 'preflight' ? [TEXTS.preflight] : []),
+    credentials ? TEXTS.withCredentials : TEXTS.withoutCredentials,
+  ]
   return [page.make('strong', {}, `${method} ${url}`), ` (${words.join(', ')})`, fields(page, headers)]
 }
 
