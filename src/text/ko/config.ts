@@ -10,13 +10,12 @@ const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
   strictPreflight: '프리플라이트가 아닌 OPTIONS 요청은 항상 앱으로 전달됩니다',
   hideOptionsRoute: 'cors-policy의 OPTIONS 라우트는 swagger에 항상 나타나지 않습니다',
   delegator:
-    'cors-policy는 요청마다 함수를 호출하지 않습니다. 라우트별 정책은 config.cors에 적으세요. 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })',
+    '라우트별 정책은 config.cors에 적으세요. 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })',
 }
 
 const ORIGIN_SYNTAX: Readonly<Record<string, string>> = {
   'not-an-origin': '값은 출처(scheme://host[:port])도 출처 패턴도 아닙니다',
-  several:
-    '값에 공백이나 쉼표가 있습니다. 항목 하나에 출처 하나만 적으세요. parseOrigins()는 문자열을 쉼표와 공백에서 나눕니다',
+  several: '값에 공백이나 쉼표가 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()로 문자열을 나누세요',
   semicolon:
     '값에 세미콜론이 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()에 쉼표로 구분한 문자열을 전달하세요',
   quoted: '값에 따옴표가 들어 있습니다',
@@ -78,7 +77,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
   },
   'origins-missing': ({ fault }) => ORIGINS_MISSING[fault] as string,
   'wildcard-with-credentials': () =>
-    "'*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. (모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다.)",
+    "'*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 대신 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다",
   'expose-wildcard-with-credentials': () =>
     "credentials를 쓰면 exposeHeaders의 '*'는 동작하지 않습니다. 브라우저가 이름이 '*'인 헤더로 해석하기 때문입니다. 헤더를 나열하세요",
   'origin-syntax': (problem) => {
@@ -114,7 +113,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     const option = '또는 dangerouslyAllowPublicSuffixSubdomains를 설정하세요'
     switch (problem.fault) {
       case 'subdomains':
-        return `${subject} 패턴은 ${problem.domain} 아래의 모든 서브도메인을 허용합니다. 누구나 거기에 서브도메인을 등록해 ${harm(problem)}. 본인의 서브도메인을 나열하거나, ${option}`
+        return `${subject} 패턴은 ${problem.domain} 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 ${harm(problem)}. 본인의 것만 나열하거나, ${option}`
       case 'any-host':
         return `${subject} 패턴은 스킴이 ${problem.scheme}인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 ${harm(problem)}. 본인의 것만 나열하거나, ${option}`
       case 'label':
@@ -124,8 +123,9 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     }
   },
   'public-address': ({ value, ...stakes }) =>
-    `${display(value)} 범위에는 공인 주소가 있습니다. 누구나 그런 주소를 얻어 ${harm(stakes)}. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요`,
-  'exemption-unused': ({ value }) => `${display(value)} 값은 origins의 항목이 아닙니다`,
+    `${display(value)} 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 ${harm(stakes)}. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요`,
+  'exemption-unused': ({ value }) =>
+    `${display(value)} 값은 origins의 항목이 아닙니다. origins에 있는 그대로 적거나 빼세요`,
   'otherwise-unreachable': () => "origins에 '*'가 있으면 otherwise는 절대 쓰이지 않습니다. 둘 중 하나를 빼세요",
   'otherwise-option': ({ option }) =>
     `${option} 옵션은 가장 바깥 설정에 적어야 하며, 거기서 otherwise에도 적용됩니다. 그곳으로 옮기세요`,

@@ -68,8 +68,10 @@ export const LIST_KO: Overlay<typeof LIST_TEXTS> = {
   },
   'max-age-above-cap': {
     title: ({ seconds }) => `Access-Control-Max-Age 헤더가 ${seconds}입니다. 브라우저가 받아들이는 값보다 큽니다`,
-    impact: () => 'Chromium은 7200초 뒤에, Safari는 600초 뒤에 다시 요청합니다.',
-    fix: () => ({ app: '해롭지 않습니다. 7200으로 설정하세요. 어차피 Chromium은 7200에서 자릅니다.' }),
+    impact: ({ chromium, webkit }) => `Chromium은 ${chromium}초 뒤에, Safari는 ${webkit}초 뒤에 다시 요청합니다.`,
+    fix: ({ chromium }) => ({
+      app: `해롭지 않습니다. ${chromium} 이하로 설정하세요. Chromium은 어차피 이 값에서 자릅니다.`,
+    }),
   },
   'expose-headers-missing': {
     title: ({ names }) => `스크립트가 ${list(names)} 헤더를 읽을 수 없습니다`,

@@ -117,7 +117,8 @@ export const PREFLIGHT_KO: Overlay<typeof PREFLIGHT_TEXTS> = {
     fix: () => ({ app: 'OPTIONS에 응답하고, 앞단에 OPTIONS를 버리는 방화벽이 있는지 찾아보세요.' }),
   },
   'preflight-body': {
-    title: ({ status, what }) => `프리플라이트에 대한 ${status} 응답에는 ${what === 'a body' ? '본문이' : `${what.replace(' and ', ', ')} 헤더가`} 있으면 안 됩니다`,
+    title: ({ status, what }) =>
+      `프리플라이트에 대한 ${status} 응답에는 ${what === 'a body' ? '본문이' : `${what.replace(' and ', ', ')} 헤더가`} 있으면 안 됩니다`,
     impact: () => '일부 프록시와 연결 유지(keep-alive)에서는 다음 요청이 가끔 멈추거나 실패합니다.',
     fix: () => ({
       app: '본문, Content-Length, Transfer-Encoding 없이 204를 보내거나, Content-Length: 0과 함께 200을 보내세요.',

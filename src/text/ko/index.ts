@@ -1,3 +1,4 @@
+import { render } from '../catalogue.js'
 import { COMMAND_TEXTS, COMMAND_WORDS } from '../command.js'
 import { HELP } from '../command-help.js'
 import { CONFIG_TEXTS, type renderProblemList } from '../config.js'
@@ -15,13 +16,14 @@ import { SERVER_TEXTS } from '../doctor-server.js'
 import { TRANSPORT_TEXTS } from '../doctor-transport.js'
 import { EXPLANATION } from '../explanation.js'
 import { FIX_TEXTS } from '../fixes.js'
+import { CONVERSION_WORDS, INTEROP_NOTES, INTEROP_PROBLEMS } from '../interop.js'
 import { translate } from '../language.js'
 import { ADVICE_TEXTS } from '../lint.js'
 import { FAILED_TEXTS, PASSED_TEXTS } from '../model.js'
 import { NOTE_TEXTS } from '../model-notes.js'
 import { ARGUMENT_TEXTS } from '../model-request.js'
-import { COMMAND_KO, COMMAND_WORDS_KO, HELP_KO } from './command.js'
 import type { withSuggestion } from '../suggestion.js'
+import { COMMAND_KO, COMMAND_WORDS_KO, HELP_KO } from './command.js'
 import { CONFIG_KO, PROBLEM_LIST_KO } from './config.js'
 import { PLACE_NAMES_KO, REPORT_KO, VERDICTS_KO } from './doctor.js'
 import { CACHE_KO } from './doctor-caches.js'
@@ -34,15 +36,25 @@ import { SERVER_KO } from './doctor-server.js'
 import { REACH_KO, TRANSPORT_KO } from './doctor-transport.js'
 import { EXPLANATION_KO } from './explanation.js'
 import { FIX_KO } from './fixes.js'
+import { CONVERSION_WORDS_KO, NOTES_KO, PROBLEM_KO } from './interop.js'
 import { ADVICE_KO } from './lint.js'
 import { FAILED_KO, PASSED_KO } from './model.js'
 import { NOTE_KO } from './model-notes.js'
 import { ARGUMENT_KO } from './model-request.js'
 import { VALUE_NAMES_KO } from './values.js'
 
-/** What `#packages` has for a config with problems: in Node's build it is in a file of its own. */
+/** What the sentences about a config are made of. */
+type ConfigProblem = {
+  [Code in keyof typeof CONFIG_TEXTS]: { readonly code: Code } & ((typeof CONFIG_TEXTS)[Code] extends (
+    problem: infer Data,
+  ) => string
+    ? Data
+    : never)
+}[keyof typeof CONFIG_TEXTS]
+
+/** What `#packages` has for a config with problems: in Node's build it is a file with texts of its own. */
 interface ConfigWords {
-  readonly sentenceOf: (problem: ConfigProblem, shown: string) => string
+  sentenceOf(problem: ConfigProblem, shown: string): string
   readonly renderProblemList: typeof renderProblemList
   readonly withSuggestion: typeof withSuggestion
 }
@@ -54,7 +66,11 @@ interface ConfigWords {
  */
 export function speakKorean(words: ConfigWords): () => void {
   const undo = [
-    translate<ConfigWords>(words, { sentenceOf, ...PROBLEM_LIST_KO }),
+    translate(CONFIG_TEXTS, CONFIG_KO),
+    translate<ConfigWords>(words, {
+      sentenceOf: (problem) => render<ConfigProblem>(CONFIG_TEXTS, problem),
+      ...PROBLEM_LIST_KO,
+    }),
     translate(VALUE_NAMES, VALUE_NAMES_KO),
     translate(COMMAND_TEXTS, COMMAND_KO),
     translate(COMMAND_WORDS, COMMAND_WORDS_KO),
@@ -66,6 +82,9 @@ export function speakKorean(words: ConfigWords): () => void {
     translate(NOTE_TEXTS, NOTE_KO),
     translate(ARGUMENT_TEXTS, ARGUMENT_KO),
     translate(EXPLANATION, EXPLANATION_KO),
+    translate(INTEROP_PROBLEMS, PROBLEM_KO),
+    translate(INTEROP_NOTES, NOTES_KO),
+    translate(CONVERSION_WORDS, CONVERSION_WORDS_KO),
     translate(PLACE_NAMES, PLACE_NAMES_KO),
     translate(VERDICTS, VERDICTS_KO),
     translate(REPORT_TEXTS, REPORT_KO),

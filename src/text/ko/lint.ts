@@ -16,7 +16,7 @@ export const ADVICE_KO: Overlay<typeof ADVICE_TEXTS> = {
   'insecure-origin': ({ origin }) =>
     `'${origin}' 출처는 평문 http를 쓰므로, 네트워크 경로에 있는 누구나 이 출처를 사칭할 수 있습니다. 가능하면 https를 쓰세요`,
   'public-suffix-pattern': ({ origin, domain }) =>
-    `'${origin}' 패턴은 ${domain} 아래의 모든 서브도메인을 허용하며, 그런 서브도메인은 누구나 등록할 수 있습니다. 본인의 서브도메인을 나열하세요`,
+    `'${origin}' 패턴은 ${domain} 아래의 이름을 허용하는데, 그런 이름은 누구나 등록할 수 있습니다. 본인의 것만 나열하세요`,
   'apex-not-covered': ({ origin, apex }) =>
     `'${origin}' 패턴은 '${apex}' 자체와는 일치하지 않습니다. 그 페이지도 요청을 보낸다면 함께 추가하세요`,
   'origin-covered': ({ origin, by }) => `'${origin}' 항목은 효과가 없습니다. ${COVERED_BY[by]}`,
