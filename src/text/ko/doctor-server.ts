@@ -43,7 +43,8 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   },
   'redirect-loop': {
     title: ({ url }) => `${url} 주소의 리디렉션이 끝없이 반복됩니다`,
-    impact: () => '콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS 오류로 나옵니다.',
+    impact: () =>
+      '콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS 오류로 나옵니다.',
     fix: () => ({
       app: 'https를 https로 리디렉션하지 않도록, 서버가 프록시의 X-Forwarded-Proto를 신뢰하게 하세요.',
       cdn: 'CDN이 서버에 https로 연결하게 하세요(Cloudflare: SSL 모드를 "Flexible" 대신 "Full (strict)"로).',
