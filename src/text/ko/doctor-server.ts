@@ -118,7 +118,7 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
     title: ({ origin }) => `URL이 페이지 자신의 출처(${origin})에 속하므로 CORS와 상관없습니다`,
     impact: () => '헤더와 상관없이 페이지가 응답을 읽습니다.',
     fix: () => ({
-      page: '할 일이 없습니다. 콘솔에 CORS 오류로 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.',
+      page: '할 일이 없습니다. 콘솔에 CORS 오류가 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.',
     }),
   },
   incomplete: {
