@@ -36,6 +36,7 @@ t.test('words', async (t) => {
     COMMAND_WORDS.noProblems,
     COMMAND_WORDS.suggestions(1),
     COMMAND_WORDS.suggestions(3),
+    COMMAND_WORDS.playgroundAt('http://127.0.0.1:2677/'),
     COMMAND_WORDS.accept('insecure-origins', 'http://a.test'),
     COMMAND_WORDS.note({ path: 'origins', message: 'message', code: 'code' }),
   ])
