@@ -5,6 +5,7 @@ import t from 'tap'
 import { main } from '../../src/cli/main.js'
 import { playground } from '../../src/cli/playground.js'
 import { PLAYGROUND_PORT } from '../../src/cli/playground-link.js'
+import { UsageError } from '../../src/cli/usage-error.js'
 import { serve } from '../support/serve.js'
 
 const PAGE = '<!doctype html><title>CORS ü</title>'
@@ -28,6 +29,17 @@ async function run(t: Folder, argv: readonly string[], visit: (url: string) => P
 
 interface Folder {
   testdir(files: Record<string, string>): string
+}
+
+/** What the user did wrong. */
+async function faultOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof UsageError) return error.fault
+    throw error
+  }
+  return undefined
 }
 
 interface Answer {
@@ -133,9 +145,8 @@ t.test('no other site reads, frames or reaches it', async (t) => {
 function raw(port: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
-    connect(Number(port), '127.0.0.1', function () {
-      this.write(text)
-    })
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text))
+    socket
       .setEncoding('latin1')
       .on('data', (chunk: string) => {
         answer += chunk
@@ -171,9 +182,9 @@ t.test('the path of the page', async (t) => {
 t.test('a port of its own', async (t) => {
   t.equal(PLAYGROUND_PORT, 2677, 'links in chats lead there')
   const taken = await serve(t, createServer())
-  await t.rejects(run(t, [`--port=${taken}`]), { fault: { code: 'port-in-use', port: taken } })
+  t.match(await faultOf(run(t, [`--port=${taken}`])), { code: 'port-in-use', port: taken })
   for (const port of ['', 'x', '-1', '1.5', '65536', '0x50', '1e3']) {
-    await t.rejects(run(t, [`--port=${port}`]), { fault: { code: 'port-invalid', value: port } }, port)
+    t.match(await faultOf(run(t, [`--port=${port}`])), { code: 'port-invalid', value: port }, port)
   }
   // Nobody may listen there but root, and then it is taken already in most cases.
   t.intercept((await import('node:net')).Server.prototype, 'listen', {
@@ -181,7 +192,7 @@ t.test('a port of its own', async (t) => {
       this.emit('error', Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES' }))
     },
   })
-  await t.rejects(run(t, ['--port=80']), { fault: { code: 'port-denied', port: 80, why: /permission denied/ } })
+  t.match(await faultOf(run(t, ['--port=80'])), { code: 'port-denied', port: 80, why: /permission denied/ })
 })
 
 t.test('explains in one line why it cannot run', async (t) => {
@@ -195,11 +206,8 @@ t.test('explains in one line why it cannot run', async (t) => {
     'cors-policy: unknown command "playgruond". Did you mean playground? See cors-policy --help\n',
   ])
   const missing = join(io.cwd, 'page.html')
-  await t.rejects(playground([], io, missing), {
-    fault: { code: 'page-missing', file: missing },
-    message: `${missing} does not exist. Run npm run build first`,
-  })
-  await t.rejects(playground([], io, join(io.cwd, 'folder')), { fault: { code: 'file-unreadable' } })
+  t.match(await faultOf(playground([], io, missing)), { code: 'page-missing', file: missing })
+  t.match(await faultOf(playground([], io, join(io.cwd, 'folder'))), { code: 'file-unreadable' })
 })
 
 t.test('ends at once where nothing says when', async (t) => {

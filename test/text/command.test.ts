@@ -13,6 +13,8 @@ const data = {
   why: 'Error: why',
   url: 'a.test/b',
   destination: 'font',
+  argument: 'now',
+  port: 2677,
   choices: ['a', 'b'],
   names: ['default', 'config'],
 }
