@@ -99,6 +99,9 @@ export const COMMAND_WORDS = {
   noProblems: 'no problems',
   suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   playgroundAt: (url: string) => `The playground is at ${url} (Ctrl+C stops it)`,
+  /** The link is the last word, so that terminals recognise all of it. */
+  link: (link: string) => `The same in the playground (start it with npx cors-policy playground): ${link}`,
+  linkTooLong: 'There is no link to the playground, since it would be too long for a chat.',
   accept: (name: string, origin: string) => `  To accept it: --allow ${name}=${origin}`,
   note: ({ path, message, code }: { readonly path: string; readonly message: string; readonly code: string }) =>
     `note: ${path}: ${message} [${code}]`,

@@ -145,6 +145,8 @@ Array [
   "1 suggestion",
   "3 suggestions",
   "The playground is at http://127.0.0.1:2677/ (Ctrl+C stops it)",
+  "The same in the playground (start it with npx cors-policy playground): http://127.0.0.1:2677/#ask",
+  "There is no link to the playground, since it would be too long for a chat.",
   "  To accept it: --allow insecure-origins=http://a.test",
   "note: origins: message [code]",
 ]
