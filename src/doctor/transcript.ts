@@ -44,6 +44,8 @@ const NO_URL = `https://[${HIDDEN}]/`
 const REQUEST_FIELDS = /^(origin|access-control-request-(method|headers))$/i
 const CORS_FIELDS =
   /^(access-control-(allow|expose|max)-.*|vary|location|server|age|cache-control|content-type|set-cookie)$/i
+/** Every server sends them, and they tell nothing. */
+const OF_CONNECTIONS = /^(date|connection|keep-alive)$/i
 /** Their values say who answered and how, and nothing about who asked. */
 const SHARED_FIELDS =
   /^(vary|age|cache-control|content-(type|length|encoding)|transfer-encoding|server|via|allow|retry-after|x-cache(-status)?|x-(proxy|vercel)-cache|cf-cache-status|cache-status|x-varnish|cross-origin-resource-policy|ngrok-error-code)$/i
@@ -95,7 +97,7 @@ function responseHead(
   context: TranscriptContext,
   detail: Detail,
 ): string[] {
-  const kept = detail === 'cors' ? headers.filter(([name]) => CORS_FIELDS.test(name)) : headers
+  const kept = headers.filter(([name]) => (detail === 'cors' ? CORS_FIELDS.test(name) : !OF_CONNECTIONS.test(name)))
   return [
     `HTTP/${httpVersion} ${status}`,
     ...kept.map(([name, value]) => `${name}: ${fieldValue(name, value, url, context)}`),

@@ -3,8 +3,9 @@ import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import type { Diagnosis } from '../../src/doctor/diagnosis.js'
 import type { FindingCode } from '../../src/doctor/finding.js'
-import { type InspectOptions, inspect } from '../../src/doctor/inspect/inspect.js'
+import { type InspectOptions, inspect, inspectWithTranscript } from '../../src/doctor/inspect/inspect.js'
 import { reconstruct } from '../../src/doctor/inspect/reconstruct.js'
 import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
 import { consoleMessages } from '../../src/explain/console-messages.js'
@@ -533,6 +534,20 @@ for (const [name, text, options, first, unknown] of rows) {
     t.equal(diagnosis.reached, true)
     t.notMatch(JSON.stringify(diagnosis), 'S3CRET')
     for (const { title, fix, evidence } of diagnosis.findings) t.ok(title && fix && evidence.length > 0)
+  })
+
+  t.test(`${name}: a transcript of it says the same`, async (t) => {
+    const { diagnosis, transcript } = inspectWithTranscript(text, options)
+    const shared = transcript('bodies')
+    t.notMatch(shared, 'S3CRET')
+    const again = inspect(shared)
+    const codes = ({ findings, unknown }: Diagnosis) => [
+      findings.map(({ code }) => code),
+      // What was passed along has no place in what curl prints if that was another request, or none.
+      unknown.map(({ code }) => code).filter((code) => !/url|origin/.test(code)),
+    ]
+    t.strictSame(codes(again), codes(diagnosis))
+    t.equal(again.evaluation.outcome, diagnosis.evaluation.outcome)
   })
 }
 
