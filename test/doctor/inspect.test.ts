@@ -622,6 +622,15 @@ t.test('runs in a browser: it imports no built-in of Node', async (t) => {
   t.ok(seen.size > 10 && [...seen].every((file) => readFileSync(file, 'utf8').length > 0))
 })
 
+t.test('a URL that is none is not known', async (t) => {
+  for (const url of ['things', '/things', '//', '', 'http://', '<hidden>', 'https://[hidden]/']) {
+    const { unknown } = inspect(har(['GET', url, { origin: APP }, 200, {}]))
+    t.equal(unknown[0]?.code, 'url', url)
+    t.match(inspect(har(['GET', url, { origin: APP }, 200, {}]), PAGE), { url: API, unknown: [{ code: 'others' }] })
+  }
+  t.equal(inspect('> GET / HTTP/1.1\n> Host: <hidden>\n>\n< HTTP/1.1 200 OK\n<').unknown[0]?.code, 'url')
+})
+
 t.test('names what is missing in a record', async (t) => {
   const passed = inspect(har(['OPTIONS', API, ASKS, 204, ALLOWS]))
   t.match(passed, { healthy: false, findings: [], unknown: [{ code: 'actual' }, { code: 'others' }] })

@@ -55,7 +55,9 @@ export function inspectWithTranscript(text: string, options: InspectOptions): Ex
 
 function parseRecords(text: string): readonly Recorded[] | undefined {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  return parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+  const records = parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+  // People edit URLs before they share a record: one that is none is not known.
+  return records?.map((record) => (parseUrl(record.url ?? '') === undefined ? { ...record, url: undefined } : record))
 }
 
 function fromRecords(records: readonly Recorded[], question: Question): Examined {
