@@ -83,7 +83,7 @@ export const PLAYGROUND_ASK = {
 export const PLAYGROUND_TIMELINE = {
   outcomes: {
     readable: 'Readable: the page gets the response.',
-    opaque: 'Opaque: the response arrives, but the page cannot read it.',
+    opaque: 'Opaque: the response arrives, but scripts cannot read it.',
     blocked: 'Blocked: the page does not get the response.',
   },
   steps: 'What happens',
@@ -95,21 +95,18 @@ export const PLAYGROUND_TIMELINE = {
   withoutCredentials: 'without credentials',
   noResponse: 'no response',
   fromCache: 'a stored copy',
-  because: (reason: string) => `because of ${reason}`,
   passed: 'passed',
   failed: 'stopped here',
-  standard: 'the standard',
+  withheld: 'not readable',
   standardFor: (step: string) => `the standard on ${step}`,
   readableHeaders: (names: readonly string[]) =>
     names.length === 0 ? 'gets the response, but none of its headers' : `gets the response and ${names.join(', ')}`,
   opaqueResult: 'gets a response that it cannot read',
   blockedResult: 'gets an error without details',
-  passedChecks: (count: number) => (count === 1 ? '1 check passed' : `${count} checks passed`),
   fixes: 'How to fix it',
   change: (count: number) => (count === 1 ? 'Change the policy' : `Make these ${count} changes to the policy`),
   notes: 'Also',
   console: 'What the console says',
-  quietConsole: 'nothing',
 }
 
 /** The view for records and messages. */
