@@ -30,7 +30,7 @@ export function start(window: Window): void {
   const title = make('h2', { id: 'title', tabindex: '-1' })
   const content = make('div', { id: 'content' })
   const problem = make('p', { class: 'bad', role: 'alert' })
-  const status = make('p', { class: 'hidden', role: 'status' })
+  const status = make('p', { id: 'status', class: 'hidden', role: 'status' })
   const page: Page = {
     make,
     state: () => state,

@@ -121,7 +121,8 @@ export const PLAYGROUND_PASTE = {
   tooLong: (megabytes: number, maximum: number) =>
     `That is ${megabytes} MB, and the page reads up to ${maximum} MB. Paste the failing request only.`,
   fileUnreadable: (name: string) => `${name} could not be read.`,
-  unreadable: (message: string) => `Nothing could be found in it: ${message}.`,
+  unreadable:
+    'Nothing was found in it. Paste a HAR file, the output of curl -v, headers of the network panel, or a message of the console.',
   findings: 'What is wrong',
   course: 'What a browser does with these answers',
   notShared: 'A link leaves out what you pasted, since it may hold secrets.',

@@ -64,11 +64,11 @@ const PAGE = 'https://page.test'
 t.test('fixes are made in the text as it is written', async (t) => {
   const rows: [before: string, request: Partial<ExplainRequest>, after: string][] = [
     [
-      '{\n  "origins": ["https://page.test"] // ours\n}\n',
+      '{\n  // ours\n  "origins": ["https://page.test"]\n}\n',
       { method: 'PUT' },
-      '{\n  "origins": ["https://page.test"], // ours\n  "methods": [\n    "PUT"\n  ]\n}\n',
+      '{\n  // ours\n  "origins": [\n    "https://page.test"\n  ],\n  "methods": [\n    "PUT"\n  ]\n}\n',
     ],
-    ['{ "origins": "none" }', {}, '{\n  "origins": [\n    "https://page.test"\n  ]\n}'],
+    ['{ "origins": "none" }', {}, '{ "origins": [\n    "https://page.test"\n  ] }'],
     [
       'origins:\n  - https://page.test\n',
       { method: 'PUT' },
