@@ -51,6 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'http',
     'node:*',
+    // Where the sentences about a config are.
+    '#packages',
     COMPUTED,
   ],
   'index.ts': ['policy', 'config'],

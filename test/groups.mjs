@@ -21,6 +21,7 @@ const NEEDS = {
   'contract/replace': ['programs', 'minutes'],
   'examples/': ['programs', 'minutes'],
   'interop/nginx.test.ts': ['programs', 'nginx'],
+  'interop/published-schemas.test.ts': ['programs', 'the npm registry'],
   'interop/starlette.test.ts': ['programs', 'Starlette'],
   'package/': ['programs', 'the npm registry'],
   'support/markdown.test.ts': ['built', ''],

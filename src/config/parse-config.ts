@@ -79,12 +79,7 @@ function knownOptions(properties: ReadonlyMap<string, unknown>, problems: Proble
 }
 
 function reportUnknown(key: string, value: unknown, problems: ProblemList): void {
-  const at = { code: 'unknown-option', path: displayKey(key), value } as const
-  const { nearestOption, FOREIGN_OPTION_NAMES } = words()
-  const suggestion = nearestOption(key)
-  if (FOREIGN_OPTION_NAMES.has(key)) problems.report({ fault: 'foreign', option: key, ...at })
-  else if (suggestion !== undefined) problems.report({ fault: 'misspelled', ...at, suggestion })
-  else problems.report({ fault: 'unknown', known: OPTION_NAMES, ...at })
+  problems.report({ code: 'unknown-option', ...words().diagnoseOption(key), path: displayKey(key), value })
 }
 
 function isOptionName(key: string): key is OptionName {

@@ -102,9 +102,9 @@ function renderVerdict({ outcome, steps, response }: Renderable, style: Style): 
   const failed = firstFailure(steps)
   if (failed === undefined) {
     const names = response?.headers.map(([name]) => name) ?? []
-    return [`${style.good(outcome)}: ${printable(EXPLANATION.readable(names))}`]
+    return [`${style.good(EXPLANATION.outcomes[outcome])}: ${printable(EXPLANATION.readable(names))}`]
   }
-  const title = `${style.bad(outcome)} at ${style.strong(failed.step)} ${style.faint(`[${failed.reason}]`)}`
+  const title = `${EXPLANATION.failedAt(style.bad(EXPLANATION.outcomes[outcome]), style.strong(failed.step))} ${style.faint(`[${failed.reason}]`)}`
   return [`${title}: ${printable(failed.detail)}`, `  ${style.faint(failed.spec)}`]
 }
 

@@ -82,6 +82,8 @@ export const INTEROP_PROBLEMS = {
     `${source} compares this text literally, so it never matches; as a pattern it would match. List the origins, or write the pattern into the config by hand`,
   'wildcard-in-list': ({ source }: FromSource) =>
     `in a list ${source} compares '*' literally, so it matches no origin. Write origin: '*', or remove it`,
+  'source-rejects': ({ source }: FromSource) =>
+    `${source} does not accept this origin, and may allow every origin instead. Write the origin that you mean into the config by hand`,
   'origin-prefix': () =>
     'is only the start of an origin, so anyone can have a longer name that begins with the same text. Use an exact match',
   'one-label': ({ source }: FromSource) =>
@@ -124,6 +126,7 @@ const TARGET_ORIGIN = {
   label: (target: string) => `the wildcard of ${target} also matches dots. List the origins`,
   'two-wildcards': (target: string) => `${target} accepts one wildcard per origin. Write the port, or list the origins`,
   'any-host': (target: string) => `${target} has no wildcard for the hosts of a scheme. List the origins`,
+  host: (target: string) => `${target} does not accept this host, and may allow every origin instead. List other names`,
   'any-port': (target: string) => `${target} has no wildcard for ports. List the ports`,
   'subdomains-only': (target: string) =>
     `the wildcard of ${target} only works for subdomains (https://*.example.com). List the origins`,
@@ -142,6 +145,14 @@ const TARGET_HEADERS = {
     `${target} has one list for headers and exposeHeaders. Write the same names in both`,
 }
 
+/** What is said of all problems together, and of what was probably meant. */
+export const CONVERSION_WORDS = {
+  suggestion: (message: string, suggestion: string) => `${message}. Did you mean ${suggestion}?`,
+  problems: (count: number) => `The conversion has ${count === 1 ? '1 problem' : `${count} problems`}:`,
+  place: (path: string, line: number, column: number | undefined) => `${path} (line ${line}, column ${column})`,
+  more: (count: number) => `… and ${count} more: see the error's problems`,
+}
+
 /** A message longer than this helps nobody; `problems` always holds them all. */
 const MAX_LISTED_PROBLEMS = 1000
 
@@ -155,14 +166,13 @@ interface Problem {
 
 /** All problems of a conversion, as its error says them. */
 export function renderConversionProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const lines = [`The conversion has ${count}:`]
+  const lines = [CONVERSION_WORDS.problems(problems.length)]
   for (const { path, line, column, message, code } of problems.slice(0, MAX_LISTED_PROBLEMS)) {
-    const place = line === undefined ? path : `${path} (line ${line}, column ${column})`
+    const place = line === undefined ? path : CONVERSION_WORDS.place(path, line, column)
     lines.push(`  ${place}: ${message} [${code}]`)
   }
   if (problems.length > MAX_LISTED_PROBLEMS) {
-    lines.push(`  … and ${problems.length - MAX_LISTED_PROBLEMS} more: see the error's problems`)
+    lines.push(`  ${CONVERSION_WORDS.more(problems.length - MAX_LISTED_PROBLEMS)}`)
   }
   return lines.join('\n')
 }
@@ -176,6 +186,8 @@ function list(names: readonly string[]): string {
 
 export const INTEROP_NOTES = {
   'origin-default': ({ source }: FromSource) => `is absent, and ${source} then allows every origin. List your origins`,
+  'default-used': ({ source, names }: FromSource & { readonly names: readonly string[] }) =>
+    `${source} does not accept ${list(names)} here, and uses its default list`,
   'safelisted-method': ({ methods }: { readonly methods: readonly string[] }) =>
     `${list(methods)} ${methods.length === 1 ? 'is' : 'are'} allowed too: no CORS header can forbid GET, HEAD and POST`,
   'method-dropped': ({ target, method }: ForTarget & { readonly method: string }) =>
@@ -205,10 +217,7 @@ export const INTEROP_NOTES = {
     fault,
     name,
     seconds,
-  }: Named & { readonly fault: 'negative' | 'default'; readonly seconds: number }) =>
-    fault === 'negative'
-      ? `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`
-      : `${name} always sends a number: ${seconds} is what browsers use without one`,
+  }: Named & { readonly fault: keyof typeof MAX_AGE; readonly seconds: number }) => MAX_AGE[fault](name, seconds),
   'status-fixed': ({ target, status }: ForTarget & { readonly status: number }) =>
     `${target} always answers preflights with ${status}; browsers accept any status from 200 to 299`,
   'preflight-differs': ({ fault, name }: Named & { readonly fault: keyof typeof PREFLIGHT }) => PREFLIGHT[fault](name),
@@ -221,6 +230,15 @@ export const INTEROP_NOTES = {
   'dangerous-option-dropped': ({ target }: ForTarget) =>
     `${target} has no such option; the document contains what the option permits`,
 } as const
+
+const MAX_AGE = {
+  negative: (_: string, seconds: number) =>
+    `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`,
+  default: (name: string, seconds: number) =>
+    `${name} always sends a number: ${seconds} is what browsers use without one`,
+  omitted: (name: string, seconds: number) =>
+    `${name} does not accept 0. Without a number browsers remember a preflight for ${seconds} seconds`,
+}
 
 const WILDCARD_NAMES = { methods: 'methods', headers: 'request headers', exposeHeaders: 'response headers' }
 

@@ -237,7 +237,7 @@ const ROWS: readonly Row[] = [...NOT_CANONICAL, ...SCHEMES, ...NULLS, ...SYNTAX]
 
 t.test('says what is wrong, and suggests a correction where it is certain', async (t) => {
   for (const [text, code, suggestion] of ROWS) {
-    const diagnosis = diagnoseOrigin(text)
+    const diagnosis = diagnose(text)
     t.strictSame([diagnosis.code, diagnosis.suggestion], [code, suggestion], JSON.stringify(text).slice(0, 80))
     t.equal(
       Object.hasOwn(diagnosis, 'suggestion'),
@@ -255,7 +255,7 @@ t.test('reads texts that are not origins, and suggests only valid ones', async (
 })
 
 t.test('diagnoses a text just below the length limit in full', async (t) => {
-  t.equal(diagnoseOrigin('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
+  t.equal(diagnose('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
 })
 
 const FAULTS: readonly (readonly [text: string, fault: string])[] = [
@@ -291,10 +291,10 @@ const FAULTS: readonly (readonly [text: string, fault: string])[] = [
 ]
 
 t.test('the fault names the mistake', async (t) => {
-  for (const [text, fault] of FAULTS) t.match(diagnoseOrigin(text), { fault }, text.slice(0, 40))
-  t.match(diagnoseOrigin('a'.repeat(400)), { length: 400, maximum: 326 })
-  t.match(diagnoseOrigin('wss://a.com'), { scheme: 'wss', meant: 'https' })
-  t.match(diagnoseOrigin('DATA:,'), { scheme: 'data' })
+  for (const [text, fault] of FAULTS) t.match(diagnose(text), { fault }, text.slice(0, 40))
+  t.match(diagnose('a'.repeat(400)), { length: 400, maximum: 326 })
+  t.match(diagnose('wss://a.com'), { scheme: 'wss', meant: 'https' })
+  t.match(diagnose('DATA:,'), { scheme: 'data' })
 })
 
 t.test('never throws for any text, and never suggests a text that would be refused', async (t) => {
@@ -322,7 +322,7 @@ t.test('never throws for any text, and never suggests a text that would be refus
   const more = ['example', 'com', 'é', 'xn--', '\ud800', '%', '^', '(', 'A', '443', '0', ':*', 'localhost']
   for (let i = 0; i < 5000; i++) {
     const text = random.list(0, 8, () => random.pick([...pieces, ...more])).join('')
-    const { suggestion } = diagnoseOrigin(text)
+    const { suggestion } = diagnose(text)
     if (suggestion !== undefined && parseOrigin(suggestion) === undefined) wrong.push([text, suggestion])
   }
   t.strictSame(wrong, [])

@@ -14,7 +14,7 @@ import { STORIES } from './stories.js'
 
 const MINUTES = 60_000
 const GUIDE = fileURLToPath(new URL('../../docs/field-guide.md', import.meta.url))
-/** As `tap --snapshot` has it: the guide's blocks are written anew. */
+/** As `npm run snapshot` has it: the outputs in the guide are written again. */
 const UPDATES = process.env['TAP_SNAPSHOT'] === '1'
 
 t.setTimeout(5 * MINUTES)

@@ -81,6 +81,9 @@ Usage: cors-policy <command> [options]
       --pick <path>          one of several configurations in the document
       --name <name>          part of the names of nginx variables
 
+Every command takes --lang <language>, en or ko. The default is what LC_ALL,
+LC_MESSAGES or LANG says, or en.
+
 A config is a .json file, or a module that exports it as default or as config.
 Exit code 2: the command could not run.
 
@@ -109,6 +112,7 @@ Object {
   "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
   "inspect-empty": "nothing to inspect: the input is empty",
   "inspect-files": "inspect takes at most one file; without one, or with -, it reads stdin",
+  "language-unknown": "unknown --lang \\"x\\". Did you mean y? Known: a, b",
   "module-broken": "cannot load a.json. Error: why",
   "option-unknown": "unknown option --mode of check. Did you mean y? See cors-policy --help",
   "option-with-value": "--mode takes no value",

@@ -1,0 +1,19 @@
+import { parseUrl } from '../http/parse-url.js'
+import type { OriginGrammar } from './origin-diagnosis.js'
+import { NEVER_AN_ORIGIN } from './origin-scheme.js'
+import type { OriginDiagnosis } from './problems.js'
+
+/**
+ * As much of `diagnoseOrigin` as a URL parser knows, for bundles that have to be small: the same suggestion or none, and
+ * a fault that says less.
+ */
+export function diagnoseBriefly(text: string, { parseOrigin }: Pick<OriginGrammar, 'parseOrigin'>): OriginDiagnosis {
+  if (text === 'null') return { code: 'origin-null' }
+  const url = parseUrl(text)
+  const scheme = url?.protocol.slice(0, -1) ?? ''
+  if (NEVER_AN_ORIGIN.has(scheme)) return { code: 'origin-scheme', fault: 'never', scheme }
+  // A number in the place of a path is the length of an address range's prefix.
+  return url === undefined || parseOrigin(url.origin) === undefined || /^\/\d/.test(url.pathname)
+    ? { code: 'origin-syntax', fault: 'not-an-origin' }
+    : { code: 'origin-not-canonical', fault: 'origin', suggestion: url.origin }
+}
