@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['convert', async () => (await import('./convert.js')).convert],
   ['doctor', async () => (await import('./doctor.js')).doctor],
   ['inspect', async () => (await import('./inspect.js')).inspect],
+  ['playground', async () => (await import('./playground.js')).playground],
 ])
 
 /**

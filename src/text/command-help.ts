@@ -75,6 +75,13 @@ export const HELP = {
       --pick <path>          one of several configurations in the document
       --name <name>          part of the names of nginx variables
 
+  playground [--port <port>] [--file]
+      Serves a page on this machine that shows what browsers do: with your
+      config, a request, a HAR file or a console message. Ctrl+C stops it.
+
+      --port <port>          default 2677; 0 for any free port
+      --file                 print the path of the page instead, which a browser also opens as a file
+
 Every command takes --lang <language>, en or ko. The default is what LC_ALL,
 LC_MESSAGES or LANG says, or en.
 
