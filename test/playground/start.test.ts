@@ -289,6 +289,28 @@ t.test('keyboard: a link to the content, and the focus of what was clicked', asy
   t.equal(page.hash(), '', 'the fragment is for the state')
 })
 
+t.test('the language changes everything that is shown', async (t) => {
+  const page = openPage()
+  const english = page.texts('.fixes li')
+  page.find('#language').focus()
+  page.type('#language', 'ko')
+  t.equal(page.document.documentElement.lang, 'ko')
+  t.equal(page.document.activeElement?.id, 'language', 'the focus stays')
+  t.match(page.texts('.fixes li').join(), /[가-힣]/)
+  t.equal(page.find('#language').value, 'ko')
+  page.type('#language', 'en')
+  t.equal(page.document.documentElement.lang, 'en')
+  t.strictSame(page.texts('.fixes li'), english)
+})
+
+t.test('the language is that of the browser', async (t) => {
+  const page = openPage('', (window) => {
+    Object.defineProperty(window.navigator, 'languages', { value: ['fr-FR', 'ko-KR', 'en'] })
+  })
+  t.equal(page.document.documentElement.lang, 'ko')
+  page.type('#language', 'en')
+})
+
 t.test('no text is read as HTML', async (t) => {
   const evil = '<img src=x onerror=alert(1)>'
   const page = openPage(
