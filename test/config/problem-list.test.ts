@@ -42,8 +42,14 @@ t.test('a sentence of the caller stays as it is', async (t) => {
 t.test('a nested list adds its problems to the outer one, under its path', async (t) => {
   const problems = problemsAddedBy((list) => {
     list.under('cors').report(worded('wrong-type', '', 1, 'is wrong'))
-    list.under('policies').under('admin').report(worded('wrong-type', 'maxAge', 2, 'is wrong'))
-    list.under('policies').under('admin').report(worded('wrong-type', '', 3, 'is wrong'))
+    list
+      .under('policies')
+      .under('admin')
+      .report(worded('wrong-type', 'maxAge', 2, 'is wrong'))
+    list
+      .under('policies')
+      .under('admin')
+      .report(worded('wrong-type', '', 3, 'is wrong'))
     list.report(worded('wrong-type', 'maxAge', 4, 'is wrong'))
   })
   t.strictSame(rowsOf(problems), [

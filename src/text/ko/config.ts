@@ -110,7 +110,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     `${display(value)} 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 ${harm(stakes)}. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요`,
   'public-suffix': (problem) => {
     const subject = display(problem.value)
-    const option = '또는 dangerouslyAllowPublicSuffixSubdomains를 설정하세요'
+    const option = 'dangerouslyAllowPublicSuffixSubdomains를 설정하세요'
     switch (problem.fault) {
       case 'subdomains':
         return `${subject} 패턴은 ${problem.domain} 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 ${harm(problem)}. 본인의 것만 나열하거나, ${option}`

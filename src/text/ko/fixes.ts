@@ -16,7 +16,7 @@ export const FIX_KO: Overlay<typeof FIX_TEXTS> = {
   'real-origin': () =>
     '페이지를 실제 출처에서 제공하세요. 샌드박스 iframe과 로컬 파일은 Origin: null을 보내며, 이 값은 어떤 사이트든 보낼 수 있습니다',
   'upper-case-method': ({ method }) =>
-    `메서드를 '${method}'라고 대문자로 쓰세요. 브라우저는 이 메서드의 대소문자를 바꾸지 않습니다`,
+    `메서드를 대문자 '${method}' 형태로 쓰세요. 브라우저는 이 메서드의 대소문자를 바꾸지 않습니다`,
   'cors-mode': () => "요청의 mode를 'cors'로 설정하세요",
   'crossorigin-attribute': ({ element }) =>
     `${element} 요소에 crossorigin='anonymous' 또는 'use-credentials' 속성을 추가하세요`,

@@ -53,7 +53,7 @@ type ConfigProblem = {
 }[keyof typeof CONFIG_TEXTS]
 
 /** What `#packages` has for a config with problems: in Node's build it is a file with texts of its own. */
-interface ConfigWords {
+export interface ConfigWords {
   sentenceOf(problem: ConfigProblem, shown: string): string
   readonly renderProblemList: typeof renderProblemList
   readonly withSuggestion: typeof withSuggestion

@@ -154,11 +154,11 @@ export const FAILED_KO: Overlay<typeof FAILED_TEXTS> = {
   'redirect-credentials': () =>
     '새 URL에 사용자 이름이나 비밀번호가 있습니다. 브라우저는 다른 출처로 가는 리디렉션에서 이를 허용하지 않습니다',
   'redirect-stream': ({ status }) =>
-    `상태 코드 ${status}는 본문을 다시 보내라고 요구하지만, 본문이 스트림이라 두 번 보낼 수 없습니다`,
+    `상태 코드 ${status} 응답은 본문을 다시 보내라고 요구하지만, 본문이 스트림이라 두 번 보낼 수 없습니다`,
   'integrity-opaque': () => '요소에 integrity 속성이 있으므로 페이지가 읽을 수 있는 응답이 필요합니다',
   'handshake-status': ({ subject }) => `상태 코드가 ${subject}입니다. WebSocket 핸드셰이크에는 101이 필요합니다`,
   'event-source-rejected': ({ status, type }) =>
-    `상태 코드가 ${status}이고 Content-Type은 ${type ?? '없음'}입니다. EventSource에는 200과 text/event-stream이 필요합니다`,
+    `상태 코드 ${status}, Content-Type ${type ?? '없음'} 응답입니다. EventSource에는 200과 text/event-stream이 필요합니다`,
   'response-opaque': () => '응답이 불투명(opaque)합니다. 스크립트는 상태 코드, 헤더, 본문을 읽을 수 없습니다',
   'response-navigated': () => '브라우저가 응답을 페이지로 보여 줍니다. 폼을 보낸 페이지는 읽을 수 없습니다',
   'response-discarded': () => 'sendBeacon()은 응답을 버립니다. 어떤 스크립트도 읽을 수 없습니다',
