@@ -1,5 +1,5 @@
 import { words } from '#packages'
-import { speakKorean } from '../text/ko/index.js'
+import { speakKoreanOnPage } from '../text/ko/page.js'
 
 export type Language = 'en' | 'ko'
 
@@ -24,5 +24,5 @@ let undo = () => {}
 /** From now on, all sentences are in this language. What is on the page already stays as it is. */
 export function speak(language: Language): void {
   undo()
-  undo = language === 'ko' ? speakKorean(words()) : () => {}
+  undo = language === 'ko' ? speakKoreanOnPage(words()) : () => {}
 }

@@ -8,7 +8,7 @@ import {
   PLAYGROUND_TIMELINE,
 } from '../playground.js'
 import { PLAYGROUND_STATE_TEXTS } from '../playground-state.js'
-import { type ConfigWords, speakKorean } from './index.js'
+import { type ConfigWords, speakKoreanInBoth } from './common.js'
 import { ASK_KO, CONVERT_KO, PASTE_KO, PLAYGROUND_KO, STATE_KO, STORIES_KO, TIMELINE_KO } from './playground.js'
 
 /**
@@ -18,7 +18,7 @@ import { ASK_KO, CONVERT_KO, PASTE_KO, PLAYGROUND_KO, STATE_KO, STORIES_KO, TIME
  */
 export function speakKoreanOnPage(words: ConfigWords): () => void {
   const undo = [
-    speakKorean(words),
+    speakKoreanInBoth(words),
     translate(PLAYGROUND, PLAYGROUND_KO),
     translate(PLAYGROUND_ASK, ASK_KO),
     translate(PLAYGROUND_TIMELINE, TIMELINE_KO),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { words } from '#packages'
+import { speakKorean } from '../../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../../src/text/ko/page.js'
 import { leavesOf, textFiles } from '../../support/sentences.js'
 
@@ -28,9 +29,11 @@ t.test('every sentence of the tool and the playground has a translation', async 
   const leaves = await leavesOf(textFiles().filter((file) => !ENGLISH_ONLY.includes(file)))
   const read = () => leaves.map(({ owner, name }): unknown => Reflect.get(owner, name))
   const english = read()
-  const restore = speakKoreanOnPage(words())
+  const restoreTool = speakKorean(words())
+  const restorePage = speakKoreanOnPage(words())
   const korean = read()
-  restore()
+  restorePage()
+  restoreTool()
   const missing = leaves.filter((_, i) => korean[i] === english[i]).map(({ path }) => path)
   t.strictSame(
     missing.filter((path) => !WORDLESS.some((name) => path.startsWith(name))),
