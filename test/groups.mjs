@@ -25,6 +25,8 @@ const NEEDS = {
   'interop/starlette.test.ts': ['programs', 'Starlette'],
   'package/': ['programs', 'the npm registry'],
   'support/markdown.test.ts': ['built', ''],
+  'playground/engines.test.ts': ['programs', 'Chromium, Firefox and WebKit'],
+  'playground/page.test.ts': ['built', ''],
   'recipes/': ['programs', 'the servers of the recipes'],
   'runtimes/': ['programs', 'other Node versions, Bun, Deno and workerd'],
   'soak/': ['programs', 'minutes'],

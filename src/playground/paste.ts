@@ -9,8 +9,7 @@ export type Reading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'too-long'; readonly length: number; readonly maximum: number }
-  /** In the doctor's own words. */
-  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unreadable' }
 
 /** Finds the cause in what people have. Never throws. */
 export function readPaste(text: string): Reading {
@@ -18,7 +17,7 @@ export function readPaste(text: string): Reading {
   if (text.length > MAX_PASTE_LENGTH) return { kind: 'too-long', length: text.length, maximum: MAX_PASTE_LENGTH }
   try {
     return { kind: 'diagnosis', diagnosis: inspect(text) }
-  } catch (error) {
-    return { kind: 'unreadable', message: (error as Error).message }
+  } catch {
+    return { kind: 'unreadable' }
   }
 }

@@ -8,7 +8,7 @@ import type { OutgoingRequest, ServerResponse } from '../fetch-model/messages.js
 import type { BrowserRequest } from '../fetch-model/request.js'
 import { fromStarlette } from '../interop/from-starlette.js'
 import { toText } from './convert.js'
-import type { StateInput } from './state.js'
+import { EMPTY_STATE, type StateInput } from './state.js'
 
 export type StoryName =
   | 'simple'
@@ -63,7 +63,7 @@ function underPolicy(
     goesWell,
     setup,
     play: () => [{ name: 'fetch', evaluation: explain(config, asked) }],
-    next: { view: 'ask', config: setup, request: asked },
+    next: { view: 'ask', config: setup, request: { ...EMPTY_STATE.request, ...asked } },
   }
 }
 

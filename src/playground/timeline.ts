@@ -6,10 +6,13 @@ import { firstFailure, type Step, type StepName } from '../fetch-model/step.js'
 /** Between whom something happens: the browser stands between the page and the rest. */
 export type Party = 'page' | 'browser' | 'cache' | 'server'
 
+/** `withheld` is a response that an element uses, and no script may read. */
+export type StepResult = 'passed' | 'failed' | 'withheld'
+
 /** What happened, in order. */
 export type TimelineEntry =
   | { readonly kind: 'call'; readonly from: 'page'; readonly to: 'browser' }
-  | { readonly kind: 'step'; readonly at: 'browser' | 'cache'; readonly step: Step; readonly failed: boolean }
+  | { readonly kind: 'step'; readonly at: 'browser' | 'cache'; readonly step: Step; readonly result: StepResult }
   | { readonly kind: 'sent'; readonly from: 'browser'; readonly to: 'server'; readonly request: OutgoingRequest }
   | {
       readonly kind: 'received'
@@ -48,6 +51,7 @@ const LOOKS: ReadonlySet<StepName> = new Set([
 export function timelineOf(evaluation: Evaluation): readonly TimelineEntry[] {
   const { steps, outcome, response } = evaluation
   const failed = firstFailure(steps)
+  const resultOf = (step: Step) => (step !== failed ? 'passed' : outcome === 'opaque' ? 'withheld' : 'failed')
   const exchanges = exchangesOf(evaluation)
   const entries: TimelineEntry[] = [{ kind: 'call', from: 'page', to: 'browser' }]
   let hasResponse = false
@@ -58,7 +62,7 @@ export function timelineOf(evaluation: Evaluation): readonly TimelineEntry[] {
       exchanges.shift()
       hasResponse = exchange.kind === 'actual'
     }
-    entries.push({ kind: 'step', at: step.step === 'http-cache' ? 'cache' : 'browser', step, failed: step === failed })
+    entries.push({ kind: 'step', at: step.step === 'http-cache' ? 'cache' : 'browser', step, result: resultOf(step) })
     if (isNewStart(step)) hasResponse = false
     if (step.fact.code === 'cache-fresh') {
       entries.push(...fromCache(evaluation))

@@ -83,7 +83,7 @@ export const PLAYGROUND_ASK = {
 export const PLAYGROUND_TIMELINE = {
   outcomes: {
     readable: 'Readable: the page gets the response.',
-    opaque: 'Opaque: the response arrives, but the page cannot read it.',
+    opaque: 'Opaque: the response arrives, but scripts cannot read it.',
     blocked: 'Blocked: the page does not get the response.',
   },
   steps: 'What happens',
@@ -95,21 +95,18 @@ export const PLAYGROUND_TIMELINE = {
   withoutCredentials: 'without credentials',
   noResponse: 'no response',
   fromCache: 'a stored copy',
-  because: (reason: string) => `because of ${reason}`,
   passed: 'passed',
   failed: 'stopped here',
-  standard: 'the standard',
+  withheld: 'not readable',
   standardFor: (step: string) => `the standard on ${step}`,
   readableHeaders: (names: readonly string[]) =>
     names.length === 0 ? 'gets the response, but none of its headers' : `gets the response and ${names.join(', ')}`,
   opaqueResult: 'gets a response that it cannot read',
   blockedResult: 'gets an error without details',
-  passedChecks: (count: number) => (count === 1 ? '1 check passed' : `${count} checks passed`),
   fixes: 'How to fix it',
   change: (count: number) => (count === 1 ? 'Change the policy' : `Make these ${count} changes to the policy`),
   notes: 'Also',
   console: 'What the console says',
-  quietConsole: 'nothing',
 }
 
 /** The view for records and messages. */
@@ -124,7 +121,8 @@ export const PLAYGROUND_PASTE = {
   tooLong: (megabytes: number, maximum: number) =>
     `That is ${megabytes} MB, and the page reads up to ${maximum} MB. Paste the failing request only.`,
   fileUnreadable: (name: string) => `${name} could not be read.`,
-  unreadable: (message: string) => `Nothing could be found in it: ${message}.`,
+  unreadable:
+    'Nothing was found in it. Paste a HAR file, the output of curl -v, headers of the network panel, or a message of the console.',
   findings: 'What is wrong',
   course: 'What a browser does with these answers',
   notShared: 'A link leaves out what you pasted, since it may hold secrets.',

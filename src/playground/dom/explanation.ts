@@ -52,12 +52,12 @@ export function explanation(page: Page, { evaluation, decisions, change, ...rest
   ]
 }
 
-function failure({ make }: Page, { steps }: Evaluation): Child {
+function failure({ make }: Page, { steps, outcome }: Evaluation): Child {
   const failed = firstFailure(steps)
   if (failed === undefined) return undefined
   return make(
     'p',
-    { class: 'failure' },
+    { class: `failure ${outcome}` },
     make('code', {}, failed.step),
     ': ',
     failed.detail,

@@ -29,7 +29,7 @@ export function pasteView(page: Page): Element {
     try {
       take(await file.text())
     } catch {
-      show({ kind: 'unreadable', message: TEXTS.fileUnreadable(file.name) })
+      fill(result, make('p', { class: 'bad' }, TEXTS.fileUnreadable(file.name)))
     }
   }
   const area = make('textarea', {
@@ -86,7 +86,7 @@ function readingView(page: Page, reading: Reading): Child {
     case 'too-long':
       return make('p', { class: 'bad' }, TEXTS.tooLong(megabytes(reading.length), megabytes(reading.maximum)))
     case 'unreadable':
-      return make('p', { class: 'bad' }, TEXTS.unreadable(reading.message))
+      return make('p', { class: 'bad' }, TEXTS.unreadable)
     case 'diagnosis':
       return diagnosis(page, reading.diagnosis)
   }

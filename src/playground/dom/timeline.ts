@@ -3,7 +3,7 @@ import type { Evaluation } from '../../fetch-model/evaluate.js'
 import type { HeaderList } from '../../fetch-model/header-list.js'
 import { EXPLANATION } from '../../text/explanation.js'
 import { PLAYGROUND_TIMELINE as TEXTS } from '../../text/playground.js'
-import { type Party, type TimelineEntry, timelineOf } from '../timeline.js'
+import { type Party, type StepResult, type TimelineEntry, timelineOf } from '../timeline.js'
 import type { Child } from './elements.js'
 import type { Page } from './page.js'
 
@@ -56,15 +56,16 @@ function message({ make }: Page, { kind, from, to }: Between, content: readonly 
   return make('li', { class: `${kind} from-${from} to-${to} ${more}` }, lane, ' ', content)
 }
 
-function step({ make }: Page, { at, step, failed }: Entry<'step'>): Element {
-  const sign = failed ? TEXTS.failed : TEXTS.passed
+const SIGNS: Readonly<Record<StepResult, string>> = { passed: '✓', failed: '✗', withheld: '–' }
+
+function step({ make }: Page, { at, step, result }: Entry<'step'>): Element {
   return make(
     'li',
-    { class: `step at-${at} ${failed ? 'failed' : 'passed'}` },
+    { class: `step at-${at} ${result}` },
     make('span', { class: 'lane' }, TEXTS.parties[at]),
     ' ',
-    make('span', { class: 'sign', 'aria-hidden': 'true' }, failed ? '✗' : '✓'),
-    make('span', { class: failed ? 'sign' : 'hidden' }, ` ${sign} `),
+    make('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[result]),
+    make('span', { class: result === 'passed' ? 'hidden' : 'sign' }, ` ${TEXTS[result]} `),
     ' ',
     make('a', { href: step.spec, rel: 'noreferrer' }, make('code', {}, step.step)),
     `: ${step.detail}`,
