@@ -13,6 +13,7 @@ import { readdirSync } from 'node:fs'
  * @type {Readonly<Record<string, readonly [Group, needs: string]>>}
  */
 const NEEDS = {
+  'cli/built.test.ts': ['built', ''],
   'caches/': ['programs', 'nginx, Varnish and browsers'],
   'differential/': ['programs', 'minutes'],
   'docs.test.ts': ['built', ''],
