@@ -11,6 +11,8 @@ const MAX_LINK_LENGTH = 8000
 export interface Linked {
   /** null: there is none that is short enough. Absent: nobody asked for one. */
   readonly link?: string | null
+  /** The finding that the page does not show, since it takes more than the requests of a page. */
+  readonly notShown?: string
 }
 
 /** @returns a link to the first state whose link is short enough; null if there is none */
@@ -23,7 +25,8 @@ export function linkTo(states: Iterable<StateInput>): string | null {
 }
 
 /** The line after a report; none where nobody asked for a link. */
-export function linkLines({ link }: Linked): string[] {
+export function linkLines({ link, notShown }: Linked): string[] {
   if (link === undefined) return []
-  return ['', link === null ? COMMAND_WORDS.linkTooLong : COMMAND_WORDS.link(link)]
+  if (link === null) return ['', COMMAND_WORDS.noLink]
+  return ['', ...(notShown === undefined ? [] : [COMMAND_WORDS.notShown(notShown)]), COMMAND_WORDS.link(link)]
 }

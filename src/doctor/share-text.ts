@@ -38,7 +38,8 @@ function isTokenLike(text: string): boolean {
 }
 
 /** A name of what is secret, and what comes after it. */
-const SECRET = /\b((?:bearer|basic|digest|password|passwd|secret|token|api-?key)["']?\s?[:=]?\s?["']?)[^\s"'<>]+/gi
+const SECRET =
+  /\b((?:(?:bearer|basic|digest)\s|(?:passw(?:or)?d|secret|token|api-?key|session-?id)["']?\s?[:=]\s?)["']?)[^\s"'<>]+/gi
 
 /** What an error page or a console says, without what may be a secret in it. */
 export function shareableText(text: string): string {

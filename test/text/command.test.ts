@@ -40,7 +40,8 @@ t.test('words', async (t) => {
     COMMAND_WORDS.suggestions(3),
     COMMAND_WORDS.playgroundAt('http://127.0.0.1:2677/'),
     COMMAND_WORDS.link('http://127.0.0.1:2677/#ask'),
-    COMMAND_WORDS.linkTooLong,
+    COMMAND_WORDS.noLink,
+    COMMAND_WORDS.notShown('vary-missing'),
     COMMAND_WORDS.accept('insecure-origins', 'http://a.test'),
     COMMAND_WORDS.note({ path: 'origins', message: 'message', code: 'code' }),
   ])
