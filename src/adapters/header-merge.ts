@@ -1,5 +1,11 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, isAccessControlField, isCorsResponseField } from '../http/field-names.js'
+import {
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGIN,
+  isAccessControlField,
+  isCorsResponseField,
+} from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import { isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
 import type { Outgoing } from './pending-answer.js'

@@ -63,18 +63,23 @@ function languageIn(text: string): Language | undefined {
   return LANGUAGES.find((language) => language === code)
 }
 
+let speakers = 0
+let stopSpeaking = () => {}
+
 /**
- * Runs with all sentences in a language. Korean is loaded when it is wanted.
+ * Runs with all sentences in a language, which is that of the whole process meanwhile. Korean is loaded when it is
+ * wanted.
  *
  * @returns what `run` returns
  */
 export async function speaking<Result>(language: Language, run: () => Promise<Result>): Promise<Result> {
   if (language === 'en') return await run()
   const { speakKorean } = await import('../text/ko/index.js')
-  const restore = speakKorean(words())
+  // Of several that run at once, the first begins and the last ends.
+  if (speakers++ === 0) stopSpeaking = speakKorean(words())
   try {
     return await run()
   } finally {
-    restore()
+    if (--speakers === 0) stopSpeaking()
   }
 }

@@ -1,5 +1,6 @@
-import type { IPv4, IPv6 } from 'ipaddr.js'
 import { ipaddr } from '#packages'
+
+type Address = ReturnType<ReturnType<typeof ipaddr>['parse']>
 
 /** A run of addresses of one family: the first and the last as 16-bit groups, the most significant first. */
 export interface AddressRange {
@@ -72,7 +73,7 @@ function kindOf(groups: readonly number[]): string {
   return new IPv4(groups.slice(-2).flatMap((pair) => [pair >> 8, pair & 0xff])).range()
 }
 
-function groupsOf(address: IPv4 | IPv6): readonly number[] {
+function groupsOf(address: Address): readonly number[] {
   if ('parts' in address) return address.parts
   const [a = 0, b = 0, c = 0, d = 0] = address.octets
   return [a * 256 + b, c * 256 + d]

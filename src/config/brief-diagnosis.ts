@@ -1,6 +1,7 @@
 import { parseUrl } from '../http/parse-url.js'
 import type { OriginGrammar } from './origin-diagnosis.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
+import { MAX_ORIGIN_LENGTH } from './origin-text.js'
 import type { OriginDiagnosis } from './problems.js'
 
 /**
@@ -12,8 +13,10 @@ export function diagnoseBriefly(text: string, { parseOrigin }: Pick<OriginGramma
   const url = parseUrl(text)
   const scheme = url?.protocol.slice(0, -1) ?? ''
   if (NEVER_AN_ORIGIN.has(scheme)) return { code: 'origin-scheme', fault: 'never', scheme }
-  // A number in the place of a path is the length of an address range's prefix.
-  return url === undefined || parseOrigin(url.origin) === undefined || /^\/\d/.test(url.pathname)
-    ? { code: 'origin-syntax', fault: 'not-an-origin' }
-    : { code: 'origin-not-canonical', fault: 'origin', suggestion: url.origin }
+  // What a URL parser reads into other texts is a guess, and a number in the place of a path may be the length of an
+  // address range's prefix.
+  const isUrl = text.length <= MAX_ORIGIN_LENGTH && /^[^/\s]+:\/\/[^/\s]+(\/(?!\d)\S*)?$/.test(text)
+  return isUrl && url !== undefined && parseOrigin(url.origin) !== undefined
+    ? { code: 'origin-not-canonical', fault: 'origin', suggestion: url.origin }
+    : { code: 'origin-syntax', fault: 'not-an-origin' }
 }

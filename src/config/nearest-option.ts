@@ -28,10 +28,10 @@ const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
 ])
 
 /** What is wrong with the name of an option that is not one of ours, with the option that was meant if one is near. */
-export function diagnoseOption(name: string): OptionDiagnosis {
+export function diagnoseOption(name: string, known: readonly OptionName[]): OptionDiagnosis {
   if (FOREIGN_OPTION_NAMES.has(name)) return { fault: 'foreign', option: name }
   const suggestion = nearestOption(name)
-  return suggestion === undefined ? { fault: 'unknown', known: OPTION_NAMES } : { fault: 'misspelled', suggestion }
+  return suggestion === undefined ? { fault: 'unknown', known } : { fault: 'misspelled', suggestion }
 }
 
 /** The option that was probably meant. */

@@ -147,7 +147,10 @@ function canonicalise(text: string, grammar: OriginGrammar): string | undefined 
 }
 
 /** `10.1.2.3/8:80` → `10.0.0.0/8` and `80`; the address part of a range never gets a path. */
-function canonicaliseRange(text: string, { networkAddress }: OriginGrammar): { host: string; port: string | undefined } | undefined {
+function canonicaliseRange(
+  text: string,
+  { networkAddress }: OriginGrammar,
+): { host: string; port: string | undefined } | undefined {
   const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?\/?$/i.exec(text)
   if (match === null) return undefined
   const [, address, prefixLength, port] = match

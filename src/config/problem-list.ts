@@ -1,9 +1,4 @@
-import {
-  CorsConfigError,
-  type CorsConfigProblem,
-  type UnwordedProblem,
-  withMessage,
-} from './problems.js'
+import { CorsConfigError, type CorsConfigProblem, type UnwordedProblem, withMessage } from './problems.js'
 
 /** Collects what is wrong, so that one error names it all. Words are found when there is an error to throw. */
 export class ProblemList {

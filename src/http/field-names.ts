@@ -20,7 +20,7 @@ export const CORS_RESPONSE_FIELDS: readonly string[] = Object.freeze(
   ),
 )
 
-const CORS_FIELDS: ReadonlySet<string> = new Set(CORS_RESPONSE_FIELDS)
+const CORS_FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(CORS_RESPONSE_FIELDS)
 const SHORTEST_CORS_FIELD = MAX_AGE.length
 const CORS_PREFIX = 'access-control-'
 

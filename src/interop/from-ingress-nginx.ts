@@ -6,7 +6,6 @@ import type { Imported } from './note.js'
 import { dropLiteralWildcard, effectiveCredentials } from './origin-entries.js'
 import { INGRESS_NGINX_RULES } from './published-rules.js'
 import { SourceOptions, splitNames } from './source-options.js'
-import { isMap, type SourceMap, type SourceValue } from './source-value.js'
 
 const SOURCE = 'ingress-nginx'
 const PREFIX = 'nginx.ingress.kubernetes.io/'
@@ -52,8 +51,7 @@ export function fromIngressNginx(document: unknown, options: ImportOptions = {})
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const annotations = isMap(value) ? corsOnly(value) : value
-  const options = new SourceOptions(annotations, path, tableOf(), [], builder)
+  const options = new SourceOptions(value, path, tableOf(), builder, isOther)
   if (options.boolean('enabled') !== true) {
     builder.set('origins', 'none', options.path('enabled'))
     return
@@ -77,8 +75,8 @@ function tableOf(): Readonly<Record<string, readonly string[]>> {
 }
 
 /** An Ingress also has annotations that are not about CORS. */
-function corsOnly(annotations: SourceMap): SourceValue {
-  return new Map([...annotations].filter(([key]) => /(?:^|\/)(?:enable-cors|cors-[a-z-]+)$/.test(key)))
+function isOther(key: string): boolean {
+  return !/(?:^|\/)cors-[a-z-]+$/.test(key)
 }
 
 function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly SourceEntry[] {

@@ -44,7 +44,7 @@ export function fromIstio(document: unknown, options: ImportOptions = {}): Impor
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const options = new SourceOptions(value, path, NAMES, [], builder)
+  const options = new SourceOptions(value, path, NAMES, builder)
   const origins = readOrigins(options, builder)
   const credentials = options.boolean('credentials') === true
   const wildcard = origins.find(({ text }) => text === '*')
@@ -106,7 +106,7 @@ function readMatch(value: SourceValue, path: string, builder: ConfigBuilder): re
     )
     return []
   }
-  const options = new SourceOptions(value, path, MATCH, [], builder)
+  const options = new SourceOptions(value, path, MATCH, builder)
   const prefixes = options.list('prefix') ?? []
   for (const { text, path } of prefixes) {
     // Envoy compares a matcher with `*` first: one that matches it allows every origin.

@@ -5,7 +5,7 @@ import type { Imported } from './note.js'
 import { dropLiteralWildcard, quoteAll, regexEntries } from './origin-entries.js'
 import { readOriginRegex } from './origin-regex.js'
 import { SourceOptions } from './source-options.js'
-import { isMap, type SourceValue } from './source-value.js'
+import { below, isMap, propertyOf, type SourceValue } from './source-value.js'
 
 const SOURCE = 'Kong'
 
@@ -36,9 +36,8 @@ const KONG: Dialect = {
 
 /** The configuration of the plugin by its names, or any object that is called so. */
 function isPlugin(value: SourceValue, key: string): boolean {
-  if (!isMap(value)) return false
-  if (value.get('name') === 'cors' || value.get('plugin') === 'cors')
-    return isMap(value.get('config')) || value.size === 1
+  if (propertyOf(value, 'name') === 'cors' || propertyOf(value, 'plugin') === 'cors')
+    return isMap(propertyOf(value, 'config')) || isNameOnly(value)
   return key !== 'config' && hasKey(value, ['origins', 'exposedheaders', 'preflightcontinue'])
 }
 
@@ -54,7 +53,7 @@ export function fromKong(document: unknown, options: ImportOptions = {}): Import
 
 function read(found: FoundSource, builder: ConfigBuilder): void {
   const { value, path } = configOf(found)
-  const options = new SourceOptions(value, path, NAMES, [], builder)
+  const options = new SourceOptions(value, path, NAMES, builder)
   const credentials = options.boolean('credentials') === true
   const origins = readOrigins(options, builder)
   const wildcard = origins.find(({ text }) => text === '*')
@@ -84,10 +83,14 @@ function read(found: FoundSource, builder: ConfigBuilder): void {
 }
 
 function configOf({ value, path }: FoundSource): FoundSource {
-  const config = isMap(value) ? value.get('config') : undefined
-  if (isMap(config)) return { value: config, path: path === '' ? 'config' : `${path}.config` }
-  const bare = isMap(value) && value.size === 1 && !hasKey(value, ['origins'])
-  return bare ? { value: new Map(), path } : { value, path }
+  const config = propertyOf(value, 'config')
+  if (isMap(config)) return { value: config, path: below(path, 'config') }
+  return isNameOnly(value) ? { value: new Map(), path } : { value, path }
+}
+
+/** `name: cors` with all defaults. */
+function isNameOnly(value: SourceValue): boolean {
+  return isMap(value) && value.size === 1 && hasKey(value, ['name', 'plugin'])
 }
 
 /** An empty list reflects what a preflight asks for. */

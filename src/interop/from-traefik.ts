@@ -4,7 +4,6 @@ import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
 import { SourceOptions } from './source-options.js'
-import { isMap } from './source-value.js'
 
 const SOURCE = 'Traefik'
 
@@ -42,11 +41,7 @@ export function fromTraefik(document: unknown, options: ImportOptions = {}): Imp
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  // The middleware sets other headers too.
-  const cors = isMap(value)
-    ? new Map([...value].filter(([key]) => withoutPunctuation(key).startsWith('accesscontrol')))
-    : value
-  const options = new SourceOptions(cors, path, NAMES, [], builder)
+  const options = new SourceOptions(value, path, NAMES, builder, isOther)
   const listed = builder.exactOrigins(options.list('origins', 'split') ?? [], SOURCE)
   // Go's MatchString looks for a part.
   const matched = (options.list('regexes') ?? []).flatMap((entry) =>
@@ -67,4 +62,9 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   builder.setExposed(names('exposeHeaders'), options.path('exposeHeaders'))
   if (credentials) builder.set('credentials', true, options.path('credentials'))
   builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
+}
+
+/** The middleware sets other headers too. */
+function isOther(key: string): boolean {
+  return !withoutPunctuation(key).startsWith('accesscontrol')
 }

@@ -1,6 +1,6 @@
 import type { CorsConfig } from '../config/types.js'
 import { type Catalogue, render } from '../text/catalogue.js'
-import { INTEROP_NOTES } from '../text/interop.js'
+import { INTEROP_NOTES } from '../text/interop-notes.js'
 
 /**
  * A difference between source and result, with the data of its sentence. The union on `code` is closed: the compiler

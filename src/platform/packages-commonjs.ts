@@ -16,8 +16,7 @@ export const parseDomain: typeof packages.parseDomain = (...args) => {
   return tldts.parse(...args)
 }
 
-export const isSharedDomain: typeof packages.isSharedDomain = (domain) =>
-  suffixes.isSharedDomain(domain, parseDomain)
+export const isSharedDomain: typeof packages.isSharedDomain = (domain) => suffixes.isSharedDomain(domain, parseDomain)
 
 export const isRegistry: typeof packages.isRegistry = (domain) => suffixes.isRegistry(domain, parseDomain)
 

@@ -27,7 +27,8 @@ export const parseDomain: typeof import('./packages.js').parseDomain = (...args)
 export const isSharedDomain: typeof import('./packages.js').isSharedDomain = (domain) =>
   suffixes.isSharedDomain(domain, parseDomain)
 
-export const isRegistry: typeof import('./packages.js').isRegistry = (domain) => suffixes.isRegistry(domain, parseDomain)
+export const isRegistry: typeof import('./packages.js').isRegistry = (domain) =>
+  suffixes.isRegistry(domain, parseDomain)
 
 export const words: typeof import('./packages.js').words = () => {
   configWords ??= (require('#words') as typeof import('./words.js')).configWords

@@ -1,4 +1,5 @@
 import { diagnoseOption } from '../config/nearest-option.js'
+import type { OptionName } from '../config/option-names.js'
 import { diagnoseOrigin, type OriginGrammar } from '../config/origin-diagnosis.js'
 import type { OptionDiagnosis, OriginDiagnosis, UnwordedProblem } from '../config/problems.js'
 import { render } from '../text/catalogue.js'
@@ -7,7 +8,7 @@ import { withSuggestion } from '../text/suggestion.js'
 
 /** What only a config with problems needs. In Node it is a file of its own, which is loaded with the first problem. */
 export interface ConfigWords {
-  readonly diagnoseOption: (name: string) => OptionDiagnosis
+  readonly diagnoseOption: (name: string, known: readonly OptionName[]) => OptionDiagnosis
   readonly diagnoseOrigin: (text: string, grammar: OriginGrammar) => OriginDiagnosis
   /** @param shown its value, as `display` gives it */
   readonly sentenceOf: (problem: UnwordedProblem, shown: string) => string

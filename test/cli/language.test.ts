@@ -83,3 +83,9 @@ t.test('JSON keeps codes, paths and keys, and its messages follow the language',
   t.match(korean.problems[0].message, HANGUL)
   t.strictSame(withoutMessages(korean), withoutMessages(english))
 })
+
+t.test('calls in Korean at the same time end in English', async (t) => {
+  const calls = ['check', 'explain', 'chek', '--help'].map((word) => run(t, [word, '--lang', 'ko']))
+  for (const { text } of await Promise.all(calls)) t.match(text, HANGUL)
+  t.notMatch((await run(t, ['--help'])).text, HANGUL)
+})

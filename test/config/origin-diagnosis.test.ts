@@ -1,8 +1,14 @@
 import t from 'tap'
+import { networkAddress } from '../../src/config/address-range.js'
+import { diagnoseBriefly } from '../../src/config/brief-diagnosis.js'
 import { diagnoseOrigin } from '../../src/config/origin-diagnosis.js'
 import { parseOrigin } from '../../src/config/origin-pattern.js'
 import type { CorsConfigProblemCode } from '../../src/config/problems.js'
 import { Random } from './fixtures/random.js'
+
+function diagnose(text: string) {
+  return diagnoseOrigin(text, { parseOrigin, networkAddress })
+}
 
 type Row = readonly [text: string, code: CorsConfigProblemCode, suggestion?: string]
 
@@ -326,4 +332,20 @@ t.test('never throws for any text, and never suggests a text that would be refus
     if (suggestion !== undefined && parseOrigin(suggestion) === undefined) wrong.push([text, suggestion])
   }
   t.strictSame(wrong, [])
+})
+
+t.test('a brief diagnosis suggests the same or nothing', async (t) => {
+  let suggestions = 0
+  for (const [text, code] of ROWS) {
+    const brief = diagnoseBriefly(text, { parseOrigin })
+    const full = diagnose(text)
+    const name = JSON.stringify(text).slice(0, 80)
+    if (brief.suggestion !== undefined) {
+      suggestions++
+      t.equal(brief.suggestion, full.suggestion, name)
+    }
+    // It knows less, and never says another thing of a text that it understands.
+    if (brief.code !== 'origin-syntax') t.equal(brief.code, code, name)
+  }
+  t.ok(suggestions > 20, `${suggestions} suggestions`)
 })

@@ -61,7 +61,7 @@ const TARGETS: readonly Target[] = [
       "Pick<import('@aws-sdk/client-cloudfront').CreateResponseHeadersPolicyRequest, 'ResponseHeadersPolicyConfig'>",
       "Pick<import('@aws-sdk/client-cloudfront').CreateCachePolicyRequest, 'CachePolicyConfig'>",
     ].join(' & '),
-    write: (config) => documentOf(toCloudFront(config, { name: 'app' })),
+    write: (config) => documentOf(toCloudFront(config)),
   },
   {
     name: 'r2',

@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import { words } from '#packages'
+import { speakKorean } from '../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../src/text/ko/page.js'
 import { leavesOf, say, sentencesOf } from './sentences.js'
 
@@ -24,8 +25,10 @@ const KEPT =
 export async function checkKorean(t: Test, files: readonly string[], wordless: readonly string[] = []): Promise<void> {
   const leaves = await leavesOf(files)
   const english = leaves.map(sentencesOf)
-  const restore = speakKoreanOnPage(words())
-  t.teardown(restore)
+  const undo = [speakKorean(words()), speakKoreanOnPage(words())]
+  t.teardown(() => {
+    for (const restore of undo.reverse()) restore()
+  })
   const korean = leaves.map((leaf, i) => (english[i] ?? []).map(({ args }) => say(leaf, args)))
   const faults: string[] = []
   const lines = new Set<string>()

@@ -1,7 +1,7 @@
 import type { SERVER_TEXTS } from '../doctor-server.js'
 import type { Overlay } from '../language.js'
 
-const HIDDEN = '오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS라고 나옵니다. 원인은 그 오류 자체입니다.'
+const HIDDEN = '오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS 오류로 나옵니다. 원인은 그 오류 자체입니다.'
 
 export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   'server-failing': {
@@ -34,7 +34,7 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   },
   'login-redirect': {
     title: ({ status, location }) => `요청이 로그인으로 리디렉션됩니다(${status}, ${location})`,
-    impact: () => '로그인 페이지에 CORS 헤더가 없어서 콘솔에는 CORS라고 나옵니다. 세션이 없거나 만료되었습니다.',
+    impact: () => '로그인 페이지에 CORS 헤더가 없어서 콘솔에는 CORS 오류로 나옵니다. 세션이 없거나 만료되었습니다.',
     fix: () => ({
       app: '세션 없는 API 요청에는 CORS 헤더와 함께 401로 응답하고, 로그인으로는 페이지가 이동하게 하세요. 세션을 확인하기 전에 OPTIONS에 응답하세요.',
       cdn: '접근 정책에서 OPTIONS를 통과시키고(Cloudflare Access: "Bypass OPTIONS requests to origin"), 페이지가 먼저 로그인하게 하세요.',
@@ -43,7 +43,8 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   },
   'redirect-loop': {
     title: ({ url }) => `${url} 주소의 리디렉션이 끝없이 반복됩니다`,
-    impact: () => '콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS라고 나옵니다.',
+    impact: () =>
+      '콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS 오류로 나옵니다.',
     fix: () => ({
       app: 'https를 https로 리디렉션하지 않도록, 서버가 프록시의 X-Forwarded-Proto를 신뢰하게 하세요.',
       cdn: 'CDN이 서버에 https로 연결하게 하세요(Cloudflare: SSL 모드를 "Flexible" 대신 "Full (strict)"로).',
@@ -77,7 +78,7 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   'origin-rejected': {
     title: ({ status, origin, preflight }) =>
       `서버가 ${origin} 출처를 거부하고(${preflight ? '프리플라이트에 ' : ''}${status}), Origin이 없으면 응답합니다`,
-    impact: () => '콘솔에는 CORS라고 나옵니다. 같은 URL이 curl과 주소창에서는 됩니다.',
+    impact: () => '콘솔에는 CORS 오류로 나옵니다. 같은 URL이 curl과 주소창에서는 됩니다.',
     fix: ({ origin }) => ({
       app: `신뢰한다면 ${origin} 출처를 허용 목록에 추가하세요. 다른 출처는 오류를 내지 말고 헤더 없이 응답해 거부하세요(cors: callback(null, false)).`,
       bucket: `버킷에 ${origin} 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.`,
@@ -117,7 +118,7 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
     title: ({ origin }) => `URL이 페이지 자신의 출처(${origin})에 속하므로 CORS와 상관없습니다`,
     impact: () => '헤더와 상관없이 페이지가 응답을 읽습니다.',
     fix: () => ({
-      page: '할 일이 없습니다. 콘솔에 CORS라고 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.',
+      page: '할 일이 없습니다. 콘솔에 CORS 오류가 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.',
     }),
   },
   incomplete: {

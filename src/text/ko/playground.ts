@@ -182,7 +182,7 @@ export const STORIES_KO: Overlay<typeof PLAYGROUND_STORIES> = {
       title: '대신 응답하는 로드 밸런서',
       intro: '앱의 정책은 올바르지만, 그 앞의 로드 밸런서가 OPTIONS에 직접 응답합니다.',
       wrong:
-        '프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS라고 나오지만, 잘못은 로드 밸런서에 있습니다.',
+        '프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS 오류로 나오지만, 잘못은 로드 밸런서에 있습니다.',
       right: '로드 밸런서가 OPTIONS를 전달하고, 앱이 프리플라이트에 응답합니다.',
     },
     fastapi: {

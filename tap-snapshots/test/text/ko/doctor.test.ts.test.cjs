@@ -591,7 +591,7 @@ doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없�
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 526 상태로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 200 상태로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 200 상태로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
-doctor-server.SERVER_TEXTS.server-failing.impact: 오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS라고 나옵니다. 원인은 그 오류 자체입니다.
+doctor-server.SERVER_TEXTS.server-failing.impact: 오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS 오류로 나옵니다. 원인은 그 오류 자체입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 상태 코드 0 응답을 받습니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 상태 코드 401 응답을 받습니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 상태 코드 404 응답을 받습니다.
@@ -737,12 +737,12 @@ doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인으로 리�
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인으로 리디렉션됩니다(525, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인으로 리디렉션됩니다(526, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인으로 리디렉션됩니다(200, /login)
-doctor-server.SERVER_TEXTS.login-redirect.impact: 로그인 페이지에 CORS 헤더가 없어서 콘솔에는 CORS라고 나옵니다. 세션이 없거나 만료되었습니다.
+doctor-server.SERVER_TEXTS.login-redirect.impact: 로그인 페이지에 CORS 헤더가 없어서 콘솔에는 CORS 오류로 나옵니다. 세션이 없거나 만료되었습니다.
 doctor-server.SERVER_TEXTS.login-redirect.fix: 세션 없는 API 요청에는 CORS 헤더와 함께 401로 응답하고, 로그인으로는 페이지가 이동하게 하세요. 세션을 확인하기 전에 OPTIONS에 응답하세요.
 접근 정책에서 OPTIONS를 통과시키고(Cloudflare Access: "Bypass OPTIONS requests to origin"), 페이지가 먼저 로그인하게 하세요.
 인증 없이 OPTIONS를 전달하고, 인증되지 않은 API 요청의 동작을 deny로 설정하세요.
 doctor-server.SERVER_TEXTS.redirect-loop.title: https://api.example.com/things 주소의 리디렉션이 끝없이 반복됩니다
-doctor-server.SERVER_TEXTS.redirect-loop.impact: 콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS라고 나옵니다.
+doctor-server.SERVER_TEXTS.redirect-loop.impact: 콘솔에 net::ERR_TOO_MANY_REDIRECTS라고 나오거나, 리디렉션에 CORS 헤더가 없으면 CORS 오류로 나옵니다.
 doctor-server.SERVER_TEXTS.redirect-loop.fix: https를 https로 리디렉션하지 않도록, 서버가 프록시의 X-Forwarded-Proto를 신뢰하게 하세요.
 CDN이 서버에 https로 연결하게 하세요(Cloudflare: SSL 모드를 "Flexible" 대신 "Full (strict)"로).
 $http_x_forwarded_proto가 'https'가 아닐 때만 https로 리디렉션하세요.
@@ -790,7 +790,7 @@ doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처를 거부하고(프리플라이트에 526), Origin이 없으면 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처를 거부하고(200), Origin이 없으면 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처를 거부하고(프리플라이트에 200), Origin이 없으면 응답합니다
-doctor-server.SERVER_TEXTS.origin-rejected.impact: 콘솔에는 CORS라고 나옵니다. 같은 URL이 curl과 주소창에서는 됩니다.
+doctor-server.SERVER_TEXTS.origin-rejected.impact: 콘솔에는 CORS 오류로 나옵니다. 같은 URL이 curl과 주소창에서는 됩니다.
 doctor-server.SERVER_TEXTS.origin-rejected.fix: 신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 다른 출처는 오류를 내지 말고 헤더 없이 응답해 거부하세요(cors: callback(null, false)).
 버킷에 https://app.example.com 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.
 방화벽에서 https://app.example.com 출처를 허용하고 Origin을 서버로 전달하세요.
@@ -838,7 +838,7 @@ doctor-server.SERVER_TEXTS.no-response.impact: 콘솔에 'Failed to fetch'와 ne
 doctor-server.SERVER_TEXTS.no-response.fix: 서버가 응답하지 않는 이유를 찾으세요(ECONNRESET). 페이지도 똑같이 실패합니다.
 doctor-server.SERVER_TEXTS.same-origin.title: URL이 페이지 자신의 출처(https://app.example.com)에 속하므로 CORS와 상관없습니다
 doctor-server.SERVER_TEXTS.same-origin.impact: 헤더와 상관없이 페이지가 응답을 읽습니다.
-doctor-server.SERVER_TEXTS.same-origin.fix: 할 일이 없습니다. 콘솔에 CORS라고 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.
+doctor-server.SERVER_TEXTS.same-origin.fix: 할 일이 없습니다. 콘솔에 CORS 오류가 나온다면 페이지의 출처가 다른 것이니, 페이지의 주소를 확인하세요.
 doctor-server.SERVER_TEXTS.incomplete.title: 검사가 끝나지 않았습니다. 계획한 요청 1개에 응답이 없습니다(foreign)
 doctor-server.SERVER_TEXTS.incomplete.title: 검사가 끝나지 않았습니다. 리디렉션이 사설 네트워크로 이어져 따라가지 않았습니다
 doctor-server.SERVER_TEXTS.incomplete.title: 검사가 끝나지 않았습니다. 계획한 요청 2개에 응답이 없습니다(foreign, null)

@@ -137,7 +137,7 @@ playground.PLAYGROUND_STORIES.texts.two-layers.wrong: 헤더가 두 번 옵니�
 playground.PLAYGROUND_STORIES.texts.two-layers.right: 앱만 CORS 헤더를 설정합니다.
 playground.PLAYGROUND_STORIES.texts.load-balancer.title: 대신 응답하는 로드 밸런서
 playground.PLAYGROUND_STORIES.texts.load-balancer.intro: 앱의 정책은 올바르지만, 그 앞의 로드 밸런서가 OPTIONS에 직접 응답합니다.
-playground.PLAYGROUND_STORIES.texts.load-balancer.wrong: 프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS라고 나오지만, 잘못은 로드 밸런서에 있습니다.
+playground.PLAYGROUND_STORIES.texts.load-balancer.wrong: 프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS 오류로 나오지만, 잘못은 로드 밸런서에 있습니다.
 playground.PLAYGROUND_STORIES.texts.load-balancer.right: 로드 밸런서가 OPTIONS를 전달하고, 앱이 프리플라이트에 응답합니다.
 playground.PLAYGROUND_STORIES.texts.fastapi.title: FastAPI에서 Node로
 playground.PLAYGROUND_STORIES.texts.fastapi.intro: 앱을 FastAPI에서 Node로 옮기면서 CORS 설정도 함께 가져옵니다.

@@ -14,7 +14,8 @@ import { SERVER_TEXTS } from '../doctor-server.js'
 import { TRANSPORT_TEXTS } from '../doctor-transport.js'
 import { EXPLANATION } from '../explanation.js'
 import { FIX_TEXTS } from '../fixes.js'
-import { CONVERSION_WORDS, INTEROP_NOTES, INTEROP_PROBLEMS } from '../interop.js'
+import { CONVERSION_WORDS, INTEROP_PROBLEMS } from '../interop.js'
+import { INTEROP_NOTES } from '../interop-notes.js'
 import { translate } from '../language.js'
 import { ADVICE_TEXTS } from '../lint.js'
 import { FAILED_TEXTS, PASSED_TEXTS } from '../model.js'
@@ -33,7 +34,8 @@ import { SERVER_KO } from './doctor-server.js'
 import { REACH_KO, TRANSPORT_KO } from './doctor-transport.js'
 import { EXPLANATION_KO } from './explanation.js'
 import { FIX_KO } from './fixes.js'
-import { CONVERSION_WORDS_KO, NOTES_KO, PROBLEM_KO } from './interop.js'
+import { CONVERSION_WORDS_KO, PROBLEM_KO } from './interop.js'
+import { NOTES_KO } from './interop-notes.js'
 import { ADVICE_KO } from './lint.js'
 import { FAILED_KO, PASSED_KO } from './model.js'
 import { NOTE_KO } from './model-notes.js'
@@ -57,11 +59,11 @@ export interface ConfigWords {
 }
 
 /**
- * Puts the sentences that both the command line tool and the playground show into Korean.
+ * Puts into Korean what the command line tool and the playground say of configs, requests, servers and conversions.
  *
- * @returns what puts them back into English
+ * @returns what puts it back into English
  */
-export function speakKoreanInBoth(words: ConfigWords): () => void {
+export function translateTools(words: ConfigWords): () => void {
   const undo = [
     translate(CONFIG_TEXTS, CONFIG_KO),
     translate<ConfigWords>(words, {
