@@ -57,7 +57,7 @@ async function bundleScript() {
     // Else the text of the public suffix list is written twice: where it is, and where it is used.
     optimization: { inlineConst: false },
     resolve: { alias: { '#packages': `${process.cwd()}/src/platform/packages.ts` } },
-    plugins: [entry],
+    plugins: [entry, readsYaml],
   })
   const { output } = await build.generate({ format: 'iife', minify: true, comments: false })
   const [chunk, ...more] = output
@@ -77,4 +77,32 @@ const entry = {
   resolveId: (id) => (id === ENTRY ? `${process.cwd()}/${ENTRY}.js` : null),
   load: (id) =>
     id.endsWith(`${ENTRY}.js`) ? `import { start } from './src/playground/start.ts'\nstart(window)\n` : null,
+}
+
+const WRITERS = [
+  'createStringifyContext',
+  'foldFlowLines',
+  'indentComment',
+  'lineComment',
+  'stringify',
+  'stringifyCollection',
+  'stringifyComment',
+  'stringifyDocument',
+  'stringifyNumber',
+  'stringifyPair',
+  'stringifyString',
+]
+
+/**
+ * The page reads YAML and never writes any. What writes it belongs to the classes of the nodes, so that no bundler can see
+ * that nothing calls it.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const readsYaml = {
+  name: 'reads-yaml',
+  load: (id) =>
+    /\/yaml\/browser\/dist\/stringify\//.test(id)
+      ? WRITERS.map((name) => `export const ${name} = undefined`).join('\n')
+      : null,
 }

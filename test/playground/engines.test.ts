@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Test } from 'tap'
+import { convertText } from '../../src/playground/convert.js'
 import { STORIES } from '../../src/playground/stories.js'
 import { PLAYGROUND, PLAYGROUND_ASK, PLAYGROUND_TIMELINE } from '../../src/text/playground.js'
 import { DRIVERS, ENGINES, open } from '../engines/drivers/open.js'
@@ -54,6 +55,7 @@ for (const engine of ENGINES) {
         await write(t, run)
         await tellStories(t, run)
         await goBack(t, run)
+        await convert(t, run)
         await takeFiles(t, run)
         if (url.startsWith('http:')) await checkAccess(t, run)
         t.strictSame(
@@ -143,8 +145,43 @@ async function goBack(t: Test, run: Run) {
   t.match(broken, [/^The link could not be read/, /^The link could not be read/, paste], 'a broken link is a line')
 }
 
+/** Each parser that the page has works in it: JSON, YAML, XML, code and regular expressions. */
+async function convert(t: Test, run: Run) {
+  const documents: [from: string, text: string][] = [
+    ['config', '{ "origins": ["https://a.test"], } // ours'],
+    ['config', '# ours\norigins: &all\n  - https://a.test\nmaxAge: 0x10\notherwise: { origins: *all }\n'],
+    [
+      's3',
+      '<CORSConfiguration><CORSRule><AllowedOrigin>https://a.test</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule></CORSConfiguration>',
+    ],
+    ['starlette', 'allow_origin_regex=r"https://(a|b)\\.test"'],
+    ['headers', 'Access-Control-Allow-Origin: https://a.test'],
+  ]
+  const results = await run(
+    `
+    location.hash = 'convert'
+    await hashChange()
+    return arguments[0].map(([from, text]) => {
+      choose('#from', from)
+      type('#text', text)
+      return all('#result .document, #result .problems').map((element) => element.textContent).join()
+    })`,
+    documents,
+  )
+  const expected = documents.map(([from, text]) => {
+    const conversion = convertText(from, 'config', text)
+    return conversion.kind === 'converted'
+      ? conversion.document
+      : conversion.kind === 'refused' && conversion.problems.map(({ path, message }) => `${path}: ${message}`).join('')
+  })
+  t.strictSame(results, expected)
+  t.match(expected, [/a\.test/, /a\.test/, /a\.test/, /b\.test/, /a\.test/])
+}
+
 async function takeFiles(t: Test, run: Run) {
   const results = await run<string[]>(`
+    location.hash = 'paste'
+    await hashChange()
     const results = []
     for (const file of [new File(['HTTP/1.1 200 OK\\nVary: Origin\\n'], 'small.txt'), new File([new Uint8Array(50e6)], 'big.har')]) {
       const transfer = new DataTransfer()
@@ -160,7 +197,8 @@ async function takeFiles(t: Test, run: Run) {
 }
 
 async function checkAccess(t: Test, run: Run) {
-  for (const hash of ['ask', 'stories.early-image', 'stories', 'paste', 'convert', '']) {
+  for (const hash of ['ask', 'stories.early-image', 'stories', 'paste', 'convert', '', 'stories.two-layers']) {
+    if (hash === 'stories.two-layers') await run(`choose('#language', 'ko')`)
     const { violations, passes } = await run<{ violations: unknown[]; passes: number }>(
       `${AXE}
       location.hash = arguments[0]
@@ -171,6 +209,7 @@ async function checkAccess(t: Test, run: Run) {
       hash,
     )
     t.strictSame(violations, [], `axe finds nothing in #${hash}`)
+    t.equal(await run(`return document.documentElement.lang`), hash === 'stories.two-layers' ? 'ko' : 'en')
     t.ok(passes > 20, `${passes} rules of axe had something to look at`)
   }
 }
