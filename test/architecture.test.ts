@@ -25,9 +25,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What a response really looked like, field line by field line, node:http says and fetch does not.
   doctor: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
   testing: ['text', 'fetch-model', 'explain', 'sites', 'http', 'node:*'],
+  playground: [
+    'text',
+    'doctor',
+    'interop',
+    'explain',
+    'fetch-model',
+    'policy',
+    'config',
+    'sites',
+    'http',
+    'jsonc-parser',
+    '#packages',
+  ],
   // What is computed is the user's own config file.
   cli: [
     'text',
+    'playground',
     'doctor',
     'interop',
     'explain',
@@ -37,6 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'http',
     'node:*',
+    // Where the sentences about a config are.
+    '#packages',
     COMPUTED,
   ],
   'index.ts': ['policy', 'config'],

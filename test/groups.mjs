@@ -13,6 +13,7 @@ import { readdirSync } from 'node:fs'
  * @type {Readonly<Record<string, readonly [Group, needs: string]>>}
  */
 const NEEDS = {
+  'cli/built.test.ts': ['built', ''],
   'caches/': ['programs', 'nginx, Varnish and browsers'],
   'differential/': ['programs', 'minutes'],
   'docs.test.ts': ['built', ''],
@@ -26,6 +27,8 @@ const NEEDS = {
   'package/': ['programs', 'the npm registry'],
   'platform/': ['built', ''],
   'support/markdown.test.ts': ['built', ''],
+  'playground/engines.test.ts': ['programs', 'Chromium, Firefox and WebKit'],
+  'playground/page.test.ts': ['built', ''],
   'recipes/': ['programs', 'the servers of the recipes'],
   'runtimes/': ['programs', 'other Node versions, Bun, Deno and workerd'],
   'soak/': ['programs', 'minutes'],

@@ -1,13 +1,16 @@
-import { diagnose } from '../doctor/diagnose.js'
+import { diagnoseWithTranscript } from '../doctor/diagnose.js'
 import { type Diagnosis, exitCodeOf } from '../doctor/diagnosis.js'
 import { DoctorError } from '../doctor/doctor-error.js'
 import type { DiagnoseOptions } from '../doctor/options.js'
 import { renderDiagnosis } from '../doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../doctor/render-html.js'
+import type { Examined } from '../doctor/transcript.js'
 import { readText, writeText } from './files.js'
 import { type Io, toJson, wantsColor } from './io.js'
 import { parseCommand } from './parse-command.js'
 import { parseHeader } from './parse-header.js'
+import { pasteLink } from './paste-link.js'
+import { linkLines } from './playground-link.js'
 import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
@@ -24,6 +27,7 @@ const OPTIONS = {
   'follow-private': { type: 'boolean' },
   json: { type: 'boolean' },
   html: { type: 'string' },
+  link: { type: 'boolean' },
 } as const
 
 /**
@@ -49,23 +53,34 @@ export async function doctor(args: readonly string[], io: Io): Promise<number> {
     insecure: rest.insecure,
     followPrivate: rest['follow-private'],
   }
-  const diagnoses: Diagnosis[] = []
-  for (const origin of origins) diagnoses.push(await asUsage(() => diagnose(url, { ...options, origin })))
-  await report(diagnoses, { json: rest.json === true, html: rest.html }, io)
-  return Math.max(...diagnoses.map(exitCodeOf))
+  const examined: Examined[] = []
+  for (const origin of origins) examined.push(await asUsage(() => diagnoseWithTranscript(url, { ...options, origin })))
+  await report(examined, rest, io)
+  return Math.max(...examined.map(({ diagnosis }) => exitCodeOf(diagnosis)))
+}
+
+/** How a report is written. */
+export interface ReportOptions {
+  readonly json?: boolean | undefined
+  readonly html?: string | undefined
+  readonly link?: boolean | undefined
 }
 
 /** Writes diagnoses as people or machines want them. */
 export async function report(
-  diagnoses: readonly Diagnosis[],
-  { json, html }: { readonly json: boolean; readonly html: string | undefined },
+  examined: readonly Examined[],
+  { json, html, link }: ReportOptions,
   io: Io,
 ): Promise<void> {
+  const diagnoses = examined.map(({ diagnosis }) => diagnosis)
   if (html !== undefined) await writeText(html, renderDiagnosisHtml(diagnoses), io)
   const color = wantsColor(io.stdout, io.env)
-  const data = diagnoses.map(reportData)
-  const text = diagnoses.map((diagnosis) => renderDiagnosis(diagnosis, { color })).join('\n\n')
-  io.stdout.write(json ? toJson(data.length === 1 ? data[0] : data) : `${text}\n`)
+  const links = examined.map((each) => (link === true ? pasteLink(each) : {}))
+  const data = diagnoses.map((diagnosis, i) => ({ ...reportData(diagnosis), ...links[i] }))
+  const text = diagnoses.map((diagnosis, i) =>
+    [renderDiagnosis(diagnosis, { color }), ...linkLines(links[i] ?? {})].join('\n'),
+  )
+  io.stdout.write(json === true ? toJson(data.length === 1 ? data[0] : data) : `${text.join('\n\n')}\n`)
 }
 
 /** Questions that cannot be asked are the user's to change. */

@@ -1,10 +1,12 @@
 import { DEFAULT_URL, explain as explainRequest } from '../explain/explain.js'
 import { renderExplanation } from '../explain/render-explanation.js'
 import type { PolicyInput } from '../policy/policy-input.js'
+import { explainStates } from './explain-link.js'
 import { requestFrom } from './explain-request.js'
 import { type Io, toJson, wantsColor } from './io.js'
 import { loadConfig } from './load-config.js'
 import { parseCommand } from './parse-command.js'
+import { linkLines, linkTo } from './playground-link.js'
 import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
@@ -21,6 +23,7 @@ const OPTIONS = {
   destination: { type: 'string' },
   image: { type: 'boolean' },
   json: { type: 'boolean' },
+  link: { type: 'boolean' },
 } as const
 
 /**
@@ -35,8 +38,11 @@ export async function explain(args: readonly string[], io: Io): Promise<number> 
   if (file === undefined) throw new UsageError({ code: 'config-missing' })
   if (more !== undefined) throw new UsageError({ code: 'config-twice', file: more })
   const request = requestFrom(values, DEFAULT_URL)
-  const explanation = explainRequest((await loadConfig(file, io)) as PolicyInput, request)
+  const input = (await loadConfig(file, io)) as PolicyInput
+  const explanation = explainRequest(input, request)
   const color = wantsColor(io.stdout, io.env)
-  io.stdout.write(values.json ? toJson(explanation) : `${renderExplanation(explanation, { color })}\n`)
+  const link = values.link === true ? { link: linkTo(explainStates(input, request)) } : {}
+  if (values.json === true) io.stdout.write(toJson({ ...explanation, ...link }))
+  else io.stdout.write(`${[renderExplanation(explanation, { color }), ...linkLines(link)].join('\n')}\n`)
   return explanation.outcome === 'readable' ? 0 : 1
 }

@@ -1,5 +1,5 @@
 import { exitCodeOf } from '../doctor/diagnosis.js'
-import { inspect as inspectText } from '../doctor/inspect/inspect.js'
+import { inspectWithTranscript } from '../doctor/inspect/inspect.js'
 import { asUsage, report } from './doctor.js'
 import { readInput, readText } from './files.js'
 import type { Io } from './io.js'
@@ -12,6 +12,7 @@ const OPTIONS = {
   credentials: { type: 'boolean' },
   json: { type: 'boolean' },
   html: { type: 'string' },
+  link: { type: 'boolean' },
 } as const
 
 /**
@@ -25,8 +26,8 @@ export async function inspect(args: readonly string[], io: Io): Promise<number> 
   if (more.length > 0) throw new UsageError({ code: 'inspect-files' })
   const text = file === '-' ? await readInput(io) : await readText(file, io)
   if (text.trim() === '') throw new UsageError({ code: 'inspect-empty' })
-  const { origin, url, credentials, json, html } = values
-  const diagnosis = await asUsage(() => inspectText(text, { origin, url, credentials }))
-  await report([diagnosis], { json: json === true, html }, io)
-  return exitCodeOf(diagnosis)
+  const { origin, url, credentials } = values
+  const examined = await asUsage(() => inspectWithTranscript(text, { origin, url, credentials }))
+  await report([examined], values, io)
+  return exitCodeOf(examined.diagnosis)
 }

@@ -5,6 +5,8 @@ export interface Io {
   /** Standard input; undefined if there is none. */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Resolves when the user stops a command that does not end by itself. Absent: it ends at once. */
+  readonly untilStopped?: (() => Promise<unknown>) | undefined
   /** The folder that relative paths start from. */
   readonly cwd: string
 }

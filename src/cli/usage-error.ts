@@ -29,11 +29,15 @@ export type UsageFault =
   | Coded<'choice-unknown', Choices & { readonly option: string; readonly value: string }>
   | Coded<'image-and-destination', { readonly destination: string }>
   | Coded<'option-without-effect', { readonly option: string; readonly destination: string }>
-  | Coded<'timeout-invalid' | 'rule-invalid', { readonly value: string }>
+  | Coded<'timeout-invalid' | 'rule-invalid' | 'port-invalid', { readonly value: string }>
+  | Coded<'playground-argument', { readonly argument: string }>
+  | Coded<'page-missing', File>
+  | Coded<'port-in-use', { readonly port: number }>
+  | Coded<'port-denied', { readonly port: number; readonly why: string }>
   | Coded<'question-invalid', { readonly why: string }>
   | Coded<'format-missing', Choices & { readonly option: string }>
   | Coded<'format-unknown', Choices & Guess & { readonly option: string; readonly value: string }>
-  | Coded<'allow-unknown', Choices & Guess & { readonly value: string }>
+  | Coded<'allow-unknown' | 'language-unknown', Choices & Guess & { readonly value: string }>
 
 const TEXTS: Catalogue<UsageFault> = COMMAND_TEXTS
 

@@ -138,8 +138,9 @@ export type CorsConfigProblem = UnwordedProblem & {
 /** Puts a problem into words. */
 export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
   const { suggestion } = problem
-  const sentence = words().sentenceOf(problem, display(problem.value))
-  return { ...problem, message: suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?` }
+  const { sentenceOf, withSuggestion } = words()
+  const sentence = sentenceOf(problem, display(problem.value))
+  return { ...problem, message: suggestion === undefined ? sentence : withSuggestion(sentence, suggestion) }
 }
 
 /** The same in each copy of the package, so that an error of one is recognised by the other. */

@@ -1,8 +1,11 @@
+import { toHeaderList } from '../fetch-model/header-list.js'
 import { conclude } from './conclude.js'
 import type { Diagnosis } from './diagnosis.js'
 import { examine } from './examine.js'
+import { all } from './facts.js'
 import { type DiagnoseOptions, parseSettings } from './options.js'
 import { redactor } from './redact.js'
+import { type Examined, transcriptOf } from './transcript.js'
 
 /**
  * Asks a live server what browsers ask it, and what they do not, and finds the cause if a page does not get its
@@ -14,8 +17,21 @@ import { redactor } from './redact.js'
  * @throws DoctorError if the question cannot be asked
  */
 export async function diagnose(url: string, options: DiagnoseOptions): Promise<Diagnosis> {
+  return (await diagnoseWithTranscript(url, options)).diagnosis
+}
+
+/** The same, with what the browser's own requests and their answers were. */
+export async function diagnoseWithTranscript(url: string, options: DiagnoseOptions): Promise<Examined> {
   const settings = parseSettings(url, options)
   const facts = await examine(settings)
   const secrets = [settings.cookie ?? '', ...settings.url.searchParams.values()]
-  return conclude(facts, redactor(settings.headers, secrets, facts.exchanges))
+  const redact = redactor(settings.headers, secrets, facts.exchanges)
+  const passed = toHeaderList(settings.headers)
+  const context = { passed, credentials: settings.credentials, redact }
+  const preflight = facts.plan.needsPreflight ? all(facts, 'preflight') : []
+  const shown = [...preflight, ...all(facts, 'actual', 'redirect')]
+  return {
+    diagnosis: conclude(facts, redact),
+    transcript: (detail) => transcriptOf(shown, context, detail),
+  }
 }

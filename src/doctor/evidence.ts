@@ -75,16 +75,20 @@ function toLines(
   return { probe, url, request: lines, response: answer.map(cut) }
 }
 
-/** What an error says, without its markup: often it states the cause. */
-function bodyLine({ status, headers, bodyStart = '' }: TransportResponse): string[] {
-  if (status < 400 || !/text|json|xml|^$/i.test(getHeader(headers, 'content-type') ?? '')) return []
-  const text = bodyStart
+function bodyLine(response: TransportResponse): string[] {
+  const text = errorText(response)
+  if (text === '') return []
+  return [`<body: ${text.slice(0, MAX_BODY)}${text.length > MAX_BODY ? '…' : ''}>`]
+}
+
+/** What an error says, without its markup: often it states the cause. `''` if it says nothing. */
+export function errorText({ status, headers, bodyStart = '' }: TransportResponse): string {
+  if (status < 400 || !/text|json|xml|^$/i.test(getHeader(headers, 'content-type') ?? '')) return ''
+  return bodyStart
     .replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (text === '') return []
-  return [`<body: ${text.slice(0, MAX_BODY)}${text.length > MAX_BODY ? '…' : ''}>`]
 }
 
 function cut(text: string): string {

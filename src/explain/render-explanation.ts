@@ -104,9 +104,9 @@ function renderVerdict({ outcome, steps, response }: Renderable, style: Style): 
   if (failed === undefined) {
     // Where no step fails, there is a response.
     const names = (response as VisibleResponse).headers.map(([name]) => name)
-    return [`${style.good(outcome)}: ${printable(EXPLANATION.readable(names))}`]
+    return [`${style.good(EXPLANATION.outcomes[outcome])}: ${printable(EXPLANATION.readable(names))}`]
   }
-  const title = `${style.bad(outcome)} at ${style.strong(failed.step)} ${style.faint(`[${failed.reason}]`)}`
+  const title = `${EXPLANATION.failedAt(style.bad(EXPLANATION.outcomes[outcome]), style.strong(failed.step))} ${style.faint(`[${failed.reason}]`)}`
   return [`${title}: ${printable(failed.detail)}`, `  ${style.faint(failed.spec)}`]
 }
 

@@ -6,6 +6,7 @@ import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/fie
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
 import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
 import { escapeControls } from '../text/display.js'
+import { CONVERSION_WORDS } from '../text/interop.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
@@ -81,7 +82,7 @@ export class ConfigBuilder {
       this.#problems.push({
         ...item,
         ...at,
-        message: `${message}. Did you mean ${escapeControls(suggestion)}?`,
+        message: CONVERSION_WORDS.suggestion(message, escapeControls(suggestion)),
         suggestion,
       })
   }

@@ -2,6 +2,7 @@ import ipaddrJs from 'ipaddr.js'
 import { diagnoseBriefly } from '../config/brief-diagnosis.js'
 import { briefList, briefSentence } from '../text/brief.js'
 import { withoutSuffixes } from '../text/platform.js'
+import { withSuggestion } from '../text/suggestion.js'
 import type * as packages from './packages.js'
 import type { ConfigWords } from './words.js'
 
@@ -27,6 +28,7 @@ const briefWords: ConfigWords = {
   diagnoseOrigin: diagnoseBriefly,
   sentenceOf: briefSentence,
   renderProblemList: briefList,
+  withSuggestion,
 }
 
 export const words: typeof packages.words = () => briefWords

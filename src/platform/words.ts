@@ -4,6 +4,7 @@ import { diagnoseOrigin, type OriginGrammar } from '../config/origin-diagnosis.j
 import type { OptionDiagnosis, OriginDiagnosis, UnwordedProblem } from '../config/problems.js'
 import { render } from '../text/catalogue.js'
 import { CONFIG_TEXTS, renderProblemList } from '../text/config.js'
+import { withSuggestion } from '../text/suggestion.js'
 
 /** What only a config with problems needs. In Node it is a file of its own, which is loaded with the first problem. */
 export interface ConfigWords {
@@ -12,6 +13,7 @@ export interface ConfigWords {
   /** @param shown its value, as `display` gives it */
   readonly sentenceOf: (problem: UnwordedProblem, shown: string) => string
   readonly renderProblemList: typeof renderProblemList
+  readonly withSuggestion: typeof withSuggestion
 }
 
 export const configWords: ConfigWords = {
@@ -19,4 +21,5 @@ export const configWords: ConfigWords = {
   diagnoseOrigin,
   sentenceOf: (problem) => render<UnwordedProblem>(CONFIG_TEXTS, problem),
   renderProblemList,
+  withSuggestion,
 }

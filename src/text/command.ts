@@ -45,6 +45,9 @@ export const COMMAND_TEXTS = {
   'document-not-exported': ({ file, names }: File & { readonly names: readonly string[] }) =>
     `${file} has no export named ${names.join(', ')}`,
 
+  'language-unknown': ({ value, suggestion, choices }: Omit<Choice, 'option'> & Guess) =>
+    `unknown --lang ${display(value)}.${guess(suggestion)} Known: ${choices.join(', ')}`,
+
   'check-files': () => 'check takes one file: cors-policy check <file>',
 
   'config-missing': () => 'explain needs a config file: cors-policy explain <file> --origin <origin>',
@@ -65,6 +68,16 @@ export const COMMAND_TEXTS = {
   'inspect-empty': () => 'nothing to inspect: the input is empty',
   /** The doctor's own sentence. */
   'question-invalid': ({ why }: { readonly why: string }) => why,
+
+  'playground-argument': ({ argument }: { readonly argument: string }) =>
+    `playground takes no argument, got ${display(argument)}`,
+  'page-missing': ({ file }: File) => `${file} does not exist. Run npm run build first`,
+  'port-invalid': ({ value }: { readonly value: string }) =>
+    `--port expects a number from 0 to 65535, got ${display(value)}`,
+  'port-in-use': ({ port }: { readonly port: number }) =>
+    `port ${port} is in use. If the playground is not running there already, choose another port with --port`,
+  'port-denied': ({ port, why }: { readonly port: number; readonly why: string }) =>
+    `cannot listen on port ${port}. ${why}`,
 
   'convert-files': () => 'convert takes at most one file; without one it reads stdin',
   'stdin-missing': () => 'convert needs a file, or a document on standard input',
@@ -88,6 +101,12 @@ export const COMMAND_WORDS = {
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   noProblems: 'no problems',
   suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  playgroundAt: (url: string) => `The playground is at ${url} (Ctrl+C stops it)`,
+  /** The link is the last word, so that terminals recognise all of it. */
+  link: (link: string) => `The same in the playground (start it with npx cors-policy playground): ${link}`,
+  noLink: 'There is no link to the playground, since this does not fit into one.',
+  notShown: (code: string) =>
+    `The playground does not show [${code}], which takes more requests than the preflight and the request.`,
   accept: (name: string, origin: string) => `  To accept it: --allow ${name}=${origin}`,
   note: ({ path, message, code }: { readonly path: string; readonly message: string; readonly code: string }) =>
     `note: ${path}: ${message} [${code}]`,

@@ -28,6 +28,9 @@ export const VERDICTS = {
 
 /** The head, the labels and the end of a report. */
 export const REPORT_TEXTS = {
+  /** The language of these texts, as HTML's lang attribute has it. */
+  language: 'en',
+  severities: { critical: 'critical', error: 'error', warning: 'warning', note: 'note' },
   headline: ({
     method,
     url,

@@ -145,6 +145,14 @@ const TARGET_HEADERS = {
     `${target} has one list for headers and exposeHeaders. Write the same names in both`,
 }
 
+/** What is said of all problems together, and of what was probably meant. */
+export const CONVERSION_WORDS = {
+  suggestion: (message: string, suggestion: string) => `${message}. Did you mean ${suggestion}?`,
+  problems: (count: number) => `The conversion has ${count === 1 ? '1 problem' : `${count} problems`}:`,
+  place: (path: string, line: number, column: number | undefined) => `${path} (line ${line}, column ${column})`,
+  more: (count: number) => `… and ${count} more: see the error's problems`,
+}
+
 /** A message longer than this helps nobody; `problems` always holds them all. */
 const MAX_LISTED_PROBLEMS = 1000
 
@@ -158,14 +166,13 @@ interface Problem {
 
 /** All problems of a conversion, as its error says them. */
 export function renderConversionProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const lines = [`The conversion has ${count}:`]
+  const lines = [CONVERSION_WORDS.problems(problems.length)]
   for (const { path, line, column, message, code } of problems.slice(0, MAX_LISTED_PROBLEMS)) {
-    const place = line === undefined ? path : `${path} (line ${line}, column ${column})`
+    const place = line === undefined ? path : CONVERSION_WORDS.place(path, line, column)
     lines.push(`  ${place}: ${message} [${code}]`)
   }
   if (problems.length > MAX_LISTED_PROBLEMS) {
-    lines.push(`  … and ${problems.length - MAX_LISTED_PROBLEMS} more: see the error's problems`)
+    lines.push(`  ${CONVERSION_WORDS.more(problems.length - MAX_LISTED_PROBLEMS)}`)
   }
   return lines.join('\n')
 }

@@ -3,8 +3,9 @@ import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import type { Diagnosis } from '../../src/doctor/diagnosis.js'
 import type { FindingCode } from '../../src/doctor/finding.js'
-import { type InspectOptions, inspect } from '../../src/doctor/inspect/inspect.js'
+import { type InspectOptions, inspect, inspectWithTranscript } from '../../src/doctor/inspect/inspect.js'
 import { reconstruct } from '../../src/doctor/inspect/reconstruct.js'
 import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
 import { consoleMessages } from '../../src/explain/console-messages.js'
@@ -546,6 +547,20 @@ for (const [name, text, options, first, unknown] of rows) {
     t.notMatch(JSON.stringify(diagnosis), 'S3CRET')
     for (const { title, fix, evidence } of diagnosis.findings) t.ok(title && fix && evidence.length > 0)
   })
+
+  t.test(`${name}: a transcript of it says the same`, async (t) => {
+    const { diagnosis, transcript } = inspectWithTranscript(text, options)
+    const shared = transcript('bodies')
+    t.notMatch(shared, 'S3CRET')
+    const again = inspect(shared)
+    const codes = ({ findings, unknown }: Diagnosis) => [
+      findings.map(({ code }) => code),
+      // What was passed along has no place in what curl prints if that was another request, or none.
+      unknown.map(({ code }) => code).filter((code) => !/url|origin/.test(code)),
+    ]
+    t.strictSame(codes(again), codes(diagnosis))
+    t.equal(again.evaluation.outcome, diagnosis.evaluation.outcome)
+  })
 }
 
 t.test('reads what the model writes', async (t) => {
@@ -617,6 +632,15 @@ t.test('runs in a browser: it imports no built-in of Node', async (t) => {
   visit(join(src, 'doctor/inspect/inspect.ts'))
   t.strictSame(builtins, [])
   t.ok(seen.size > 10 && [...seen].every((file) => readFileSync(file, 'utf8').length > 0))
+})
+
+t.test('a URL that is none is not known', async (t) => {
+  for (const url of ['things', '/things', '//', '', 'http://', '<hidden>', 'https://[hidden]/']) {
+    const { unknown } = inspect(har(['GET', url, { origin: APP }, 200, {}]))
+    t.equal(unknown[0]?.code, 'url', url)
+    t.match(inspect(har(['GET', url, { origin: APP }, 200, {}]), PAGE), { url: API, unknown: [{ code: 'others' }] })
+  }
+  t.equal(inspect('> GET / HTTP/1.1\n> Host: <hidden>\n>\n< HTTP/1.1 200 OK\n<').unknown[0]?.code, 'url')
 })
 
 t.test('names what is missing in a record', async (t) => {

@@ -57,7 +57,7 @@ t.test('what is packed', async (t) => {
   const entries = entriesOf({ bin, exports, imports }).map((path) => posix.normalize(path))
   const shared = files.filter((path) => /^dist\/(chunks\/[a-z\d-]+\.c?js|types\/[a-z-]+\.d\.cts)$/.test(path))
   const texts = manifest.files.filter((path) => path !== 'dist').flatMap(filesAt)
-  const expected = [...entries, ...shared, ...texts, 'LICENSE', 'README.md', 'package.json']
+  const expected = [...entries, 'dist/playground.html', ...shared, ...texts, 'LICENSE', 'README.md', 'package.json']
   t.strictSame(files, [...new Set(expected)].sort())
 })
 

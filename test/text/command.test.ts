@@ -13,6 +13,8 @@ const data = {
   why: 'Error: why',
   url: 'a.test/b',
   destination: 'font',
+  argument: 'now',
+  port: 2677,
   choices: ['a', 'b'],
   names: ['default', 'config'],
 }
@@ -36,12 +38,16 @@ t.test('words', async (t) => {
     COMMAND_WORDS.noProblems,
     COMMAND_WORDS.suggestions(1),
     COMMAND_WORDS.suggestions(3),
+    COMMAND_WORDS.playgroundAt('http://127.0.0.1:2677/'),
+    COMMAND_WORDS.link('http://127.0.0.1:2677/#ask'),
+    COMMAND_WORDS.noLink,
+    COMMAND_WORDS.notShown('vary-missing'),
     COMMAND_WORDS.accept('insecure-origins', 'http://a.test'),
     COMMAND_WORDS.note({ path: 'origins', message: 'message', code: 'code' }),
   ])
 })
 
 t.test('help', async (t) => {
-  t.matchSnapshot(HELP)
-  for (const line of HELP.split('\n')) t.ok(line.length <= 110, line)
+  t.matchSnapshot(HELP.text)
+  for (const line of HELP.text.split('\n')) t.ok(line.length <= 110, line)
 })

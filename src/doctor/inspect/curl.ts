@@ -1,18 +1,20 @@
 import { netFailure } from './failures.js'
 import { headerLinesOf, type Recorded, statusLine } from './recorded.js'
 
+const REQUEST_LINE = /^> \S+ \S+ HTTP\/[\d.]+/
+
 /**
  * What `curl -v` prints: lines with `>` are sent, lines with `<` came back.
  *
  * @returns undefined for any other text
  */
 export function parseCurlVerbose(lines: readonly string[]): Recorded[] | undefined {
-  const start = lines.findIndex((line) => /^> [A-Z]+ \S+ HTTP\/[\d.]+/.test(line))
-  const error = lines.find((line) => /^curl: \(\d+\)/.test(line))
+  const start = lines.findIndex((line) => REQUEST_LINE.test(line))
+  const error = lines.find(isError)
   if (start < 0) return error === undefined ? undefined : [failed(lines, error)]
   const blocks: string[][] = []
   for (const line of lines) {
-    if (/^> [A-Z]+ \S+ HTTP\//.test(line)) blocks.push([])
+    if (REQUEST_LINE.test(line)) blocks.push([])
     blocks.at(-1)?.push(line)
   }
   return blocks.map((block) => toRecorded(block, lines, error))
@@ -34,8 +36,13 @@ function toRecorded(block: readonly string[], all: readonly string[], error: str
     requestHeaders,
     responseHeaders: headerLinesOf(received.slice(1)),
     bodyStart: end < 0 ? undefined : body.join('\n').slice(0, 2000),
-    ...(status ?? { failure: netFailure(error ?? '') }),
+    // Several transcripts in one text have an error each.
+    ...(status ?? { failure: netFailure(block.find(isError) ?? error ?? '') }),
   }
+}
+
+function isError(line: string): boolean {
+  return /^curl: \(\d+\)/.test(line)
 }
 
 /** Of several heads the last one counts: those before it are 100 and 103. */

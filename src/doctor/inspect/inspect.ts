@@ -6,7 +6,9 @@ import { DoctorError } from '../doctor-error.js'
 import { parseOriginOption } from '../origin-option.js'
 import { browserRequest, planRequests } from '../plan.js'
 import { redactor } from '../redact.js'
+import { type Examined, transcriptOf } from '../transcript.js'
 import { TransportError } from '../transport.js'
+import { shareableClaim } from './claim-text.js'
 import { type Claim, parseConsole } from './console.js'
 import { parseCurlVerbose } from './curl.js'
 import { parseDevtools } from './devtools.js'
@@ -34,6 +36,11 @@ export interface InspectOptions {
  * @throws DoctorError if the text is none of these
  */
 export function inspect(text: string, options: InspectOptions = {}): Diagnosis {
+  return inspectWithTranscript(text, options).diagnosis
+}
+
+/** The same, with what was read and may be shared. */
+export function inspectWithTranscript(text: string, options: InspectOptions): Examined {
   const question: Question = {
     origin: options.origin === undefined ? undefined : parseOriginOption(options.origin),
     url: options.url,
@@ -43,22 +50,28 @@ export function inspect(text: string, options: InspectOptions = {}): Diagnosis {
   if (records !== undefined && records.length > 0) return fromRecords(records, question)
   const claim = parseConsole(text, question.origin ?? UNKNOWN_ORIGIN, question.url ?? UNKNOWN_URL)
   if (claim === undefined) throw new DoctorError('record-unreadable', {})
-  return fromClaim(claim, question)
+  return { diagnosis: fromClaim(claim, question), transcript: () => shareableClaim(text, claim) }
 }
 
 function parseRecords(text: string): readonly Recorded[] | undefined {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  return parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+  const records = parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+  // People edit URLs before they share a record: one that is none is not known.
+  return records?.map((record) => (parseUrl(record.url ?? '') === undefined ? { ...record, url: undefined } : record))
 }
 
-function fromRecords(records: readonly Recorded[], question: Question): Diagnosis {
+function fromRecords(records: readonly Recorded[], question: Question): Examined {
   const { facts, passed, unknown } = reconstruct(records, question)
   const secrets = [...facts.settings.url.searchParams.values()]
   const cookies = records
     .flatMap(({ requestHeaders }) => requestHeaders)
     .filter(([name]) => name.toLowerCase() === 'cookie')
   const redact = redactor(passed, [...secrets, ...cookies.map(([, value]) => value)], facts.exchanges)
-  return conclude(facts, redact, [...unknown, 'others'])
+  const context = { passed, credentials: facts.settings.credentials, redact }
+  return {
+    diagnosis: conclude(facts, redact, [...unknown, 'others']),
+    transcript: (detail) => transcriptOf(facts.exchanges, context, detail),
+  }
 }
 
 /** The message names one fault, and nothing else is known. */

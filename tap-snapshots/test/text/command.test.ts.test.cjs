@@ -81,6 +81,16 @@ Usage: cors-policy <command> [options]
       --pick <path>          one of several configurations in the document
       --name <name>          part of the names of nginx variables
 
+  playground [--port <port>] [--file]
+      Serves a page on this machine that shows what browsers do: with your
+      config, a request, a HAR file or a console message. Ctrl+C stops it.
+
+      --port <port>          default 2677; 0 for any free port
+      --file                 print the path of the page instead, which a browser also opens as a file
+
+Every command takes --lang <language>, en or ko. The default is what LC_ALL,
+LC_MESSAGES or LANG says, or en.
+
 A config is a .json file, or a module that exports it as default or as config.
 Exit code 2: the command could not run.
 
@@ -109,12 +119,18 @@ Object {
   "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
   "inspect-empty": "nothing to inspect: the input is empty",
   "inspect-files": "inspect takes at most one file; without one, or with -, it reads stdin",
+  "language-unknown": "unknown --lang \\"x\\". Did you mean y? Known: a, b",
   "module-broken": "cannot load a.json. Error: why",
   "option-unknown": "unknown option --mode of check. Did you mean y? See cors-policy --help",
   "option-with-value": "--mode takes no value",
   "option-without-effect": "----mode has no effect on --destination font. Remove it",
   "option-without-value": "--mode needs a value",
   "origin-missing": "missing --origin (the page's origin, for example https://app.example.com)",
+  "page-missing": "a.json does not exist. Run npm run build first",
+  "playground-argument": "playground takes no argument, got \\"now\\"",
+  "port-denied": "cannot listen on port 2677. Error: why",
+  "port-in-use": "port 2677 is in use. If the playground is not running there already, choose another port with --port",
+  "port-invalid": "--port expects a number from 0 to 65535, got \\"x\\"",
   "question-invalid": "Error: why",
   "rule-invalid": "--rule expects the number of a rule, from 1, got \\"x\\"",
   "stdin-missing": "convert needs a file, or a document on standard input",
@@ -132,6 +148,10 @@ Array [
   "no problems",
   "1 suggestion",
   "3 suggestions",
+  "The playground is at http://127.0.0.1:2677/ (Ctrl+C stops it)",
+  "The same in the playground (start it with npx cors-policy playground): http://127.0.0.1:2677/#ask",
+  "There is no link to the playground, since this does not fit into one.",
+  "The playground does not show [vary-missing], which takes more requests than the preflight and the request.",
   "  To accept it: --allow insecure-origins=http://a.test",
   "note: origins: message [code]",
 ]
