@@ -10,10 +10,15 @@ import { join } from 'node:path'
 export const licences = {
   name: 'licences',
   renderChunk(code, { moduleIds }) {
-    const folders = new Set(moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
-    const texts = [...folders].sort().map(licenceOf)
+    const texts = licencesOf(moduleIds)
     return texts.length === 0 ? null : { code: `${code}\n${texts.join('\n')}\n`, map: null }
   },
+}
+
+/** Of the packages that the modules are from. @param {readonly string[]} moduleIds @returns {string[]} comments */
+export function licencesOf(moduleIds) {
+  const folders = new Set(moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
+  return [...folders].sort().map(licenceOf)
 }
 
 /** @param {string} folder of the package */
@@ -21,6 +26,6 @@ function licenceOf(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
   if (file === undefined) throw new Error(`${folder} has no licence, so it cannot be bundled`)
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('*/', '* /')
+  const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('\r\n', '\n').replaceAll('*/', '* /')
   return `/*! ${name} ${version}\n\n${text}\n*/`
 }

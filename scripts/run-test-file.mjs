@@ -13,10 +13,16 @@ const ENVIRONMENT = {
   PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
 }
 
-/** Runs one test file by itself, TypeScript through tsx. @param {string} file @returns {Promise<FileResult>} */
-export function runFile(file) {
+/**
+ * Runs one test file by itself, TypeScript through tsx.
+ *
+ * @param {string} file
+ * @param {Readonly<Record<string, string>>} environment more variables
+ * @returns {Promise<FileResult>}
+ */
+export function runFile(file, environment = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: ENVIRONMENT,
+    env: { ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sites: ['http', '#packages'],
   config: ['text', 'http', 'sites', '#packages'],
   // What is another file where the library runs in Node: package.json's `imports`.
-  platform: ['text', 'config', 'ipaddr.js', 'tldts', 'node:*', '#words'],
+  platform: ['text', 'config', 'sites', 'ipaddr.js', 'tldts', 'node:*', '#words'],
   policy: ['text', 'config', 'http'],
   adapters: ['text', 'policy', 'config', 'http', 'node:*', 'fastify', 'fastify-plugin', 'hono'],
   'fetch-model': ['text', 'http', 'sites'],
@@ -51,6 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'http',
     'node:*',
+    // Where the sentences about a config are.
+    '#packages',
     COMPUTED,
   ],
   'index.ts': ['policy', 'config'],

@@ -12,7 +12,7 @@ import { checkMarkdown } from './support/markdown.js'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const pages = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
 ]

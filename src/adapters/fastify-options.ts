@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { ProblemList } from '../config/problem-list.js'
+import type { CorsConfigProblem, CorsConfigProblemCode } from '../config/problems.js'
 import { readProperties } from '../config/read-values.js'
 import type { CorsConfig } from '../config/types.js'
 import type { AnyPolicy } from '../policy/any-policy.js'
@@ -71,7 +72,7 @@ export function parseRouteCors(
   const problems = new ProblemList(`config.cors of ${route}`)
   const source = typeof value === 'string' ? find(value) : readAdapterInput(value, problems)
   if (typeof value === 'string' && source === undefined) {
-    problems.add('wrong-type', '', value, optionTexts.unknownPolicy(display(value)))
+    problems.report(worded('wrong-type', '', value, optionTexts.unknownPolicy(display(value))))
   }
   problems.throwIfAny()
   return source as PolicySource
@@ -82,19 +83,26 @@ function readOwnPolicy(properties: Map<string, unknown>, problems: ProblemList):
   if (policy === undefined) return compileProperties(properties, problems)
   properties.delete('policy')
   for (const [name, value] of properties) {
-    problems.add('unknown-option', name, value, optionTexts.besidePolicy())
+    problems.report(worded('unknown-option', name, value, optionTexts.besidePolicy()))
   }
   if (isPolicy(policy) || typeof policy === 'function') return readAdapterInput(policy, problems)
-  problems.add('wrong-type', 'policy', policy, optionTexts.noPolicy(display(policy)))
+  problems.report(worded('wrong-type', 'policy', policy, optionTexts.noPolicy(display(policy))))
   return undefined
 }
 
 function readNamed(policies: unknown, problems: ProblemList): Map<string, PolicySource> {
   const named = new Map<string, PolicySource>()
   for (const [name, input] of readProperties(policies, '', problems) ?? []) {
-    if (name === 'untouched') problems.add('wrong-type', name, input, optionTexts.reservedName(display(name)))
+    if (name === 'untouched') {
+      problems.report(worded('wrong-type', name, input, optionTexts.reservedName(display(name))))
+    }
     const source = readAdapterInput(input, problems.under(name))
     if (source !== undefined) named.set(name, source)
   }
   return named
+}
+
+/** A problem of the plugin's own options, for which the config's catalogue has no sentence. */
+function worded(code: CorsConfigProblemCode, path: string, value: unknown, message: string): CorsConfigProblem {
+  return { code, path, value, message } as CorsConfigProblem
 }

@@ -1,4 +1,4 @@
-import { CORS_RESPONSE_FIELDS, isCorsResponseField } from '../http/field-names.js'
+import { CORS_RESPONSE_FIELDS, isAccessControlField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
@@ -148,7 +148,7 @@ function setFields(headers: Headers, { answer, fields }: Said): void {
   headers.set('Vary', mergeVary(headers.get('vary') ?? '', answer.vary))
   for (const name of CORS_RESPONSE_FIELDS) headers.delete(name)
   if (answer.allowOrigin === undefined) {
-    for (const name of [...headers.keys()]) if (isCorsResponseField(name, true)) headers.delete(name)
+    for (const name of [...headers.keys()]) if (isAccessControlField(name)) headers.delete(name)
   }
   for (const [name, value] of Object.entries(fields)) headers.set(name, value)
 }

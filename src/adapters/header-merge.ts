@@ -1,5 +1,11 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, isCorsResponseField } from '../http/field-names.js'
+import {
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGIN,
+  isAccessControlField,
+  isCorsResponseField,
+} from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
 import { isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
 import type { Outgoing } from './pending-answer.js'
@@ -138,7 +144,8 @@ function varyOf(lines: readonly OutgoingHttpHeader[]): string | undefined {
 function isOurs(name: unknown, { answer }: Outgoing): name is string {
   if (typeof name !== 'string') return false
   if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
-  return !answer.untouched && isCorsResponseField(name, answer.allowOrigin === undefined)
+  if (answer.untouched) return false
+  return answer.allowOrigin === undefined ? isAccessControlField(name) : isCorsResponseField(name)
 }
 
 function addLines(lines: string | undefined, value: OutgoingHttpHeader | undefined): string | undefined {

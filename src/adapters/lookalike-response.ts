@@ -18,7 +18,7 @@ import type { Outgoing } from './pending-answer.js'
 /** A response of which nothing is certain. */
 type Lookalike = Partial<ServerResponse>
 
-/** Without `getHeaderNames`, what may be set is asked for by name. Some compare names by case: the standards' is likeliest. */
+/** What is asked for where there is no `getHeaderNames`. Some are case-sensitive, so the names are in the standards' case. */
 const NAMES = [
   'Vary',
   ...[ALLOW_ORIGIN, ALLOW_CREDENTIALS, ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, EXPOSE_HEADERS],

@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '../text/command.js'
 import { HELP } from '../text/command-help.js'
 import { nearestOf } from '../text/nearest.js'
 import type { Io } from './io.js'
+import { readLanguage, speaking } from './language.js'
 import { UsageError } from './usage-error.js'
 
 type Command = (args: readonly string[], io: Io) => Promise<number>
@@ -25,13 +26,20 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
  * @returns the exit code: 0, 1, or 2 if it could not run, with one line on `io.stderr`
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const { args, language, fault } = readLanguage(argv, io.env)
+  return await speaking(language, async () =>
+    fault === undefined ? await run(args, io) : fail(new UsageError(fault), io),
+  )
+}
+
+async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv
   if (name === undefined) {
-    io.stderr.write(HELP)
+    io.stderr.write(HELP.text)
     return 2
   }
   if (asksFor(argv, 'help', 'h')) {
-    io.stdout.write(HELP)
+    io.stdout.write(HELP.text)
     return 0
   }
   if (asksFor([name], 'version', 'v')) {
@@ -47,9 +55,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await command(args, io)
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CorsConfigError)) throw error
-    io.stderr.write(`${COMMAND_WORDS.error(error.message)}\n`)
-    return 2
+    return fail(error, io)
   }
+}
+
+function fail({ message }: Error, io: Io): number {
+  io.stderr.write(`${COMMAND_WORDS.error(message)}\n`)
+  return 2
 }
 
 /** As a command, or as an option. */

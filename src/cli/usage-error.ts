@@ -37,7 +37,7 @@ export type UsageFault =
   | Coded<'question-invalid', { readonly why: string }>
   | Coded<'format-missing', Choices & { readonly option: string }>
   | Coded<'format-unknown', Choices & Guess & { readonly option: string; readonly value: string }>
-  | Coded<'allow-unknown', Choices & Guess & { readonly value: string }>
+  | Coded<'allow-unknown' | 'language-unknown', Choices & Guess & { readonly value: string }>
 
 const TEXTS: Catalogue<UsageFault> = COMMAND_TEXTS
 

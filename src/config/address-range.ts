@@ -1,5 +1,7 @@
 import { ipaddr } from '#packages'
 
+type Address = ReturnType<ReturnType<typeof ipaddr>['parse']>
+
 /** A run of addresses of one family: the first and the last as 16-bit groups, the most significant first. */
 export interface AddressRange {
   readonly family: 'ipv4' | 'ipv6'
@@ -14,21 +16,12 @@ export interface AddressRange {
  */
 export function parseRange(host: string, prefixLength: string): AddressRange | undefined {
   const address = host.startsWith('[') ? host.slice(1, -1) : host
-  const { IPv4, IPv6, isValid } = ipaddr()
-  if (!isValid(address) || String(Number(prefixLength)) !== prefixLength) return undefined
   const cidr = `${address}/${prefixLength}`
-  if (networkAddress(cidr) !== address) return undefined
-  return address.includes(':')
-    ? {
-        family: 'ipv6',
-        first: IPv6.parse(address).parts,
-        last: IPv6.broadcastAddressFromCIDR(cidr).parts,
-      }
-    : {
-        family: 'ipv4',
-        first: pairs(IPv4.parse(address).octets),
-        last: pairs(IPv4.broadcastAddressFromCIDR(cidr).octets),
-      }
+  if (String(Number(prefixLength)) !== prefixLength || networkAddress(cidr) !== address) return undefined
+  const { IPv4, IPv6, parse } = ipaddr()
+  const isIpv6 = address.includes(':')
+  const last = (isIpv6 ? IPv6 : IPv4).broadcastAddressFromCIDR(cidr)
+  return { family: isIpv6 ? 'ipv6' : 'ipv4', first: groupsOf(parse(address)), last: groupsOf(last) }
 }
 
 /** The first address of a CIDR block in canonical text, undefined if the text is not one. */
@@ -80,7 +73,8 @@ function kindOf(groups: readonly number[]): string {
   return new IPv4(groups.slice(-2).flatMap((pair) => [pair >> 8, pair & 0xff])).range()
 }
 
-function pairs(octets: readonly number[]): number[] {
-  const [a = 0, b = 0, c = 0, d = 0] = octets
+function groupsOf(address: Address): readonly number[] {
+  if ('parts' in address) return address.parts
+  const [a = 0, b = 0, c = 0, d = 0] = address.octets
   return [a * 256 + b, c * 256 + d]
 }

@@ -9,7 +9,7 @@ import { readStrings } from './read-values.js'
 export interface ParsedExemptions {
   readonly rules: Pick<OriginRules, 'allowInsecure' | 'allowPublicSuffix' | 'allowPublicAddress'>
   /** As a normalised config holds them. */
-  readonly values: readonly (readonly [OptionName, boolean | readonly string[]])[]
+  readonly values: Readonly<Record<string, boolean | readonly string[]>>
   /** Reports the entries that are not entries of the same config's origins: a slip there would look like a permission. */
   check(origins: ParsedOrigins): void
 }
@@ -26,10 +26,12 @@ export function parseExemptions(options: ReadonlyMap<OptionName, unknown>, probl
       allowPublicSuffix: publicSuffix.exemption,
       allowPublicAddress: publicAddress.exemption,
     },
-    values: all.map(({ option, exemption }) => [
-      option,
-      typeof exemption === 'boolean' ? exemption : Object.freeze([...exemption]),
-    ]),
+    values: Object.fromEntries(
+      all.map(({ option, exemption }) => [
+        option,
+        typeof exemption === 'boolean' ? exemption : Object.freeze([...exemption]),
+      ]),
+    ),
     check: ({ origins }) => {
       if (all.every(({ paths }) => paths.size === 0)) return
       const listed = new Set(typeof origins === 'string' ? [] : origins)

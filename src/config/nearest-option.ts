@@ -1,5 +1,7 @@
+import { FOREIGN_OPTION_NAMES } from '../text/config.js'
 import { nearestOf } from '../text/nearest.js'
 import { OPTION_NAMES, type OptionName } from './option-names.js'
+import type { OptionDiagnosis } from './problems.js'
 
 /**
  * What @fastify/cors, cors, Starlette, Hono, rs/cors, S3 and API Gateway call our options, as {@link bareName} gives them.
@@ -24,6 +26,13 @@ const PEER_NAMES: ReadonlyMap<string, OptionName> = new Map([
   ['optionssuccessstatus', 'preflightStatus'],
   ['preflightsuccessstatus', 'preflightStatus'],
 ])
+
+/** What is wrong with the name of an option that is not one of ours, with the option that was meant if one is near. */
+export function diagnoseOption(name: string, known: readonly OptionName[]): OptionDiagnosis {
+  if (FOREIGN_OPTION_NAMES.has(name)) return { fault: 'foreign', option: name }
+  const suggestion = nearestOption(name)
+  return suggestion === undefined ? { fault: 'unknown', known } : { fault: 'misspelled', suggestion }
+}
 
 /** The option that was probably meant. */
 export function nearestOption(name: string): OptionName | undefined {

@@ -1,84 +1,87 @@
 import { parseUrl } from '../http/parse-url.js'
-import { networkAddress } from './address-range.js'
-import { parseOrigin } from './origin-pattern.js'
+import type { networkAddress } from './address-range.js'
+import type { parseOrigin } from './origin-pattern.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
 import { defaultPort, isCustomScheme, MAX_ORIGIN_LENGTH } from './origin-text.js'
-import type { CorsConfigFault } from './problems.js'
+import type { CorsConfigFault, OriginDiagnosis, OriginFault } from './problems.js'
 
-/** What is wrong with a text that `parseOrigin` refuses, with the text to write instead if one is certain. */
-export type OriginDiagnosis = Extract<
-  CorsConfigFault,
-  { readonly code: 'origin-syntax' | 'origin-null' | 'origin-scheme' | 'origin-not-canonical' }
-> & { readonly suggestion?: string }
+/**
+ * What reads origins. It is given, not imported: the words for problems may be a file of their own, which needs no copy.
+ */
+export interface OriginGrammar {
+  readonly parseOrigin: typeof parseOrigin
+  readonly networkAddress: typeof networkAddress
+}
 
 /** The ways not to be an origin that carry nothing. */
 type SyntaxFault = Exclude<Extract<CorsConfigFault, { code: 'origin-syntax' }>['fault'], 'too-long' | 'keyword'>
 
 /** Says why a text is neither an origin nor a pattern. Runs at startup only. */
-export function diagnoseOrigin(text: string): OriginDiagnosis {
-  const trimmed = text.trim()
+export function diagnoseOrigin(text: string, grammar: OriginGrammar): OriginDiagnosis {
+  const { suggestion, ...diagnosis } = diagnose(text, text.trim(), grammar)
+  // Nothing is suggested that would be refused in its turn.
+  if (suggestion === undefined || grammar.parseOrigin(suggestion) === undefined) return diagnosis
+  return { ...diagnosis, suggestion }
+}
+
+/** With a suggestion that may be none. */
+type Guess = OriginFault & { readonly suggestion?: string | undefined }
+
+function diagnose(text: string, trimmed: string, grammar: OriginGrammar): Guess {
   return (
     diagnoseNull(trimmed) ??
     diagnoseNone(trimmed) ??
     diagnoseLength(text) ??
-    diagnoseScheme(trimmed) ??
+    diagnoseScheme(trimmed, grammar) ??
     diagnoseList(trimmed) ??
-    diagnoseDotOrPort(trimmed) ??
-    diagnoseSpelling(trimmed) ??
+    diagnoseDotOrPort(trimmed, grammar) ??
+    diagnoseSpelling(trimmed, grammar) ??
     diagnoseQuotes(trimmed) ??
     diagnoseWildcard(trimmed) ??
-    diagnoseMissingScheme(trimmed) ??
+    diagnoseMissingScheme(trimmed, grammar) ??
     syntax('not-an-origin')
   )
 }
 
-function syntax(fault: SyntaxFault, suggestion?: string): OriginDiagnosis {
-  return withSuggestion({ code: 'origin-syntax', fault }, suggestion)
+function syntax(fault: SyntaxFault, suggestion?: string): Guess {
+  return { code: 'origin-syntax', fault, suggestion }
 }
 
-/** Suggests nothing that would be refused in its turn. */
-function withSuggestion(diagnosis: OriginDiagnosis, suggestion: string | undefined): OriginDiagnosis {
-  if (suggestion === undefined || parseOrigin(suggestion) === undefined) return diagnosis
-  return { ...diagnosis, suggestion }
-}
-
-function diagnoseNull(text: string): OriginDiagnosis | undefined {
+function diagnoseNull(text: string): Guess | undefined {
   return text.toLowerCase() === 'null' ? { code: 'origin-null' } : undefined
 }
 
-function diagnoseNone(text: string): OriginDiagnosis | undefined {
+function diagnoseNone(text: string): Guess | undefined {
   return text === 'none' ? syntax('none-in-list') : undefined
 }
 
-function diagnoseLength(text: string): OriginDiagnosis | undefined {
+function diagnoseLength(text: string): Guess | undefined {
   if (text.length <= MAX_ORIGIN_LENGTH) return undefined
   return { code: 'origin-syntax', fault: 'too-long', length: text.length, maximum: MAX_ORIGIN_LENGTH }
 }
 
-function diagnoseScheme(text: string): OriginDiagnosis | undefined {
+function diagnoseScheme(text: string, grammar: OriginGrammar): Guess | undefined {
   const colon = text.indexOf(':')
   const scheme = text.slice(0, Math.max(colon, 0)).toLowerCase()
   if (!NEVER_AN_ORIGIN.has(scheme)) return undefined
   if (scheme === 'file') return { code: 'origin-scheme', fault: 'file' }
   const meant = NEVER_AN_ORIGIN.get(scheme)
   if (meant === undefined) return { code: 'origin-scheme', fault: 'never', scheme }
-  return withSuggestion(
-    { code: 'origin-scheme', fault: 'websocket', scheme, meant },
-    canonicalise(`${meant}${text.slice(colon)}`),
-  )
+  const suggestion = canonicalise(`${meant}${text.slice(colon)}`, grammar)
+  return { code: 'origin-scheme', fault: 'websocket', scheme, meant, suggestion }
 }
 
-function diagnoseList(text: string): OriginDiagnosis | undefined {
+function diagnoseList(text: string): Guess | undefined {
   if (/[\s,]/.test(text)) return syntax('several')
   return text.includes(';') ? syntax('semicolon') : undefined
 }
 
-function diagnoseQuotes(text: string): OriginDiagnosis | undefined {
+function diagnoseQuotes(text: string): Guess | undefined {
   const inner = /^(["'`])(.*)\1$/.exec(text)?.[2]
   return inner === undefined ? undefined : syntax('quoted', inner)
 }
 
-function diagnoseWildcard(text: string): OriginDiagnosis | undefined {
+function diagnoseWildcard(text: string): Guess | undefined {
   const [, scheme = '', host = ''] = /^([^:/]*):\/\/([^/]*)/.exec(text) ?? []
   if (/^\*(:(\d+|\*))?$/.test(host)) {
     return isCustomScheme(scheme) ? syntax('wildcard-place', `${scheme}://*`) : syntax('every-host')
@@ -99,22 +102,22 @@ function rangeFor(scheme: string, host: string): string {
   return `${scheme}://${network}/${parts.length * 8}${port === undefined ? '' : `:${port}`}`
 }
 
-function diagnoseDotOrPort(text: string): OriginDiagnosis | undefined {
-  if (/:\/\/[^/]+\.(:[\d*]*)?$/.test(text)) return syntax('trailing-dot', canonicalise(text))
+function diagnoseDotOrPort(text: string, grammar: OriginGrammar): Guess | undefined {
+  if (/:\/\/[^/]+\.(:[\d*]*)?$/.test(text)) return syntax('trailing-dot', canonicalise(text, grammar))
   return /:0+\/?$/.test(text) ? syntax('port-zero') : undefined
 }
 
-function diagnoseSpelling(text: string): OriginDiagnosis | undefined {
-  const canonical = canonicalise(text)
-  const parsed = canonical === undefined ? undefined : parseOrigin(canonical)
+function diagnoseSpelling(text: string, grammar: OriginGrammar): Guess | undefined {
+  const suggestion = canonicalise(text, grammar)
+  const parsed = suggestion === undefined ? undefined : grammar.parseOrigin(suggestion)
   if (parsed === undefined) return undefined
   const fault = parsed.host.kind === 'range' ? 'range' : 'origin'
-  return withSuggestion({ code: 'origin-not-canonical', fault }, canonical)
+  return { code: 'origin-not-canonical', fault, suggestion }
 }
 
-function diagnoseMissingScheme(text: string): OriginDiagnosis | undefined {
+function diagnoseMissingScheme(text: string, grammar: OriginGrammar): Guess | undefined {
   if (text.includes('://')) return undefined
-  return syntax('no-scheme', canonicalise(guessScheme(text) ?? ''))
+  return syntax('no-scheme', canonicalise(guessScheme(text) ?? '', grammar))
 }
 
 /** Undefined for a word that may be anything, `true` among it: a host on the internet has a dot. */
@@ -127,7 +130,7 @@ function guessScheme(text: string): string | undefined {
 }
 
 /** The nearest canonical spelling of an origin or pattern, undefined if its host is not one. */
-function canonicalise(text: string): string | undefined {
+function canonicalise(text: string, grammar: OriginGrammar): string | undefined {
   const schemeEnd = text.indexOf('://')
   if (schemeEnd < 0) return undefined
   const scheme = text.slice(0, schemeEnd).toLowerCase()
@@ -136,7 +139,7 @@ function canonicalise(text: string): string | undefined {
   const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1)
   const port = /:(\d*|\*)$/.exec(hostAndPort)?.[1]
   const host = port === undefined ? hostAndPort : hostAndPort.slice(0, -port.length - 1)
-  const range = canonicaliseRange(rest)
+  const range = canonicaliseRange(rest, grammar)
   const canonicalHost = range?.host ?? canonicaliseHost(host)
   if (canonicalHost === undefined) return undefined
   const canonicalPort = canonicalisePort(scheme, range === undefined ? port : range.port)
@@ -144,7 +147,10 @@ function canonicalise(text: string): string | undefined {
 }
 
 /** `10.1.2.3/8:80` → `10.0.0.0/8` and `80`; the address part of a range never gets a path. */
-function canonicaliseRange(text: string): { host: string; port: string | undefined } | undefined {
+function canonicaliseRange(
+  text: string,
+  { networkAddress }: OriginGrammar,
+): { host: string; port: string | undefined } | undefined {
   const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?\/?$/i.exec(text)
   if (match === null) return undefined
   const [, address, prefixLength, port] = match

@@ -1,5 +1,5 @@
+import { isRegistry, isSharedDomain } from '#packages'
 import { isLocalhost, isLoopbackHost } from '../sites/loopback.js'
-import { isRegistry, isSharedDomain } from '../sites/public-suffix.js'
 import { isLoopbackRange, isPrivateRange } from './address-range.js'
 import type { ParsedOrigin } from './origin-pattern.js'
 

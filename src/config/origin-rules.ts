@@ -16,7 +16,7 @@ export interface OriginRules {
 }
 
 /** The rules for origins that may read nothing that is a user's own, and write nothing. */
-export const LENIENT: OriginRules = Object.freeze({
+export const LENIENT: OriginRules = /* @__PURE__ */ Object.freeze({
   credentials: false,
   enforce: false,
   allowInsecure: false,

@@ -23,6 +23,7 @@ export interface ParsedConfig {
 }
 
 type Options = Map<OptionName, unknown>
+type OptionValues = Partial<Record<OptionName, unknown>>
 
 /** Options of the outermost config only. */
 const OUTERMOST_OPTIONS: readonly OptionName[] = ['enforce']
@@ -79,12 +80,12 @@ function knownOptions(properties: ReadonlyMap<string, unknown>, problems: Proble
 }
 
 function reportUnknown(key: string, value: unknown, problems: ProblemList): void {
-  const at = { code: 'unknown-option', path: displayKey(key), value } as const
-  const { nearestOption, FOREIGN_OPTION_NAMES } = words()
-  const suggestion = nearestOption(key)
-  if (FOREIGN_OPTION_NAMES.has(key)) problems.report({ fault: 'foreign', option: key, ...at })
-  else if (suggestion !== undefined) problems.report({ fault: 'misspelled', ...at, suggestion })
-  else problems.report({ fault: 'unknown', known: OPTION_NAMES, ...at })
+  problems.report({
+    code: 'unknown-option',
+    ...words().diagnoseOption(key, OPTION_NAMES),
+    path: displayKey(key),
+    value,
+  })
 }
 
 function isOptionName(key: string): key is OptionName {
@@ -113,17 +114,17 @@ function parseOptions(options: Options, { depth, mayBeEmpty }: Position, problem
   exemptions.check(origins)
   if (origins.any && enforce) problems.report({ code: 'enforce-with-wildcard', path: 'enforce', value: true })
   const otherwise = parseOtherwise(options.get('otherwise'), origins, depth, problems)
-  const read = new Map<OptionName, unknown>([
-    ['origins', origins.origins],
-    ['credentials', credentials],
-    ['enforce', enforce],
-    ['otherwise', otherwise?.config],
+  const read: OptionValues = {
+    origins: origins.origins,
+    credentials,
+    enforce,
+    otherwise: otherwise?.config,
     ...exemptions.values,
-  ])
-  const normalised: Partial<Record<OptionName, unknown>> = {}
+  }
+  const normalised: OptionValues = {}
   for (const name of OPTION_NAMES) {
     if (!options.has(name)) continue
-    normalised[name] = read.has(name) ? read.get(name) : parseOption(name, options.get(name), credentials, problems)
+    normalised[name] = name in read ? read[name] : parseOption(name, options.get(name), credentials, problems)
   }
   return { config: Object.freeze(normalised) as unknown as CorsConfig, origins, rules, otherwise }
 }

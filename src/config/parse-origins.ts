@@ -1,4 +1,5 @@
-import { diagnoseOrigin } from './origin-diagnosis.js'
+import { words } from '#packages'
+import { networkAddress } from './address-range.js'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
 import { isTrusting, judgeOrigin, LENIENT, type OriginRules } from './origin-rules.js'
 import { ProblemList } from './problem-list.js'
@@ -151,7 +152,7 @@ class OriginList {
     if (this.#patterns.has(text)) return
     const parsed = parseOrigin(text)
     if (parsed === undefined) {
-      this.#problems.report({ ...diagnoseOrigin(text), path, value: text })
+      this.#problems.report({ ...words().diagnoseOrigin(text, { parseOrigin, networkAddress }), path, value: text })
       return
     }
     this.#patterns.set(text, parsed)

@@ -1,10 +1,4 @@
-import {
-  CorsConfigError,
-  type CorsConfigProblem,
-  type CorsConfigProblemCode,
-  type UnwordedProblem,
-  withMessage,
-} from './problems.js'
+import { CorsConfigError, type CorsConfigProblem, type UnwordedProblem, withMessage } from './problems.js'
 
 /** Collects what is wrong, so that one error names it all. Words are found when there is an error to throw. */
 export class ProblemList {
@@ -31,16 +25,9 @@ export class ProblemList {
     return this.#problems.map((problem) => ('message' in problem ? problem : withMessage(problem)))
   }
 
-  /** @param problem with a path of `''` for the whole value */
-  report(problem: UnwordedProblem): void {
+  /** @param problem with a path of `''` for the whole value, and with a message if the caller has a sentence of its own */
+  report(problem: UnwordedProblem & { readonly message?: string }): void {
     this.#problems.push({ ...problem, path: this.#pathOf(problem.path) })
-  }
-
-  /** A problem with a sentence of the caller's own. @param path `''` for the whole value */
-  add(code: CorsConfigProblemCode, path: string, value: unknown, message: string, suggestion?: string): void {
-    const problem = { code, path: this.#pathOf(path), value } as UnwordedProblem
-    if (suggestion === undefined) this.#problems.push({ ...problem, message })
-    else this.#problems.push({ ...problem, message: `${message}. Did you mean '${suggestion}'?`, suggestion })
   }
 
   /** @throws CorsConfigError if there is any problem */

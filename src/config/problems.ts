@@ -1,5 +1,5 @@
 import { words } from '#packages'
-import { type Catalogue, render } from '../text/catalogue.js'
+import { display } from '../text/display.js'
 import type { OptionName } from './option-names.js'
 
 /** What an unsafe origin would let its pages do. */
@@ -114,6 +114,21 @@ export type UnwordedProblem = CorsConfigFault & {
   readonly suggestion?: string
 }
 
+/** What is wrong with a text that `parseOrigin` refuses. */
+export type OriginFault = Extract<
+  CorsConfigFault,
+  { readonly code: 'origin-syntax' | 'origin-null' | 'origin-scheme' | 'origin-not-canonical' }
+>
+
+/** The same with the text to write instead, if one is certain. */
+export type OriginDiagnosis = OriginFault & { readonly suggestion?: string }
+
+/** What is wrong with the name of an option, with the one that was meant if it is near. */
+export type OptionDiagnosis =
+  | { readonly fault: 'unknown'; readonly known: readonly OptionName[] }
+  | { readonly fault: 'misspelled'; readonly suggestion: OptionName }
+  | { readonly fault: 'foreign'; readonly option: string }
+
 /** One mistake in a config. */
 export type CorsConfigProblem = UnwordedProblem & {
   /** What is wrong, why, and what to write instead. */
@@ -123,9 +138,9 @@ export type CorsConfigProblem = UnwordedProblem & {
 /** Puts a problem into words. */
 export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
   const { suggestion } = problem
-  const texts: Catalogue<UnwordedProblem> = words().CONFIG_TEXTS
-  const sentence = render(texts, problem)
-  return { ...problem, message: suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?` }
+  const { sentenceOf, withSuggestion } = words()
+  const sentence = sentenceOf(problem, display(problem.value))
+  return { ...problem, message: suggestion === undefined ? sentence : withSuggestion(sentence, suggestion) }
 }
 
 /** The same in each copy of the package, so that an error of one is recognised by the other. */

@@ -80,7 +80,7 @@ export interface FindingFacts {
   'method-not-covered': { readonly method: string; readonly wildcard: boolean; readonly isPatch: boolean }
   'allow-headers-invalid': { readonly part: string }
   'allow-methods-invalid': { readonly part: string }
-  'max-age-above-cap': { readonly seconds: number }
+  'max-age-above-cap': { readonly seconds: number; readonly chromium: number; readonly webkit: number }
   // What scripts may read
   /** `absent`: those that the response does not have. */
   'expose-headers-missing': Names & { readonly absent: readonly string[] }

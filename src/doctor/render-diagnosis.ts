@@ -76,7 +76,9 @@ function renderFinding(finding: Finding, style: Style): string[] {
 }
 
 function colored(severity: Severity, style: Style): string {
-  return (severity === 'note' ? style.faint : severity === 'warning' ? style.strong : style.bad)(`${severity}:`)
+  return (severity === 'note' ? style.faint : severity === 'warning' ? style.strong : style.bad)(
+    `${REPORT_TEXTS.severities[severity]}:`,
+  )
 }
 
 function renderEvidence({ request, response }: Evidence, style: Style): string[] {

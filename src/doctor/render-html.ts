@@ -16,7 +16,7 @@ const TITLES = REPORT_TEXTS.titles
 export function renderDiagnosisHtml(diagnoses: Diagnosis | readonly Diagnosis[]): string {
   const all: readonly Diagnosis[] = [diagnoses].flat()
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${REPORT_TEXTS.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -53,7 +53,7 @@ ${footLines(diagnosis).map((line) => html`<p>${line}</p>\n`)}</main>
 function renderFinding({ code, severity, title, impact, place, fix, fixes, evidence, causes }: Finding): Html {
   const elsewhere = Object.entries(fixes).filter(([where]) => where !== place) as [Place, string][]
   return html`<section class="finding ${severity}" data-code="${code}">
-<h3><span class="severity">${severity}</span> ${title} <code>${code}</code></h3>
+<h3><span class="severity">${REPORT_TEXTS.severities[severity]}</span> ${title} <code>${code}</code></h3>
 ${evidence.map(renderExchange)}
 <p>${REPORT_TEXTS.impact(impact)}</p>
 <p class="fix">${REPORT_TEXTS.fix(PLACE_NAMES[place], fix)}</p>

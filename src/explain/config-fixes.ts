@@ -52,8 +52,8 @@ export function findFixes(policy: CompiledPolicy, reads: readonly string[], run:
   return [...(isReadable ? fixes : []), ...refusal, ...advice(first, reads)]
 }
 
-/** The config with the changes made. */
-function applyFixes(config: CorsConfig, fixes: readonly ConfigFix[]): CorsConfig {
+/** The config with the changes made, which may not compile. */
+export function applyFixes(config: CorsConfig, fixes: readonly ConfigFix[]): CorsConfig {
   return fixes.reduce((changed, change) => withChange(changed, change.path.split('.'), change), config)
 }
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../fetch-model/engine.js'
 import type { Evaluation } from '../fetch-model/evaluate.js'
 import type { PassedFact } from '../fetch-model/facts.js'
+import type { VisibleResponse } from '../fetch-model/filtered-response.js'
 import type { HeaderList } from '../fetch-model/header-list.js'
 import type { OutgoingRequest, ReceivedResponse } from '../fetch-model/messages.js'
 import { firstFailure } from '../fetch-model/step.js'
@@ -101,10 +102,11 @@ function renderHeaders(headers: HeaderList): string[] {
 function renderVerdict({ outcome, steps, response }: Renderable, style: Style): string[] {
   const failed = firstFailure(steps)
   if (failed === undefined) {
-    const names = response?.headers.map(([name]) => name) ?? []
-    return [`${style.good(outcome)}: ${printable(EXPLANATION.readable(names))}`]
+    // Where no step fails, there is a response.
+    const names = (response as VisibleResponse).headers.map(([name]) => name)
+    return [`${style.good(EXPLANATION.outcomes[outcome])}: ${printable(EXPLANATION.readable(names))}`]
   }
-  const title = `${style.bad(outcome)} at ${style.strong(failed.step)} ${style.faint(`[${failed.reason}]`)}`
+  const title = `${EXPLANATION.failedAt(style.bad(EXPLANATION.outcomes[outcome]), style.strong(failed.step))} ${style.faint(`[${failed.reason}]`)}`
   return [`${title}: ${printable(failed.detail)}`, `  ${style.faint(failed.spec)}`]
 }
 

@@ -27,7 +27,7 @@ export function listsCheck(methods: TokenList, headerNames: TokenList): Check {
   return pass({ code: 'lists-readable' })
 }
 
-/** Methods are compared by case, and `*` only counts for requests without credentials. */
+/** Methods are case-sensitive, and `*` only counts for requests without credentials. */
 export function methodCheck(method: string, methods: readonly string[], credentials: CredentialsMode): Check {
   if (methods.includes(method)) return pass({ code: 'method-allowed', method, by: 'name' })
   if (isSafelistedMethod(method)) return pass({ code: 'method-allowed', method, by: 'safelist' })

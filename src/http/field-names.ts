@@ -20,21 +20,18 @@ export const CORS_RESPONSE_FIELDS: readonly string[] = Object.freeze(
   ),
 )
 
-const CORS_FIELDS: ReadonlySet<string> = new Set(CORS_RESPONSE_FIELDS)
-const SHORTEST_CORS_FIELD = Math.min(...CORS_RESPONSE_FIELDS.map(({ length }) => length))
+const CORS_FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(CORS_RESPONSE_FIELDS)
+const SHORTEST_CORS_FIELD = MAX_AGE.length
 const CORS_PREFIX = 'access-control-'
 
-/**
- * Whether a response field belongs to the CORS protocol.
- *
- * @param name in any case
- * @param orAlike whether to count all `Access-Control-…` fields, those of extensions among them, such as
- * Access-Control-Allow-Private-Network
- */
-export function isCorsResponseField(name: string, orAlike: boolean): boolean {
-  if (orAlike)
-    return name.length > CORS_PREFIX.length && name.slice(0, CORS_PREFIX.length).toLowerCase() === CORS_PREFIX
+/** Whether a response field is one of the six, in any case. */
+export function isCorsResponseField(name: string): boolean {
   return name.length >= SHORTEST_CORS_FIELD && CORS_FIELDS.has(name.toLowerCase())
+}
+
+/** Whether it is any `Access-Control-…` field, such as Access-Control-Allow-Private-Network of an extension. */
+export function isAccessControlField(name: string): boolean {
+  return name.length > CORS_PREFIX.length && name.slice(0, CORS_PREFIX.length).toLowerCase() === CORS_PREFIX
 }
 
 /**

@@ -1,5 +1,5 @@
 /** https://fetch.spec.whatwg.org/#cors-safelisted-method: no policy can forbid them. */
-export const SAFELISTED_METHODS: readonly string[] = Object.freeze(['GET', 'HEAD', 'POST'])
+export const SAFELISTED_METHODS: readonly string[] = /* @__PURE__ */ Object.freeze(['GET', 'HEAD', 'POST'])
 
 /** https://fetch.spec.whatwg.org/#forbidden-method, compared without regard to case. */
 const FORBIDDEN_METHODS: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK'])

@@ -6,17 +6,22 @@ import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/fie
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
 import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
 import { escapeControls } from '../text/display.js'
+import { CONVERSION_WORDS } from '../text/interop.js'
 import {
   type ConversionProblem,
   type ConversionProblemItem,
   CorsConversionError,
   describeProblem,
 } from './conversion-error.js'
+import { isProtocolField, isResponseField } from './field-direction.js'
 import { type Imported, type NoteItem, NoteList } from './note.js'
 import type { OpenedSource } from './open-source.js'
 
 /** Some formats use these names for every method; a browser reads them as a method's name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
+
+/** Where the path of a problem of an inner config begins. */
+const OTHERWISE = 'otherwise.'
 
 /** An entry of a list, and where in the document it is. */
 export interface SourceEntry {
@@ -77,7 +82,7 @@ export class ConfigBuilder {
       this.#problems.push({
         ...item,
         ...at,
-        message: `${message}. Did you mean ${escapeControls(suggestion)}?`,
+        message: CONVERSION_WORDS.suggestion(message, escapeControls(suggestion)),
         suggestion,
       })
   }
@@ -192,8 +197,8 @@ export class ConfigBuilder {
   }
 
   #pathOf(path: string): string {
-    const [, inner] = /^otherwise\.(.*)$/.exec(path) ?? []
-    if (inner !== undefined && this.#otherwise !== undefined) return this.#otherwise.#pathOf(inner)
+    const inner = path.startsWith(OTHERWISE) ? this.#otherwise : undefined
+    if (inner !== undefined) return inner.#pathOf(path.slice(OTHERWISE.length))
     return this.#paths.get(path) ?? path
   }
 
@@ -216,15 +221,6 @@ export class ConfigBuilder {
 
 function unique(list: readonly SourceEntry[]): readonly SourceEntry[] {
   return list.filter(({ text }, i) => list.findIndex((other) => other.text === text) === i)
-}
-
-/** Response fields of the CORS protocol: nothing that a script sends. */
-function isResponseField(name: string): boolean {
-  return /^access-control-(?:allow-.*|expose-headers|max-age)$/.test(name)
-}
-
-function isProtocolField(name: string): boolean {
-  return name === 'origin' || /^access-control-(?:request|allow|expose|max)-/.test(name)
 }
 
 /** Every header, where the source mirrors those that are asked for: without credentials `*` leaves one out. */

@@ -29,6 +29,8 @@ export type ConversionProblemItem =
   /** A text that is a pattern to us, and none to the source. */
   | { readonly code: 'literal-pattern'; readonly source: string }
   | { readonly code: 'wildcard-in-list'; readonly source: string }
+  /** The source may allow every origin in the place of one that it does not accept. */
+  | { readonly code: 'source-rejects'; readonly source: string }
   | { readonly code: 'origin-prefix'; readonly source: string }
   | { readonly code: 'one-label'; readonly source: string; readonly pattern: string }
   | { readonly code: 'port-required'; readonly pattern: string }
@@ -60,6 +62,7 @@ export type TargetOriginFault =
   | 'any-port'
   | 'any-host'
   | 'address-range'
+  | 'host'
 export type TargetHeadersFault =
   | 'authorization'
   | 'literal-wildcard'

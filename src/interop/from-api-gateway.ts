@@ -20,7 +20,6 @@ const NAMES = {
   credentials: ['AllowCredentials'],
   maxAge: ['MaxAge'],
 }
-const IGNORED = ['cachecontrol']
 const SHAPE = ['alloworigins', 'allowedorigins', 'alloworigin', 'allowmethods', 'allowheaders']
 /** Names that serverless.yml has for a REST API, which say little by themselves. */
 const BELOW_CORS = ['origin', 'origins', 'headers', 'allowcredentials', 'allowedorigins']
@@ -65,7 +64,7 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
     )
     return
   }
-  const options = new SourceOptions(value, path, NAMES, IGNORED, builder)
+  const options = new SourceOptions(value, path, NAMES, builder, (key) => withoutPunctuation(key) === 'cachecontrol')
   const list = (name: keyof typeof NAMES) => (options.list(name) ?? []).flatMap(unquote)
   const origins = builder.exactOrigins(list('origins'), SOURCE)
   builder.setOrigins(origins, options.path('origins'))

@@ -1,11 +1,8 @@
-import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
-import { type FoundSource, hasKey } from './find-source.js'
-import { type Dialect, importDocument } from './import-document.js'
-import { notePreflight, originEntries, reflection, refuseEmpty, setCommon } from './middleware.js'
+import type { ConfigBuilder, ImportOptions } from './config-builder.js'
+import { importDocument } from './import-document.js'
+import { middlewareDialect, notePreflight, refuseEmpty, setCommon, setOrigins } from './middleware.js'
 import type { Imported } from './note.js'
-import { effectiveCredentials } from './origin-entries.js'
-import { SourceOptions } from './source-options.js'
-import { Computed } from './source-value.js'
+import type { SourceOptions } from './source-options.js'
 
 const SOURCE = 'cors'
 
@@ -21,19 +18,9 @@ const OPTIONS = {
   preflightContinue: ['preflightContinue'],
   status: ['optionsSuccessStatus'],
 }
-const SHAPE = ['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials']
 const DEFAULT_METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
 
-/** No other origin. */
-const NONE: readonly SourceEntry[] = []
-
-const EXPRESS: Dialect = {
-  dialect: SOURCE,
-  isFlat: true,
-  known: Object.values(OPTIONS).flat(),
-  matches: (value, key) => hasKey(value, SHAPE) || (key === '' && value instanceof Computed && value.isFunction),
-  read,
-}
+const EXPRESS = middlewareDialect(SOURCE, OPTIONS, [], read)
 
 /**
  * Converts the options of the `cors` middleware for Express. An option that is present and `undefined` means what it
@@ -46,22 +33,13 @@ export function fromExpressCors(document: unknown, options: ImportOptions = {}):
   return importDocument(document, options, EXPRESS)
 }
 
-function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  if (value instanceof Computed) {
-    builder.refuse({ code: 'origin-function', fault: 'options', source: SOURCE }, path, value.expression)
-    return
-  }
-  const options = new SourceOptions(value, path, OPTIONS, [], builder)
+function read(options: SourceOptions, builder: ConfigBuilder): void {
   // `methods.join`, and a status that is not a number.
   refuseEmpty(options, ['methods', 'status'], SOURCE, builder)
-  const wanted = options.boolean('credentials', true) === true
-  const origins = readOrigins(options, wanted, builder)
-  const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
-  if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
-  else builder.setOrigins(origins, options.path('origins'))
-  const headers = headersOption(options)
-  const renamed = headers === undefined ? options : new SourceOptions(value, path, withHeaders(headers), [], builder)
-  setCommon(renamed, { methods: DEFAULT_METHODS, reflectsHeaders: headers === undefined }, credentials, builder)
+  // Whatever is falsy switches the middleware off. In a list it compares `*` literally.
+  const rules = { source: SOURCE, isNone: () => true, wildcardInList: false }
+  const credentials = setOrigins(options, rules, builder)
+  setCommon(options, { methods: DEFAULT_METHODS, headers: headersOption(options) }, credentials, builder)
   notePreflight(options, SOURCE, builder)
 }
 
@@ -69,28 +47,4 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
 function headersOption(options: SourceOptions): 'headers' | 'oldHeaders' | undefined {
   if (options.get('headers')) return 'headers'
   return options.get('oldHeaders') ? 'oldHeaders' : undefined
-}
-
-function withHeaders(name: 'headers' | 'oldHeaders'): typeof OPTIONS {
-  return name === 'headers' ? OPTIONS : { ...OPTIONS, headers: OPTIONS.oldHeaders, oldHeaders: OPTIONS.headers }
-}
-
-function readOrigins(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): readonly SourceEntry[] {
-  const value = options.get('origins')
-  const path = options.path('origins')
-  if (!options.has('origins')) {
-    builder.note(path, { code: 'origin-default', source: SOURCE })
-    return [{ text: '*', path }]
-  }
-  // Whatever is falsy switches the middleware off.
-  if (!value) {
-    return NONE
-  }
-  if (value === true) return reflection(credentials, path, SOURCE, builder)
-  if (!Array.isArray(value)) return originEntries(value, path, SOURCE, builder)
-  return value.flatMap((entry, i) => {
-    if (entry !== '*') return originEntries(entry, `${path}[${i}]`, SOURCE, builder)
-    builder.refuse({ code: 'wildcard-in-list', source: SOURCE }, `${path}[${i}]`, entry)
-    return []
-  })
 }

@@ -1,11 +1,8 @@
-import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
-import { type FoundSource, hasKey } from './find-source.js'
-import { type Dialect, importDocument } from './import-document.js'
-import { notePreflight, originEntries, reflection, refuseEmpty, setCommon } from './middleware.js'
+import type { ConfigBuilder, ImportOptions } from './config-builder.js'
+import { importDocument } from './import-document.js'
+import { middlewareDialect, notePreflight, type OriginRules, refuseEmpty, setCommon, setOrigins } from './middleware.js'
 import type { Imported } from './note.js'
-import { effectiveCredentials } from './origin-entries.js'
-import { SourceOptions } from './source-options.js'
-import { Computed } from './source-value.js'
+import type { SourceOptions } from './source-options.js'
 
 const SOURCE = '@fastify/cors'
 
@@ -27,10 +24,6 @@ const OPTIONS = {
   logLevel: ['logLevel'],
   delegator: ['delegator'],
 }
-const SHAPE = [
-  ...['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials'],
-  ...['strictpreflight', 'delegator'],
-]
 const DEFAULT_METHODS = ['GET', 'HEAD', 'POST']
 const HOOKS: readonly unknown[] = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization']
 /** What has no counterpart, with the value that says nothing. */
@@ -41,16 +34,7 @@ const DROPPED: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['logLevel', undefined],
 ])
 
-/** No other origin. */
-const NONE: readonly SourceEntry[] = []
-
-const FASTIFY: Dialect = {
-  dialect: SOURCE,
-  isFlat: true,
-  known: Object.values(OPTIONS).flat(),
-  matches: (value, key) => hasKey(value, SHAPE) || (key === '' && value instanceof Computed && value.isFunction),
-  read,
-}
+const FASTIFY = middlewareDialect(SOURCE, OPTIONS, ['strictpreflight', 'delegator'], read)
 
 /**
  * Converts the options of `@fastify/cors`. An option that is present and `undefined` means what it means to
@@ -63,12 +47,7 @@ export function fromFastifyCors(document: unknown, options: ImportOptions = {}):
   return importDocument(document, options, FASTIFY)
 }
 
-function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  if (value instanceof Computed) {
-    builder.refuse({ code: 'origin-function', fault: 'options', source: SOURCE }, path, value.expression)
-    return
-  }
-  const options = new SourceOptions(value, path, OPTIONS, [], builder)
+function read(options: SourceOptions, builder: ConfigBuilder): void {
   const delegator = options.get('delegator')
   if (delegator !== undefined && delegator !== null) {
     builder.refuse(
@@ -81,14 +60,11 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   // A string for the methods, a status that is not a number, an unknown hook: each is an error for every request.
   refuseEmpty(options, ['methods', 'status', 'hook'], SOURCE, builder)
   checkHook(options)
-  const wanted = options.boolean('credentials', true) === true
-  const origins = readOrigins(options, wanted, builder)
-  const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
-  if (origins === NONE) builder.set('origins', 'none', options.path('origins'))
-  else builder.setOrigins(origins, options.path('origins'))
+  const rules = { source: SOURCE, isNone: noneRule(builder), wildcardInList: true }
+  const credentials = setOrigins(options, rules, builder)
   // `undefined` is not the default, and sends an empty list.
-  const reflectsHeaders = !options.has('headers') || options.get('headers') === null
-  setCommon(options, { methods: DEFAULT_METHODS, reflectsHeaders }, credentials, builder)
+  const reflects = !options.has('headers') || options.get('headers') === null
+  setCommon(options, { methods: DEFAULT_METHODS, headers: reflects ? undefined : 'headers' }, credentials, builder)
   readPreflight(options, builder)
   notePreflight(options, SOURCE, builder)
   for (const [name, byDefault] of DROPPED) {
@@ -114,24 +90,12 @@ function readPreflight(options: SourceOptions, builder: ConfigBuilder): void {
   }
 }
 
-function readOrigins(options: SourceOptions, credentials: boolean, builder: ConfigBuilder): readonly SourceEntry[] {
-  const value = options.get('origins')
-  const path = options.path('origins')
-  if (!options.has('origins')) {
-    builder.note(path, { code: 'origin-default', source: SOURCE })
-    return [{ text: '*', path }]
+/** With a falsy value other than `false` each request fails. */
+function noneRule(builder: ConfigBuilder): OriginRules['isNone'] {
+  return (value, path) => {
+    if (value === false) return true
+    const got = value === '' ? "''" : String(value)
+    builder.refuse({ code: 'source-fails', source: SOURCE, option: path, got }, path, value)
+    return false
   }
-  if (value === false) return NONE
-  if (!value) {
-    builder.refuse(
-      { code: 'source-fails', source: SOURCE, option: path, got: value === '' ? "''" : String(value) },
-      path,
-      value,
-    )
-    return []
-  }
-  if (value === true) return reflection(credentials, path, SOURCE, builder)
-  // Here a `*` in a list is everybody.
-  if (Array.isArray(value)) return value.flatMap((entry, i) => originEntries(entry, `${path}[${i}]`, SOURCE, builder))
-  return originEntries(value, path, SOURCE, builder)
 }

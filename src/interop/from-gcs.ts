@@ -55,7 +55,7 @@ function setRule(rule: Rule, builder: ConfigBuilder): void {
 }
 
 function readRule(value: SourceValue, path: string, builder: ConfigBuilder): Rule {
-  const options = new SourceOptions(value, path, RULE, [], builder)
+  const options = new SourceOptions(value, path, RULE, builder)
   const headers = options.list('headers') ?? []
   return {
     path,

@@ -7,8 +7,10 @@ import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origi
 import { splitNames } from './source-options.js'
 
 const SOURCE = 'headers'
-/** The request's own Origin, in one language or another. */
-const REFLECTED = /^\$\{?http_origin\}?$|^%\{(?:HTTP_)?ORIGIN\}e?$|origin\b/i
+/** The request's own Origin in the configuration of a server. Another variable may be set in a file that is not here. */
+const REFLECTED = /^(?:\$\{?http_origin\}?|%\{HTTP_ORIGIN\}e?|%\{Origin\}i)$/i
+/** The same in code, which may compare it in a way that is not read. */
+const DYNAMIC = /^(?![$%]).*origin\b|^\{?\$_SERVER\b.*HTTP_ORIGIN/i
 
 /**
  * Converts response headers as they are set by hand: in source code, in nginx, Apache, Caddy or Next.js, or as a response
@@ -108,13 +110,13 @@ class HeaderReader {
 
   /** Every origin is allowed, or an unknown one. */
   #reflected(variable: string, path: string, credentials: boolean): readonly SourceEntry[] {
-    if (!REFLECTED.test(variable)) {
-      this.#builder.refuse({ code: 'computed-value', expression: variable, option: 'origins' }, path, variable)
-    } else if (credentials || !/^[$%]/.test(variable)) {
-      // Without credentials a server that compares nothing says what `*` says; code may compare in a way that is not read.
+    const isReflected = REFLECTED.test(variable)
+    // Without credentials a server that compares nothing says what `*` says.
+    if (isReflected && !credentials) return [{ text: '*', path }]
+    if (isReflected || DYNAMIC.test(variable)) {
       this.#builder.refuse({ code: 'dynamic-origin', expression: variable }, path, variable)
     } else {
-      return [{ text: '*', path }]
+      this.#builder.refuse({ code: 'computed-value', expression: variable, option: 'origins' }, path, variable)
     }
     return []
   }

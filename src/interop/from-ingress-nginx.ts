@@ -1,16 +1,19 @@
-import { isExactOrigin, parseOrigin } from '../config/origin-pattern.js'
+import { parseOrigin } from '../config/origin-pattern.js'
 import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard, effectiveCredentials } from './origin-entries.js'
+import { INGRESS_NGINX_RULES } from './published-rules.js'
 import { SourceOptions, splitNames } from './source-options.js'
-import { isMap, type SourceMap, type SourceValue } from './source-value.js'
 
 const SOURCE = 'ingress-nginx'
 const PREFIX = 'nginx.ingress.kubernetes.io/'
 
-/** https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors. */
+/**
+ * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors, and
+ * internal/ingress/annotations/cors/main.go of ingress-nginx.
+ */
 const NAMES = {
   enabled: ['enable-cors'],
   origins: ['cors-allow-origin'],
@@ -48,8 +51,7 @@ export function fromIngressNginx(document: unknown, options: ImportOptions = {})
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const annotations = isMap(value) ? corsOnly(value) : value
-  const options = new SourceOptions(annotations, path, tableOf(), [], builder)
+  const options = new SourceOptions(value, path, tableOf(), builder, isOther)
   if (options.boolean('enabled') !== true) {
     builder.set('origins', 'none', options.path('enabled'))
     return
@@ -57,10 +59,8 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const origins = readOrigins(options, builder)
   const wanted = options.boolean('credentials') ?? true
   const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
-  const names = (name: 'methods' | 'headers' | 'exposeHeaders', byDefault: string) => {
-    const list = options.list(name, 'split') ?? splitNames(byDefault, options.path(name))
-    return dropLiteralWildcard(list, name, credentials, builder)
-  }
+  const names = (name: 'methods' | 'headers' | 'exposeHeaders', byDefault: string) =>
+    dropLiteralWildcard(readNames(options, name, byDefault, builder), name, credentials, builder)
   builder.setOrigins(origins, options.path('origins'))
   builder.setMethods(names('methods', DEFAULT_METHODS), options.path('methods'), true)
   builder.setHeaders(names('headers', DEFAULT_HEADERS), options.path('headers'))
@@ -75,8 +75,8 @@ function tableOf(): Readonly<Record<string, readonly string[]>> {
 }
 
 /** An Ingress also has annotations that are not about CORS. */
-function corsOnly(annotations: SourceMap): SourceValue {
-  return new Map([...annotations].filter(([key]) => /(?:^|\/)(?:enable-cors|cors-[a-z-]+)$/.test(key)))
+function isOther(key: string): boolean {
+  return !/(?:^|\/)cors-[a-z-]+$/.test(key)
 }
 
 function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly SourceEntry[] {
@@ -86,21 +86,38 @@ function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly S
     builder.note(path, { code: 'origin-default', source: SOURCE })
     return [{ text: '*', path }]
   }
-  // Only by itself is it everybody; in a list it is a host of one label, whatever the scheme.
-  if (listed.length === 1 && listed[0]?.text === '*') return listed
-  return listed.filter((entry) => isTaken(entry, builder))
+  // With it, nothing else in the list counts.
+  const wildcard = listed.find(({ text }) => text === '*')
+  return wildcard === undefined ? listed.filter((entry) => isTaken(entry, builder)) : [wildcard]
 }
 
-/** A `*` becomes `[A-Za-z0-9\-]+`: within a label as ours, and by itself one label. */
+/** A list with anything that the controller does not accept is replaced by its default, and so is an empty one. */
+function readNames(
+  options: SourceOptions,
+  name: 'methods' | 'headers' | 'exposeHeaders',
+  byDefault: string,
+  builder: ConfigBuilder,
+): readonly SourceEntry[] {
+  const path = options.path(name)
+  const listed = options.list(name, 'split') ?? []
+  if (listed.length === 0) return splitNames(byDefault, path)
+  const rule = INGRESS_NGINX_RULES[name]
+  const rejected = listed.filter(({ text }) => !rule.test(text)).map(({ text }) => text)
+  if (rejected.length === 0) return listed
+  builder.note(path, { code: 'default-used', source: SOURCE, names: rejected })
+  return splitNames(byDefault, path)
+}
+
+/** Its `*` is the leftmost label, and one label only. */
 function isTaken({ text, path }: SourceEntry, builder: ConfigBuilder): boolean {
   const kind = parseOrigin(text)?.host.kind
-  if (kind === undefined || isExactOrigin(text) || (kind === 'label' && !text.endsWith(':*'))) {
-    if (text !== '*') return true
-    builder.refuse({ code: 'wildcard-in-list', source: SOURCE }, path, text)
-  } else if (kind === 'subdomains' && !text.endsWith(':*')) {
-    builder.refuse({ code: 'one-label', source: SOURCE, pattern: text }, path, text, `'${text}'`)
+  const suggestion = kind && `'${text}'`
+  if (!INGRESS_NGINX_RULES.origins.test(text)) {
+    builder.refuse({ code: 'source-rejects', source: SOURCE }, path, text, suggestion)
+  } else if (kind === 'subdomains') {
+    builder.refuse({ code: 'one-label', source: SOURCE, pattern: text }, path, text, suggestion)
   } else {
-    builder.refuse({ code: 'literal-pattern', source: SOURCE }, path, text, `'${text}'`)
+    return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
+import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
@@ -8,7 +8,11 @@ import { isMap, type SourceValue } from './source-value.js'
 
 const SOURCE = 'Istio'
 
-/** https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy. */
+/**
+ * https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy. What becomes of it is in
+ * TranslateCORSPolicy of istio's pilot/pkg/networking/core/route/route.go, and in envoy's
+ * source/extensions/filters/http/cors/cors_filter.cc.
+ */
 const NAMES = {
   origins: ['allowOrigins'],
   oldOrigins: ['allowOrigin'],
@@ -40,23 +44,46 @@ export function fromIstio(document: unknown, options: ImportOptions = {}): Impor
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const options = new SourceOptions(value, path, NAMES, [], builder)
-  const origins = [...matchesOf(options, builder), ...builder.exactOrigins(options.list('oldOrigins') ?? [], SOURCE)]
+  const options = new SourceOptions(value, path, NAMES, builder)
+  const origins = readOrigins(options, builder)
   const credentials = options.boolean('credentials') === true
   const wildcard = origins.find(({ text }) => text === '*')
   // Envoy sends the request's own origin back, and credentials with it.
   if (wildcard !== undefined && credentials)
     builder.refuse({ code: 'reflects-any-origin', source: SOURCE }, wildcard.path, '*')
-  const names = (name: 'methods' | 'headers' | 'exposeHeaders') =>
-    dropLiteralWildcard(options.list(name) ?? [], name, credentials, builder)
+  const names = (name: 'methods' | 'headers' | 'exposeHeaders') => {
+    const list = options.list(name) ?? []
+    return isEcho(name, list) ? list : dropLiteralWildcard(list, name, credentials, builder)
+  }
+  const headers = names('headers')
+  const headersPath = options.path('headers')
   builder.setOrigins(origins, options.path('origins'))
   builder.setMethods(names('methods'), options.path('methods'), true)
-  builder.setHeaders(names('headers'), options.path('headers'))
+  builder.setHeaders(isEcho('headers', headers) ? anyHeader(credentials, headersPath) : headers, headersPath)
   builder.setExposed(names('exposeHeaders'), options.path('exposeHeaders'))
   if (options.has('credentials')) builder.set('credentials', credentials, options.path('credentials'))
   builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
-  if (options.has('unmatched'))
+  // Not to forward them is what a policy does.
+  if (options.has('unmatched') && options.get('unmatched') !== 'IGNORE')
     builder.note(options.path('unmatched'), { code: 'option-dropped', option: 'unmatchedPreflights' })
+}
+
+/** For a `*` by itself Envoy sends back what the preflight asks for, with and without credentials. */
+function isEcho(name: 'methods' | 'headers' | 'exposeHeaders', list: readonly SourceEntry[]): boolean {
+  return name !== 'exposeHeaders' && list.length === 1 && list[0]?.text === '*'
+}
+
+/** Istio reads the old list only where there is no new one. */
+function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly SourceEntry[] {
+  const old = options.list('oldOrigins') ?? []
+  if (!options.has('origins')) return builder.exactOrigins(old, SOURCE)
+  if (old.length > 0)
+    builder.refuse(
+      { code: 'options-conflict', names: ['allowOrigin', 'allowOrigins'] },
+      options.path('oldOrigins'),
+      undefined,
+    )
+  return matchesOf(options, builder)
 }
 
 function matchesOf(options: SourceOptions, builder: ConfigBuilder): readonly SourceEntry[] {
@@ -79,10 +106,12 @@ function readMatch(value: SourceValue, path: string, builder: ConfigBuilder): re
     )
     return []
   }
-  const options = new SourceOptions(value, path, MATCH, [], builder)
+  const options = new SourceOptions(value, path, MATCH, builder)
   const prefixes = options.list('prefix') ?? []
   for (const { text, path } of prefixes) {
-    builder.refuse({ code: 'origin-prefix', source: SOURCE }, path, text, `{ exact: '${text.replace(/\*$/, '')}' }`)
+    // Envoy compares a matcher with `*` first: one that matches it allows every origin.
+    const meant = text === '*' ? text : text.replace(/\*$/, '')
+    builder.refuse({ code: 'origin-prefix', source: SOURCE }, path, text, `{ exact: '${meant}' }`)
   }
   // Envoy compares the whole text with the expression.
   const matched = (options.list('regex') ?? []).flatMap((entry) =>

@@ -2,13 +2,14 @@ import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } f
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
+import { dropLiteralWildcard, quoteAll, regexEntries } from './origin-entries.js'
+import { readOriginRegex } from './origin-regex.js'
 import { SourceOptions } from './source-options.js'
-import { isMap, type SourceValue } from './source-value.js'
+import { below, isMap, propertyOf, type SourceValue } from './source-value.js'
 
 const SOURCE = 'Kong'
 
-/** https://developer.konghq.com/plugins/cors/reference/. */
+/** https://developer.konghq.com/plugins/cors/reference/, and kong/plugins/cors/handler.lua of Kong. */
 const NAMES = {
   origins: ['origins'],
   methods: ['methods'],
@@ -35,9 +36,8 @@ const KONG: Dialect = {
 
 /** The configuration of the plugin by its names, or any object that is called so. */
 function isPlugin(value: SourceValue, key: string): boolean {
-  if (!isMap(value)) return false
-  if (value.get('name') === 'cors' || value.get('plugin') === 'cors')
-    return isMap(value.get('config')) || value.size === 1
+  if (propertyOf(value, 'name') === 'cors' || propertyOf(value, 'plugin') === 'cors')
+    return isMap(propertyOf(value, 'config')) || isNameOnly(value)
   return key !== 'config' && hasKey(value, ['origins', 'exposedheaders', 'preflightcontinue'])
 }
 
@@ -53,7 +53,7 @@ export function fromKong(document: unknown, options: ImportOptions = {}): Import
 
 function read(found: FoundSource, builder: ConfigBuilder): void {
   const { value, path } = configOf(found)
-  const options = new SourceOptions(value, path, NAMES, [], builder)
+  const options = new SourceOptions(value, path, NAMES, builder)
   const credentials = options.boolean('credentials') === true
   const origins = readOrigins(options, builder)
   const wildcard = origins.find(({ text }) => text === '*')
@@ -73,17 +73,24 @@ function read(found: FoundSource, builder: ConfigBuilder): void {
   if (options.boolean('preflightContinue') === true) {
     builder.note(options.path('preflightContinue'), { code: 'preflight-differs', fault: 'continued', name: SOURCE })
   }
-  for (const name of ['privateNetwork', 'originAbsent'] as const) {
-    if (options.boolean(name) !== true) continue
-    builder.note(options.path(name), { code: 'option-dropped', option: NAMES[name][0] as string })
+  if (options.boolean('privateNetwork') === true) {
+    builder.note(options.path('privateNetwork'), { code: 'option-dropped', option: 'private_network' })
+  }
+  // By default a request without Origin gets the headers too.
+  if (options.boolean('originAbsent') === false) {
+    builder.note(options.path('originAbsent'), { code: 'option-dropped', option: 'allow_origin_absent' })
   }
 }
 
 function configOf({ value, path }: FoundSource): FoundSource {
-  const config = isMap(value) ? value.get('config') : undefined
-  if (isMap(config)) return { value: config, path: path === '' ? 'config' : `${path}.config` }
-  const bare = isMap(value) && value.size === 1 && !hasKey(value, ['origins'])
-  return bare ? { value: new Map(), path } : { value, path }
+  const config = propertyOf(value, 'config')
+  if (isMap(config)) return { value: config, path: below(path, 'config') }
+  return isNameOnly(value) ? { value: new Map(), path } : { value, path }
+}
+
+/** `name: cors` with all defaults. */
+function isNameOnly(value: SourceValue): boolean {
+  return isMap(value) && value.size === 1 && hasKey(value, ['name', 'plugin'])
 }
 
 /** An empty list reflects what a preflight asks for. */
@@ -102,12 +109,19 @@ function readOrigins(options: SourceOptions, builder: ConfigBuilder): readonly S
     builder.note(path, { code: 'origin-default', source: SOURCE })
     return [{ text: '*', path }]
   }
+  // With it, nothing else in the list counts.
+  const wildcard = listed.find(({ text }) => text === '*')
+  if (wildcard !== undefined) return [wildcard]
   return listed.flatMap((entry) => {
-    if (entry.text === '*' || LITERAL.test(entry.text)) return [entry]
+    if (LITERAL.test(entry.text)) return [entry]
     // Kong drops a leading ^, anchors the start, and adds $ to the end of the whole text if it is missing there.
-    const source = entry.text.replace(/^\^/, '')
-    return regexEntries(source.endsWith('$') ? source : `${source}$`, entry.path, 'start', builder, {
-      written: entry.text,
-    })
+    const start = entry.text.replace(/^\^/, '')
+    const source = start.endsWith('$') ? start : `${start}$`
+    if (source.includes(':')) return regexEntries(source, entry.path, 'start', builder, { written: entry.text })
+    // Without a colon it is compared with the host only.
+    const reading = readOriginRegex(source, 'start')
+    const meant = 'fault' in reading ? reading.suggestions : reading.patterns
+    builder.refuse({ code: 'regex', fault: 'no-scheme', meant }, entry.path, entry.text, quoteAll(meant))
+    return []
   })
 }

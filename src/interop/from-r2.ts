@@ -1,6 +1,6 @@
 import type { ConfigBuilder, ImportOptions } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
-import { isRules, readRules } from './from-s3.js'
+import { isId, isRules, readRules } from './from-s3.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { type Rule, setRules } from './rules.js'
@@ -55,8 +55,8 @@ function setRule(rule: Rule, builder: ConfigBuilder): void {
 
 function readOwn(value: SourceValue, path: string, builder: ConfigBuilder): readonly Rule[] {
   return (value as readonly SourceValue[]).map((rule, i) => {
-    const options = new SourceOptions(rule, `${path}[${i}]`, RULE, ['id'], builder)
-    const allowed = new SourceOptions(options.get('allowed'), options.path('allowed'), ALLOWED, [], builder)
+    const options = new SourceOptions(rule, `${path}[${i}]`, RULE, builder, isId)
+    const allowed = new SourceOptions(options.get('allowed'), options.path('allowed'), ALLOWED, builder)
     return {
       path: `${path}[${i}]`,
       origins: allowed.list('origins') ?? [],

@@ -19,7 +19,6 @@ const RULE = {
   exposeHeaders: ['ExposeHeaders', 'ExposeHeader', 'ExposedHeaders'],
   maxAge: ['MaxAgeSeconds', 'MaxAge'],
 }
-const IGNORED = ['id']
 const SHAPE = ['allowedorigins', 'allowedorigin', 'allowedmethods', 'allowedmethod']
 
 const S3: Dialect = {
@@ -28,6 +27,11 @@ const S3: Dialect = {
   known: Object.values(RULE).map(([name]) => name as string),
   matches: isRules,
   read,
+}
+
+/** The name of a rule. */
+export function isId(key: string): boolean {
+  return key.toLowerCase() === 'id'
 }
 
 /** A list of rules, or the only one. */
@@ -74,7 +78,7 @@ export function readRules(value: SourceValue, path: string, builder: ConfigBuild
 }
 
 function readRule(value: SourceValue, path: string, builder: ConfigBuilder): Rule {
-  const options = new SourceOptions(value, path, RULE, IGNORED, builder)
+  const options = new SourceOptions(value, path, RULE, builder, isId)
   return {
     path,
     origins: options.list('origins') ?? [],

@@ -52,7 +52,7 @@ export function fromStarlette(document: unknown, options: ImportOptions = {}): I
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const options = new SourceOptions(value, path, ARGUMENTS, [], builder)
+  const options = new SourceOptions(value, path, ARGUMENTS, builder)
   for (const name of NEVER_NONE) {
     if (options.get(name) !== null) continue
     builder.refuse(

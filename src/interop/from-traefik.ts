@@ -2,13 +2,15 @@ import type { ConfigBuilder, ImportOptions } from './config-builder.js'
 import { type FoundSource, hasKey, withoutPunctuation } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
+import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
 import { SourceOptions } from './source-options.js'
-import { isMap } from './source-value.js'
 
 const SOURCE = 'Traefik'
 
-/** https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/. */
+/**
+ * https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/, and
+ * pkg/middlewares/headers/header.go of traefik.
+ */
 const NAMES = {
   origins: ['accessControlAllowOriginList', 'accessControlAllowOrigin'],
   regexes: ['accessControlAllowOriginListRegex'],
@@ -39,19 +41,19 @@ export function fromTraefik(document: unknown, options: ImportOptions = {}): Imp
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  // The middleware sets other headers too.
-  const cors = isMap(value)
-    ? new Map([...value].filter(([key]) => withoutPunctuation(key).startsWith('accesscontrol')))
-    : value
-  const options = new SourceOptions(cors, path, NAMES, [], builder)
+  const options = new SourceOptions(value, path, NAMES, builder, isOther)
   const listed = builder.exactOrigins(options.list('origins', 'split') ?? [], SOURCE)
   // Go's MatchString looks for a part.
   const matched = (options.list('regexes') ?? []).flatMap((entry) =>
     regexEntries(entry.text, entry.path, 'part', builder),
   )
   const origins = [...listed, ...matched]
-  const wanted = options.boolean('credentials') === true
-  const credentials = effectiveCredentials(wanted, origins, options.path('credentials'), builder)
+  const credentials = options.boolean('credentials') === true
+  const wildcard = origins.find(({ text }) => text === '*')
+  // Since 3.7.6 and 3.6.22 it sends the request's own origin in the place of `*`.
+  if (wildcard !== undefined && credentials)
+    builder.refuse({ code: 'reflects-any-origin', source: SOURCE }, wildcard.path, '*')
+  // Names are echoed for `*` with credentials since the same versions, and sent literally before: what both allow is taken.
   const names = (name: 'methods' | 'headers' | 'exposeHeaders') =>
     dropLiteralWildcard(options.list(name, 'split') ?? [], name, credentials, builder)
   builder.setOrigins(origins, options.path('origins'))
@@ -59,6 +61,10 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   builder.setHeaders(names('headers'), options.path('headers'))
   builder.setExposed(names('exposeHeaders'), options.path('exposeHeaders'))
   if (credentials) builder.set('credentials', true, options.path('credentials'))
-  // Without one it sends 0.
-  builder.setMaxAge(options.number('maxAge') ?? 0, options.path('maxAge'))
+  builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
+}
+
+/** The middleware sets other headers too. */
+function isOther(key: string): boolean {
+  return !withoutPunctuation(key).startsWith('accesscontrol')
 }

@@ -32,10 +32,12 @@ function ofNginx(code: string, name: string): readonly ComparedOrigin[] | undefi
   if (maps.length > 0) return maps.flatMap(({ index, 0: head }) => readMap(code.slice(index + head.length)))
   const matches = [...code.matchAll(IF_MATCHES)]
   if (matches.length === 0) return undefined
-  return matches.map(([, operator = '', double, single, bare]) => {
-    const source = double ?? single ?? bare ?? ''
-    return { text: source, regex: operator !== '=', flags: operator === '~*' ? 'i' : '' }
-  })
+  // One of the three has the text.
+  return matches.map(([, operator, ...quoted]) => ({
+    text: quoted.join(''),
+    regex: operator !== '=',
+    flags: operator === '~*' ? 'i' : '',
+  }))
 }
 
 /** The lines of a `map` block: a key, and what it stands for. */

@@ -31,7 +31,9 @@ export function readHeaderText(text: string): readonly HeaderValue[] {
     const field = (found[1] as string).toLowerCase()
     const after = code.slice(found.index + found[0].length)
     if (COMPARED.test(after)) return []
-    return [{ field, offset: found.index, ...readSetting(field, before, after) }]
+    const setting = readSetting(field, before, after)
+    // Only the name: in a list of names, or at the end.
+    return setting.expression === '' ? [] : [{ field, offset: found.index, ...setting }]
   })
 }
 
@@ -46,24 +48,33 @@ function readSetting(field: string, before: string, after: string): Pick<HeaderV
   const rest = after.slice((SEPARATOR.exec(after) as RegExpExecArray)[0].length)
   const quoted = QUOTED.exec(rest)
   if (quoted !== null) {
-    const text = (quoted[1] ?? quoted[2] ?? quoted[3] ?? '').trim()
+    const text = inside(quoted).trim()
     const isWhole = !/^\s*(?:\+|\|\||\?|%|\.)/.test(rest.slice(quoted[0].length)) && !text.includes('${')
     return { literal: isWhole ? text : undefined, expression: quoted[0] }
   }
-  const expression = BARE.exec(rest)?.[0].replace(/,$/, '') ?? ''
+  const [bare = ''] = BARE.exec(rest) ?? []
+  const expression = bare.replace(/,$/, '')
   if (expression.startsWith('[')) return { literal: listOf(expression), expression }
   const isLiteral = VALUE.test(expression) || (field === 'allow-methods' && METHODS.test(expression))
   return { literal: isLiteral ? expression : undefined, expression }
+}
+
+/** What is between the quotes, of whatever kind. */
+function inside([, ...texts]: RegExpExecArray): string {
+  return texts.join('')
 }
 
 /** `Name: value`, up to the quote that closes both, or the end of the line. */
 function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 'literal' | 'expression'> {
   const end = quote === undefined ? after.search(/[\r\n]|$/) : after.indexOf(quote)
   const text = after.slice(0, end < 0 ? undefined : end).trim()
+  // 'Name: ' . $origin
+  const [, more] = (quote !== undefined && /^\s*[.+]\s*([^\s;)]+)/.exec(after.slice(end + 1))) || []
+  if (more !== undefined) return { literal: undefined, expression: `${text}${more}` }
   // { Access-Control-Allow-Origin: 'x' } is a value of its own.
   const inner = quote === undefined ? QUOTED.exec(text) : null
-  const literal = inner === null ? text.replace(/;$/, '') : (inner[1] ?? inner[2] ?? inner[3] ?? '')
-  return { literal: literal.includes('${') || literal.includes('"') ? undefined : literal, expression: text }
+  const literal = inner === null ? text.replace(/;$/, '') : inside(inner)
+  return { literal: /\$\{|\{\$|"/.test(literal) ? undefined : literal, expression: text }
 }
 
 /** `['GET', 'PUT'].join(', ')`. */

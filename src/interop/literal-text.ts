@@ -1,5 +1,6 @@
 import { SyntaxFault } from './source-position.js'
-import { Computed, isMap, MAX_DEPTH, MAX_VALUES, type SourceValue, UnreadableValue } from './source-value.js'
+import { Computed, isMap, type SourceValue } from './source-value.js'
+import { BLANK, BLANK_IN_LINE, CLOSING, TextCursor } from './text-cursor.js'
 
 /**
  * Reads what source code says in literals: keyword arguments of Python, blocks of HCL, objects of JavaScript. Everything
@@ -19,10 +20,6 @@ function resolve(value: SourceValue, root: ReadonlyMap<string, SourceValue>): So
   return known instanceof Computed || isMap(known) ? value : known
 }
 
-/** White space and comments. */
-const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*)+/y
-/** As above, up to the end of the line. */
-const BLANK_IN_LINE = /(?:[^\S\n]|\/\/[^\n]*|\/\*[^\n]*?\*\/|#[^\n]*)+/y
 const NAME = /[A-Za-z_$][\w$-]*/y
 /** Of a class, whose options are as good as an object. */
 const CALL = /(?:new\s+)?(?:\w+\.)*[A-Z]\w*\(/y
@@ -40,38 +37,35 @@ const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>
   ['None', null],
   ['undefined', undefined],
 ])
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' }
-
 class LiteralReader {
-  readonly #text: string
-  #at = 0
-  #count = 0
+  readonly #cursor: TextCursor
 
   constructor(text: string) {
-    this.#text = text
+    this.#cursor = new TextCursor(text)
   }
 
   /** Named values up to a closing bracket, those of calls and unnamed brackets within included. */
   block(close: string | undefined, depth: number): Map<string, SourceValue> {
-    this.#limit(depth)
+    const cursor = this.#cursor
+    cursor.limit(depth)
     const values = new Map<string, SourceValue>()
-    while (this.#skip(BLANK) && this.#at < this.#text.length) {
-      const char = this.#text.charAt(this.#at)
+    while (cursor.skip(BLANK)) {
+      const char = cursor.char
       if (char === close) {
-        this.#at++
+        cursor.at++
         return values
       }
       if (CLOSING[char] !== undefined) {
-        this.#at++
+        cursor.at++
         for (const [name, value] of this.block(CLOSING[char], depth + 1)) add(values, name, value)
         // ['origin']: value
-        if (close === '}' && char === '[' && this.#match(ASSIGNS)) values.set('[…]', this.#value(depth))
+        if (close === '}' && char === '[' && cursor.match(ASSIGNS)) values.set('[…]', this.#value(depth))
       } else {
         this.#named(values, close === '}', depth)
       }
     }
     // What is missing may be what narrows.
-    if (close !== undefined) throw new SyntaxFault('code', 'a bracket is not closed', this.#at)
+    if (close !== undefined) throw new SyntaxFault('code', 'a bracket is not closed', cursor.at)
     return values
   }
 
@@ -80,155 +74,108 @@ class LiteralReader {
    * `origin`, `origin() {}`) is kept as computed: to overlook it could widen the policy.
    */
   #named(values: Map<string, SourceValue>, inObject: boolean, depth: number): void {
-    const spread = this.#match(SPREAD)?.[0]
+    const cursor = this.#cursor
+    const spread = cursor.match(SPREAD)?.[0]
     if (spread !== undefined) {
       values.set(spread, new Computed(spread))
       return
     }
-    const name = this.#string() ?? this.#match(NAME)?.[0]
+    const name = cursor.string() ?? cursor.match(NAME)?.[0]
     if (typeof name !== 'string') {
-      if (name === undefined) this.#at++
+      if (name === undefined) cursor.at++
       return
     }
-    if (this.#match(ASSIGNS) !== undefined) {
-      this.#skip(BLANK)
+    if (cursor.match(ASSIGNS) !== undefined) {
+      cursor.skip(BLANK)
       add(values, name, this.#value(depth))
       return
     }
     // The labels of a block of HCL: resource "aws_s3_bucket" "name" { … }
-    const start = this.#at
-    do this.#skip(BLANK_IN_LINE)
-    while (typeof this.#string() === 'string')
-    const open = this.#text.charAt(this.#at)
+    const start = cursor.at
+    do cursor.skip(BLANK_IN_LINE)
+    while (typeof cursor.string() === 'string')
+    const open = cursor.char
     if (open === '{' || open === '(') {
-      this.#at++
+      cursor.at++
       const inner = this.block(CLOSING[open], depth + 1)
-      this.#skip(BLANK)
-      const isMethod = inObject && open === '(' && this.#text.charAt(this.#at) === '{' && !KEYWORDS.has(name)
+      cursor.skip(BLANK)
+      const isMethod = inObject && open === '(' && cursor.char === '{' && !KEYWORDS.has(name)
       if (isMethod) values.set(name, new Computed(name, true))
       else if (inner.size > 0) add(values, name, inner)
     } else {
-      this.#at = start
-      this.#skip(BLANK)
-      const next = this.#text.charAt(this.#at)
+      cursor.at = start
+      cursor.skip(BLANK)
+      const next = cursor.char
       if (inObject && (next === ',' || next === '}')) values.set(name, new Computed(name))
     }
   }
 
   /** A literal, if nothing follows that would make another value of it. */
   #value(depth: number): SourceValue {
-    this.#limit(depth)
-    const start = this.#at
+    const cursor = this.#cursor
+    cursor.limit(depth)
+    const start = cursor.at
     const value = this.#call(depth) ?? this.#literal(depth)
     if (value !== NOT_LITERAL) {
-      this.#skip(BLANK_IN_LINE)
-      const next = this.#text.charAt(this.#at)
+      cursor.skip(BLANK_IN_LINE)
+      const next = cursor.char
       if (next === '' || ',;\n\r)]}'.includes(next)) return value
     }
-    this.#skipExpression(start)
-    const expression = this.#text.slice(start, this.#at).trim().replace(/\s+/g, ' ')
+    cursor.skipExpression(start)
+    const expression = cursor.since(start)
     return new Computed(expression.slice(0, 60), /=>|^function\b|^lambda\b/.test(expression))
   }
 
   #literal(depth: number): SourceValue | typeof NOT_LITERAL {
-    const char = this.#text.charAt(this.#at)
-    const string = this.#string()
+    const cursor = this.#cursor
+    const char = cursor.char
+    const string = cursor.string()
     if (string !== undefined) return string
     if (char === '{') {
-      this.#at++
+      cursor.at++
       return this.block('}', depth + 1)
     }
     if (char === '[' || char === '(') {
-      this.#at++
+      cursor.at++
       return this.#list(CLOSING[char] as string, depth + 1)
     }
-    const number = this.#match(NUMBER)
+    const number = cursor.match(NUMBER)
     if (number !== undefined) return Number(number[0].replaceAll('_', ''))
-    const regex = char === '/' ? this.#match(REGEX) : undefined
+    const regex = char === '/' ? cursor.match(REGEX) : undefined
     if (regex !== undefined) return regexOf(regex)
-    const name = this.#match(NAME)?.[0] ?? ''
+    const name = cursor.match(NAME)?.[0] ?? ''
     return CONSTANTS.has(name) ? CONSTANTS.get(name) : NOT_LITERAL
   }
 
   #list(close: string, depth: number): SourceValue[] {
-    this.#limit(depth)
+    const cursor = this.#cursor
+    cursor.limit(depth)
     const values: SourceValue[] = []
-    while (this.#skip(BLANK) && this.#at < this.#text.length) {
-      const char = this.#text.charAt(this.#at)
+    while (cursor.skip(BLANK)) {
+      const char = cursor.char
       if (char === close) {
-        this.#at++
+        cursor.at++
         return values
       }
-      if (char === ',') this.#at++
+      if (char === ',') cursor.at++
       else if (char === ')' || char === ']' || char === '}') break
       else values.push(this.#value(depth))
     }
-    throw new SyntaxFault('code', 'a bracket is not closed', this.#at)
+    throw new SyntaxFault('code', 'a bracket is not closed', cursor.at)
   }
 
   /** `Middleware(CORSMiddleware, allow_origins=[…])`, `new HttpApi(this, 'Api', { … })`: the named values. */
   #call(depth: number): SourceValue {
-    const start = this.#at
-    const inner = this.#match(CALL) === undefined ? new Map<string, SourceValue>() : this.block(')', depth + 1)
+    const cursor = this.#cursor
+    const start = cursor.at
+    const inner = cursor.match(CALL) === undefined ? new Map<string, SourceValue>() : this.block(')', depth + 1)
     if (inner.size > 0) return inner
-    this.#at = start
+    cursor.at = start
     return undefined
-  }
-
-  /** Of one that has a value filled in, that is not known. */
-  #string(): string | Computed | undefined {
-    const found = this.#match(
-      /([rRbBuUfF]{0,2})("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`)/y,
-    )
-    if (found === undefined) return undefined
-    const [all, prefix = '', quoted = ''] = found
-    const size = /^("""|''')/.test(quoted) ? 3 : 1
-    const inner = quoted.slice(size, -size)
-    if (/\$\{/.test(inner) || (/f/i.test(prefix) && inner.includes('{'))) return new Computed(all.slice(0, 60))
-    return /r/i.test(prefix) ? inner : inner.replace(/\\([\s\S])/g, (_, char: string) => ESCAPES[char] ?? escaped(char))
-  }
-
-  /** To the next comma or line end that is not within brackets, or the bracket that closes. */
-  #skipExpression(start: number): void {
-    this.#at = start
-    let depth = 0
-    while (this.#at < this.#text.length) {
-      if (this.#string() !== undefined || this.#match(BLANK_COMMENT) !== undefined) continue
-      const char = this.#text.charAt(this.#at)
-      if (depth === 0 && (char === ',' || char === ';' || char === '\n')) return
-      if (CLOSING[char] !== undefined) depth++
-      if ((char === ')' || char === ']' || char === '}') && --depth < 0) return
-      this.#at++
-    }
-  }
-
-  #match(pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.#at
-    const found = pattern.exec(this.#text)
-    if (found === null) return undefined
-    this.#at = pattern.lastIndex
-    return found
-  }
-
-  #skip(pattern: RegExp): true {
-    this.#match(pattern)
-    return true
-  }
-
-  #limit(depth: number): void {
-    if (depth > MAX_DEPTH) throw new UnreadableValue('depth', '')
-    if (++this.#count > MAX_VALUES) throw new UnreadableValue('size', '')
   }
 }
 
 const NOT_LITERAL = Symbol('not a literal')
-const BLANK_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' }
-
-/** Python keeps a backslash that does not start an escape: `'\.'` is two characters. In JavaScript it would be one. */
-function escaped(char: string): string {
-  return /[\\"'`/$]/.test(char) ? char : `\\${char}`
-}
 
 function regexOf([, source = '', flags]: RegExpExecArray): SourceValue {
   try {

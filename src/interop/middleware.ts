@@ -1,7 +1,9 @@
 import { isRegExp } from '../text/value-kinds.js'
 import { anyHeader, type ConfigBuilder, type SourceEntry } from './config-builder.js'
-import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
-import { type SourceOptions, splitNames } from './source-options.js'
+import { hasKey } from './find-source.js'
+import type { Dialect } from './import-document.js'
+import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
+import { type OptionTable, SourceOptions, splitNames } from './source-options.js'
 import { Computed, computedOf, displayValue, plain, type SourceValue } from './source-value.js'
 
 /**
@@ -9,8 +11,79 @@ import { Computed, computedOf, displayValue, plain, type SourceValue } from './s
  * is: with credentials a browser then reads `*` as a name (https://fetch.spec.whatwg.org/#http-new-header-syntax).
  */
 
+const SHAPE = ['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials']
+
+/**
+ * The options of one of them, or the function that chooses options for each request.
+ *
+ * @param more names that it has and the other has not, without punctuation
+ */
+export function middlewareDialect(
+  source: string,
+  table: OptionTable,
+  more: readonly string[],
+  read: (options: SourceOptions, builder: ConfigBuilder) => void,
+): Dialect {
+  return {
+    dialect: source,
+    isFlat: true,
+    known: Object.values(table).flat(),
+    matches: (value, key) =>
+      hasKey(value, [...SHAPE, ...more]) || (key === '' && value instanceof Computed && value.isFunction),
+    read: ({ value, path }, builder) => {
+      if (value instanceof Computed)
+        builder.refuse({ code: 'origin-function', fault: 'options', source }, path, value.expression)
+      else read(new SourceOptions(value, path, table, builder), builder)
+    },
+  }
+}
+
+/** What the two read differently. */
+export interface OriginRules {
+  readonly source: string
+  /** Whether a value that is falsy means that no other origin may read. If not, it is refused here. */
+  isNone(value: SourceValue, path: string): boolean
+  /** Whether `*` in a list allows every origin. */
+  readonly wildcardInList: boolean
+}
+
+/** Sets the origins. @returns whether credentials have an effect */
+export function setOrigins(options: SourceOptions, rules: OriginRules, builder: ConfigBuilder): boolean {
+  const wanted = options.boolean('credentials', true) === true
+  const path = options.path('origins')
+  const value = options.get('origins')
+  if (options.has('origins') && !value) {
+    builder.set('origins', rules.isNone(value, path) ? 'none' : undefined, path)
+    return wanted
+  }
+  const origins = readOrigins(options, wanted, rules, builder)
+  builder.setOrigins(origins, path)
+  return effectiveCredentials(wanted, origins, options.path('credentials'), builder)
+}
+
+function readOrigins(
+  options: SourceOptions,
+  credentials: boolean,
+  { source, wildcardInList }: OriginRules,
+  builder: ConfigBuilder,
+): readonly SourceEntry[] {
+  const value = options.get('origins')
+  const path = options.path('origins')
+  if (!options.has('origins')) {
+    builder.note(path, { code: 'origin-default', source })
+    return [{ text: '*', path }]
+  }
+  if (value === true) return reflection(credentials, path, source, builder)
+  if (!Array.isArray(value)) return originEntries(value, path, source, builder)
+  return value.flatMap((entry, i) => {
+    if (entry !== '*' || wildcardInList) return originEntries(entry, `${path}[${i}]`, source, builder)
+    builder.refuse({ code: 'wildcard-in-list', source }, `${path}[${i}]`, entry)
+    return []
+  })
+}
+
 /** An origin of a list, or the only one: a text, or a regular expression. */
-export function originEntries(
+function originEntries(
   value: SourceValue,
   path: string,
   source: string,
@@ -53,7 +126,7 @@ function copyOf(regex: RegExp): RegExp | undefined {
 }
 
 /** `origin: true`: reflects every origin. */
-export function reflection(
+function reflection(
   credentials: boolean,
   path: string,
   source: string,
@@ -71,8 +144,8 @@ export function namesOf(options: SourceOptions, name: string): readonly SourceEn
 
 export interface CommonDefaults {
   readonly methods: readonly string[]
-  /** Whether request headers are reflected. */
-  readonly reflectsHeaders: boolean
+  /** The option that has the request headers. Without one they are reflected. */
+  readonly headers: string | undefined
 }
 
 /** Methods, request headers, response headers, credentials, the time and the status: the same in both. */
@@ -85,16 +158,27 @@ export function setCommon(
   const path = options.path('methods')
   const methods = namesOf(options, 'methods') ?? defaults.methods.map((text) => ({ text, path }))
   builder.setMethods(dropLiteralWildcard(methods, 'methods', credentials, builder), path, false)
-  const headersPath = options.path('headers')
-  const headers = defaults.reflectsHeaders ? anyHeader(credentials, headersPath) : (namesOf(options, 'headers') ?? [])
-  const literal = defaults.reflectsHeaders ? headers : dropLiteralWildcard(headers, 'headers', credentials, builder)
-  builder.setHeaders(literal, headersPath)
+  setHeaders(options, defaults.headers, credentials, builder)
   const exposed = namesOf(options, 'exposeHeaders') ?? []
   builder.setExposed(dropLiteralWildcard(exposed, 'exposeHeaders', credentials, builder), options.path('exposeHeaders'))
   if (credentials) builder.set('credentials', true, options.path('credentials'))
   builder.setMaxAge(options.number('maxAge'), options.path('maxAge'))
   const status = options.number('status')
   if (status !== DEFAULT_STATUS) builder.set('preflightStatus', status, options.path('status'))
+}
+
+function setHeaders(
+  options: SourceOptions,
+  name: string | undefined,
+  credentials: boolean,
+  builder: ConfigBuilder,
+): void {
+  if (name === undefined) {
+    builder.setHeaders(anyHeader(credentials, options.path('headers')), options.path('headers'))
+  } else {
+    const headers = namesOf(options, name) ?? []
+    builder.setHeaders(dropLiteralWildcard(headers, 'headers', credentials, builder), options.path(name))
+  }
 }
 
 const DEFAULT_STATUS = 204

@@ -1,19 +1,12 @@
 import { includesWildcard } from '../config/parse-fields.js'
-import { MAX_ECHOED_HEADERS_LENGTH, MAX_ECHOED_METHOD_LENGTH, preflightVary } from '../policy/answer.js'
+import { preflightVary } from '../policy/answer.js'
+import { ECHOED_HEADERS, ECHOED_METHOD, ENFORCE } from './nginx-fixed-maps.js'
+import { type NginxMap, renderMap } from './nginx-map.js'
 import { patternRegex } from './pattern-regex.js'
 import { namesList, type PolicyExport, type PolicyOrigin } from './policy-export.js'
 
 /** The configs of a policy, the outermost first. */
 export type Layers = readonly [PolicyExport, ...PolicyExport[]]
-
-/** One `map` block (https://nginx.org/en/docs/http/ngx_http_map_module.html): what is not listed is `fallback`. */
-interface NginxMap {
-  readonly comment: string
-  readonly source: string
-  readonly variable: string
-  readonly fallback: string
-  readonly entries: readonly (readonly [key: string, value: string])[]
-}
 
 /**
  * Every key is a case-sensitive regular expression, also where a plain string would do: those nginx compares without
@@ -153,93 +146,4 @@ function onAllowed(
 
 function join(names: '*' | readonly string[] = []): string {
   return namesList(names).join(', ')
-}
-
-/** RFC 9110 section 5.6.2. */
-const TCHAR = "[!#$%&'*+.^_`|~0-9A-Za-z-]"
-
-const ECHOED_METHOD: NginxMap = {
-  comment: "methods: '*' with credentials: the method that is asked for.",
-  source: '$http_access_control_request_method',
-  variable: '$cors_echoed_method',
-  fallback: '',
-  entries: [[`~^${TCHAR}{1,${MAX_ECHOED_METHOD_LENGTH}}$`, '$http_access_control_request_method']],
-}
-
-/** A list of tokens, RFC 9110 section 5.6.1. Possessive, so it is read once. */
-const ECHOED_HEADERS: NginxMap = {
-  comment: "headers: '*' with credentials: the headers that are asked for.",
-  source: '$http_access_control_request_headers',
-  variable: '$cors_echoed_headers',
-  fallback: '',
-  entries: [
-    [
-      `~^(?=.{1,${MAX_ECHOED_HEADERS_LENGTH}}$)[ \\t]*+(?:${TCHAR}++[ \\t]*+)?+(?:,[ \\t]*+(?:${TCHAR}++[ \\t]*+)?+)*+$`,
-      '$http_access_control_request_headers',
-    ],
-  ],
-}
-
-/** The same algorithm as `isCrossOriginWrite`. */
-const ENFORCE: readonly NginxMap[] = [
-  {
-    comment: 'enforce: requests that change something, from pages of other origins.',
-    source: '$request_method',
-    variable: '$cors_writes',
-    fallback: '1',
-    entries: [['~^(?:GET|HEAD|OPTIONS)$', '']],
-  },
-  {
-    comment: '',
-    source: '$http_sec_fetch_site',
-    variable: '$cors_site',
-    fallback: 'cross',
-    entries: [
-      ['', 'unknown'],
-      ['~^(?:same-origin|none)$', 'same'],
-    ],
-  },
-  {
-    comment: '',
-    source: '"$http_host $http_origin"',
-    variable: '$cors_foreign',
-    fallback: '1',
-    entries: [
-      ['~^\\S* $', ''],
-      ['~^(\\S+) (?:(?!://).)*://\\1$', ''],
-    ],
-  },
-  {
-    comment: '',
-    source: '"$cors_writes:$cors_site:$cors_foreign:$cors_matched"',
-    variable: '$cors_forbidden',
-    fallback: '',
-    entries: [
-      // Only the origins of the outermost config may write.
-      ['~^1:cross:1?:(?!1$)', '1'],
-      ['~^1:unknown:1:(?!1$)', '1'],
-    ],
-  },
-  {
-    comment: 'What is forbidden gets no CORS headers.',
-    source: '$cors_forbidden',
-    variable: '$cors_layer',
-    fallback: '',
-    entries: [['', '$cors_matched']],
-  },
-]
-
-function renderMap({ comment, source, variable, fallback, entries }: NginxMap): string {
-  return [
-    ...(comment === '' ? [] : [`# ${comment}`]),
-    `map ${source} ${variable} {`,
-    `    default ${quote(fallback)};`,
-    ...entries.map(([key, value]) => `    ${quote(key)} ${quote(value)};`),
-    '}',
-  ].join('\n')
-}
-
-/** In quotes nginx reads a backslash before a quote, a backslash, t, r and n, and leaves all others as they are. */
-function quote(text: string): string {
-  return `"${text.replace(/\\(?=[\\"'trn])|"/g, '\\$&')}"`
 }

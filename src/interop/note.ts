@@ -1,6 +1,6 @@
 import type { CorsConfig } from '../config/types.js'
 import { type Catalogue, render } from '../text/catalogue.js'
-import { INTEROP_NOTES } from '../text/interop.js'
+import { INTEROP_NOTES } from '../text/interop-notes.js'
 
 /**
  * A difference between source and result, with the data of its sentence. The union on `code` is closed: the compiler
@@ -9,6 +9,8 @@ import { INTEROP_NOTES } from '../text/interop.js'
 export type NoteItem =
   /** An option is absent, and the default of the source allows every origin. */
   | { readonly code: 'origin-default'; readonly source: string }
+  /** The source replaces a list with these names by its default. */
+  | { readonly code: 'default-used'; readonly source: string; readonly names: readonly string[] }
   /** The source also refuses preflights for GET, HEAD or POST; a policy does not, since CORS itself cannot. */
   | { readonly code: 'safelisted-method'; readonly methods: readonly string[] }
   /** A method that the target does not know is left out. */
@@ -46,7 +48,7 @@ export type NoteItem =
   /** The number means something else, or is there where none was. */
   | {
       readonly code: 'max-age-explicit'
-      readonly fault: 'negative' | 'default'
+      readonly fault: 'negative' | 'default' | 'omitted'
       readonly name: string
       readonly seconds: number
     }

@@ -2,7 +2,7 @@ import { display } from '../text/display.js'
 import { type ConversionProblemItem, CorsConversionError, describeProblem } from './conversion-error.js'
 import { type Position, type PositionMap, positionAt, SyntaxFault } from './source-position.js'
 import { MAX_TEXT_LENGTH, readText } from './source-text.js'
-import { MAX_DEPTH, MAX_VALUES, plain, readValue, type SourceValue, UnreadableValue } from './source-value.js'
+import { MAX_DEPTH, MAX_VALUES, plain, readValue, type SourceValue, type UnreadableValue } from './source-value.js'
 
 /** A document that has been read. */
 export interface OpenedSource {
@@ -69,15 +69,23 @@ function guard<Result>(read: () => Result, document: unknown, text = ''): Result
       const item = { code: 'document-syntax', format: error.format, reason: error.message } as const
       throw refusal(item, document, 'document', positionAt(text, error.offset))
     }
-    if (!(error instanceof UnreadableValue)) throw error
-    throw refusal(itemOf(error), document, error.path)
+    // Nothing else is thrown.
+    const { fault, message, path } = error as UnreadableValue
+    throw refusal(itemOf(fault, message), document, path)
   }
 }
 
-function itemOf({ fault, message }: UnreadableValue): ConversionProblemItem {
-  if (fault === 'threw') return { code: 'document-unreadable', reason: message }
-  if (fault === 'instance') return { code: 'wrong-value', expected: 'a plain object', got: message }
-  return { code: 'document-limit', fault, limit: fault === 'depth' ? MAX_DEPTH : MAX_VALUES }
+function itemOf(fault: UnreadableValue['fault'], message: string): ConversionProblemItem {
+  switch (fault) {
+    case 'depth':
+      return { code: 'document-limit', fault, limit: MAX_DEPTH }
+    case 'size':
+      return { code: 'document-limit', fault, limit: MAX_VALUES }
+    case 'instance':
+      return { code: 'wrong-value', expected: 'a plain object', got: message }
+    default:
+      return { code: 'document-unreadable', reason: message }
+  }
 }
 
 function refusal(item: ConversionProblemItem, value: unknown, path = 'document', at?: Position): CorsConversionError {

@@ -2,7 +2,7 @@ import { parseOrigin } from '../config/origin-pattern.js'
 import { isLocal } from '../config/origin-risk.js'
 import { mergeRanges } from './merge-ranges.js'
 import { type HostFault, readHost, withAnyPort } from './regex-host.js'
-import { type Atom, type LanguageFault, readLanguage, type Sequence } from './regex-language.js'
+import { type Atom, type LanguageFault, readLanguage, type Sequence, type TextAtom } from './regex-language.js'
 
 /**
  * Reads a regular expression for origins as the equivalent patterns. Only what is one of our patterns, or what
@@ -45,8 +45,8 @@ const MAX_SUGGESTIONS = 12
 
 const INNER_ANCHOR = { fault: 'no-pattern', suggestions: [] } as const
 
-function isAnchor({ kind }: Atom): boolean {
-  return kind === 'start' || kind === 'end'
+function isText(atom: Atom): atom is TextAtom {
+  return atom.kind !== 'start' && atom.kind !== 'end'
 }
 
 class Found {
@@ -61,7 +61,7 @@ class Found {
     const inner = sequence.slice(start < 0 ? sequence.length : start)
     const last = inner.findLastIndex(({ kind }) => kind !== 'end')
     const body = inner.slice(0, last + 1)
-    const reading = body.some(isAnchor) ? INNER_ANCHOR : readHost(body)
+    const reading = body.every(isText) ? readHost(body) : INNER_ANCHOR
     const anchored = mode === 'whole' || ((start > 0 || mode === 'start') && last < inner.length - 1)
     if ('fault' in reading) {
       const fault = anchored || reading.fault !== 'no-scheme' ? reading.fault : 'unanchored'

@@ -108,6 +108,11 @@ export class PolicyExport {
     return NO_MAX_AGE
   }
 
+  /** A target that cannot send 0: browsers use 5 seconds. */
+  noteMaxAgeOmitted(): void {
+    this.note('maxAge', { code: 'max-age-explicit', fault: 'omitted', name: this.name, seconds: NO_MAX_AGE })
+  }
+
   /** The texts of all origins. */
   originTexts(): readonly string[] {
     return this.anyOrigin ? ['*'] : this.origins.map(({ text }) => text)

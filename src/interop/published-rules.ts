@@ -67,8 +67,24 @@ export const INGRESS_NGINX_RULES = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
     'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/cors/main.go',
   ],
-  /** What its validation accepts; a value that it does not accept is replaced by its default. */
-  methods: /^([A-Za-z]+,?\s?)+$/,
-  headers: /^([A-Za-z0-9\-_]+,?\s?)+$/,
+  /**
+   * What it accepts of one entry. A list with any other is replaced by its default, and that of origins is `*`. Only an
+   * origin that looks like two of these in a row, `https://pr-*.example.com`, is left out by itself. So is each that is not
+   * accepted if the controller runs with `--enable-annotation-validation=false`.
+   */
+  origins: /^(?:(?:[a-z]+:\/\/)?(?:\*\.)?[A-Za-z0-9.-]*(?::\d+)?|null)$/,
+  methods: /^[A-Za-z]+$/,
+  headers: /^[A-Za-z0-9_-]+$/,
+  exposeHeaders: /^(?:[A-Za-z0-9_-]+|\*)$/,
   schemes: ['http', 'https'],
+} as const
+
+export const ISTIO_RULES = {
+  sources: [
+    'https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy',
+    'https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go',
+  ],
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  anyMethod: '*',
+  maxRegexLength: 1024,
 } as const

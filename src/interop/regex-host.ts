@@ -1,6 +1,6 @@
 import { isExactOrigin, parseOrigin } from '../config/origin-pattern.js'
 import { wildcardLength } from './pattern-regex.js'
-import { type Atom, DIGITS, hasAll, LABEL, literal, MAX_LABEL, type Sequence } from './regex-language.js'
+import { DIGITS, hasAll, LABEL, literal, MAX_LABEL, type TextAtom } from './regex-language.js'
 
 /** Why a sequence is neither an origin nor a pattern. */
 export type HostFault =
@@ -29,12 +29,12 @@ export interface HostRefusal {
 }
 
 /** Pieces of a sequence: literal text between what is none. */
-type Piece = string | Atom
+type Piece = string | TextAtom
 
 const NOTHING: HostReading = { patterns: [], anyPort: false, narrowed: false }
 
-/** @param sequence without anchors @returns no patterns where no origin matches */
-export function readHost(sequence: Sequence): HostReading | HostRefusal {
+/** @returns no patterns where no origin matches */
+export function readHost(sequence: readonly TextAtom[]): HostReading | HostRefusal {
   if (sequence.some(isBareDot)) {
     const dotted = sequence.map((atom) => (isBareDot(atom) ? { ...atom, set: '.', loose: false } : atom))
     return refuse('bare-dot', suggestionsOf(readHost(dotted)))
@@ -55,6 +55,8 @@ function readAfterScheme(scheme: string, pieces: readonly Piece[]): HostReading 
   const port = pieces.at(-1)
   const before = pieces.at(-2)
   if (typeof port === 'object' && port.kind === 'run' && typeof before === 'string' && before.endsWith(':')) {
+    // No origin has two ports.
+    if (/:\d+:$/.test(before)) return NOTHING
     const host = readPieces(scheme, [...pieces.slice(0, -2), before.slice(0, -1)].filter(isPresent))
     if ('fault' in host) return refuse(host.fault, withAnyPort(host.suggestions))
     if (!hasAll(port.set, DIGITS) || port.min > 1 || port.max < 5)
@@ -78,7 +80,7 @@ function readPieces(scheme: string, pieces: readonly Piece[]): HostReading | Hos
   return readWildcard(scheme, pieces.slice(0, at).join(''), wildcard, pieces.slice(at + 1).join(''))
 }
 
-function readWildcard(scheme: string, prefix: string, wildcard: Atom, suffix: string): HostReading | HostRefusal {
+function readWildcard(scheme: string, prefix: string, wildcard: TextAtom, suffix: string): HostReading | HostRefusal {
   const below = suffix.startsWith('.') ? suffix.slice(1) : suffix
   const subdomains = [`${scheme}*.${below}`].filter(isPattern)
   if (wildcard.kind === 'labels') {
@@ -86,7 +88,6 @@ function readWildcard(scheme: string, prefix: string, wildcard: Atom, suffix: st
     const patterns = wildcard.min === 0 ? [`${scheme}${suffix}`, ...subdomains] : subdomains
     return wildcard.full ? found(patterns) : refuse('narrow', patterns)
   }
-  if (wildcard.kind !== 'run') return refuse('no-pattern')
   const crossesDots = wildcard.set.includes('.')
   const full = hasAll(wildcard.set, LABEL) && wildcard.min <= 1
   if (suffix === '' || suffix.startsWith(':')) {
@@ -138,11 +139,11 @@ function readRange(scheme: string, pieces: readonly Piece[]): HostReading | Host
   return refuse(wildcards.every(isDigits) ? 'narrow' : 'open-end', range)
 }
 
-function isDigits(atom: Atom): boolean {
+function isDigits(atom: TextAtom): boolean {
   return atom.kind === 'run' && atom.set === DIGITS
 }
 
-function isOctet(atom: Atom): boolean {
+function isOctet(atom: TextAtom): boolean {
   return isDigits(atom) && atom.kind === 'run' && atom.min <= 1 && atom.max >= 3
 }
 
@@ -161,7 +162,7 @@ function guessScheme(pieces: readonly Piece[]): readonly string[] {
 }
 
 /** Literals joined. A run of slashes is none, or nothing that an origin has. Undefined if no origin can match. */
-function piecesOf(sequence: Sequence): Piece[] | undefined {
+function piecesOf(sequence: readonly TextAtom[]): Piece[] | undefined {
   const pieces: Piece[] = []
   for (const atom of sequence) {
     const char = literal(atom)
@@ -181,7 +182,7 @@ function piecesOf(sequence: Sequence): Piece[] | undefined {
   return pieces
 }
 
-function isBareDot(atom: Atom): boolean {
+function isBareDot(atom: TextAtom): boolean {
   return atom.kind === 'run' && atom.loose && atom.min === 1 && atom.max === 1
 }
 
@@ -206,7 +207,7 @@ function refuse(fault: HostFault, suggestions: readonly string[] = []): HostRefu
 }
 
 export function withAnyPort(patterns: readonly string[]): readonly string[] {
-  return patterns.map((pattern) => (/:\d+$/.test(pattern) ? pattern : `${pattern}:*`))
+  return patterns.map((pattern) => `${pattern}:*`)
 }
 
 function suggestionsOf(reading: HostReading | HostRefusal): readonly string[] {

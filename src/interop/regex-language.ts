@@ -13,6 +13,8 @@ export type Atom =
   | { readonly kind: 'start' | 'end' }
 
 export type Sequence = readonly Atom[]
+/** One that stands for characters. */
+export type TextAtom = Exclude<Atom, { readonly kind: 'start' | 'end' }>
 
 /** Why an expression cannot be written out. */
 export type LanguageFault = 'syntax' | 'no-pattern' | 'too-many'
@@ -98,7 +100,6 @@ class Reader {
         return this.#single(element)
       case 'Group':
       case 'CapturingGroup':
-        if (element.type === 'Group' && element.modifiers !== null) throw new Unreadable('no-pattern')
         return this.alternatives(element.alternatives)
       case 'Quantifier':
         return this.#quantified(element)

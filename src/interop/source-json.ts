@@ -7,11 +7,10 @@ export function readJsonText(text: string, positions: PositionMap): SourceValue 
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const [error] = errors
-  if (error !== undefined || root === undefined) {
-    const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error)
+  if (error !== undefined) {
     // InvalidCommentToken: invalid comment token.
-    const reason = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
-    throw new SyntaxFault('JSON', reason, error?.offset ?? 0)
+    const reason = printParseErrorCode(error.error).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    throw new SyntaxFault('JSON', reason.trim(), error.offset)
   }
   let count = 0
   const read = (node: Node, path: string, depth: number): SourceValue => {
@@ -22,11 +21,13 @@ export function readJsonText(text: string, positions: PositionMap): SourceValue 
     if (type === 'array') return children.map((child, i) => read(child, `${path}[${i}]`, depth + 1))
     if (type !== 'object') return node.value as string | number | boolean | null
     return new Map(
-      children.map(({ children: [key, value] = [] }) => {
-        const name = String(key?.value)
-        return [name, value === undefined ? undefined : read(value, below(path, name), depth + 1)]
+      children.map((property) => {
+        const [key, value] = property.children as [Node, Node]
+        const name = String(key.value)
+        return [name, read(value, below(path, name), depth + 1)]
       }),
     )
   }
-  return read(root, '', 0)
+  // Without an error there is a root, and each property has a name and a value.
+  return read(root as Node, '', 0)
 }

@@ -14,10 +14,11 @@ import {
 /** The options of a dialect by our name for each, with the names that it has there. */
 export type OptionTable = Readonly<Record<string, readonly string[]>>
 
-/** A value, and where in the document it is. */
-export interface SourceOption {
+/** A value, where in the document it is, and its name there. */
+interface SourceOption {
   readonly value: SourceValue
   readonly path: string
+  readonly key: string
 }
 
 /** How a text is read where a list is expected. */
@@ -30,41 +31,38 @@ export class SourceOptions {
   readonly #path: string
   readonly #table: OptionTable
 
-  /** @param ignored names that have nothing to do with CORS, without punctuation */
+  /** @param isIgnored whether a name has nothing to do with CORS */
   constructor(
     value: SourceValue,
     path: string,
     table: OptionTable,
-    ignored: readonly string[],
     builder: ConfigBuilder,
+    isIgnored: (key: string) => boolean = () => false,
   ) {
     this.#builder = builder
     this.#path = path
     this.#table = table
-    if (isMap(value)) this.#read(value, ignored)
+    if (isMap(value)) this.#read(value, isIgnored)
     else builder.refuse({ code: 'wrong-value', expected: 'an object', got: displayValue(value) }, path, value)
   }
 
-  #read(map: SourceMap, ignored: readonly string[]): void {
+  #read(map: SourceMap, isIgnored: (key: string) => boolean): void {
     const byName = new Map(
       Object.entries(this.#table).flatMap(([name, aliases]) =>
         aliases.map((alias) => [withoutPunctuation(alias), name]),
       ),
     )
     const known = Object.values(this.#table).flatMap((aliases) => aliases.slice(0, 1))
-    const keys = new Map<string, string>()
     for (const [key, value] of map) {
       const path = below(this.#path, key)
       const name = byName.get(withoutPunctuation(key))
       if (name === undefined) {
-        if (!ignored.includes(withoutPunctuation(key)))
-          this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value))
-      } else if (this.#found.has(name) && !same(this.#found.get(name)?.value, value)) {
-        this.#builder.refuse({ code: 'options-conflict', names: [keys.get(name) ?? name, key] }, path, plain(value))
-      } else {
-        this.#found.set(name, { value, path })
-        keys.set(name, key)
+        if (!isIgnored(key)) this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value))
+        continue
       }
+      const before = this.#found.get(name)
+      if (before === undefined || same(before.value, value)) this.#found.set(name, { value, path, key })
+      else this.#builder.refuse({ code: 'options-conflict', names: [before.key, key] }, path, plain(value))
     }
   }
 
@@ -79,7 +77,8 @@ export class SourceOptions {
 
   /** Where the option is, or would be. */
   path(name: string): string {
-    return this.#found.get(name)?.path ?? below(this.#path, this.#table[name]?.[0] ?? name)
+    // Each option has a name.
+    return this.#found.get(name)?.path ?? below(this.#path, this.#table[name]?.[0] as string)
   }
 
   /** The strings of a list. Undefined if the option is absent or null. */
@@ -163,7 +162,7 @@ function secondsOf(value: SourceValue): number | undefined {
   if (CDK_UNITS[cdk] !== undefined) return CDK_UNITS[cdk] * Number(amount)
   if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/.test(value)) return undefined
   return [...value.matchAll(/([\d.]+)(ms|[smh])/g)].reduce(
-    (sum, [, number, unit = '']) => sum + Number(number) * (UNITS[unit] ?? 0),
+    (sum, [, number, unit]) => sum + Number(number) * (UNITS[unit as string] as number),
     0,
   )
 }

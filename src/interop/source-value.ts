@@ -49,6 +49,11 @@ export function isMap(value: SourceValue): value is SourceMap {
   return value instanceof Map
 }
 
+/** Undefined also where there are no properties. */
+export function propertyOf(value: SourceValue, key: string): SourceValue {
+  return isMap(value) ? value.get(key) : undefined
+}
+
 /** The path of a property. */
 export function below(path: string, key: string): string {
   const shown = /^[\w./-]{1,100}$/.test(key) ? key : display(key)
@@ -139,8 +144,7 @@ export function computedOf(value: SourceValue): string | undefined {
   if (value instanceof Computed) return value.expression
   if (typeof value === 'string' && value.includes('${')) return display(value)
   if (!isMap(value) || value.size !== 1) return undefined
-  const [key = ''] = value.keys()
-  return key === 'Ref' || key.startsWith('Fn::') ? key : undefined
+  return [...value.keys()].find((key) => key === 'Ref' || key.startsWith('Fn::'))
 }
 
 export function displayValue(value: SourceValue): string {

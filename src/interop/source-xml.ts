@@ -2,10 +2,19 @@ import sax from 'sax'
 import { SyntaxFault } from './source-position.js'
 import { MAX_DEPTH, type SourceValue, UnreadableValue } from './source-value.js'
 
-interface Element {
+class Element {
+  readonly parts = new Map<string, SourceValue>()
   readonly name: string
-  readonly parts: Map<string, SourceValue>
-  text: string
+  readonly parent: Element
+  readonly depth: number
+  text = ''
+
+  /** @param parent none for the root */
+  constructor(name: string, parent?: Element) {
+    this.name = name
+    this.parent = parent ?? this
+    this.depth = parent === undefined ? 0 : parent.depth + 1
+  }
 }
 
 /**
@@ -13,26 +22,26 @@ interface Element {
  * list. @throws SyntaxFault, UnreadableValue
  */
 export function readXmlText(text: string): SourceValue {
-  const root: Element = { name: '', parts: new Map(), text: '' }
-  const open: Element[] = [root]
+  const root = new Element('')
+  let current = root
   const parser = sax.parser(true, { position: true })
   const refuse = (reason: string): never => {
     throw new SyntaxFault('XML', reason, Math.max(0, parser.position - 1))
   }
-  const current = () => open.at(-1) ?? root
-  parser.onerror = (error) => refuse(error.message.split('\n', 1)[0] ?? '')
+  parser.onerror = (error) => refuse(error.message.replace(/\n[\s\S]*/, ''))
   parser.ondoctype = () => refuse('a document type is not allowed')
   parser.onopentag = ({ name }) => {
-    if (open.length > MAX_DEPTH) throw new UnreadableValue('depth', '')
-    open.push({ name: name.replace(/^.*:/, ''), parts: new Map(), text: '' })
+    current = new Element(name.replace(/^.*:/, ''), current)
+    if (current.depth > MAX_DEPTH) throw new UnreadableValue('depth', '')
   }
   parser.ontext = parser.oncdata = (part) => {
-    current().text += part
+    current.text += part
   }
   parser.onclosetag = () => {
-    const { name, parts, text: inner } = open.pop() ?? root
+    const { name, parts, text: inner, parent } = current
     if (parts.size > 0 && inner.trim() !== '') refuse(`${name} contains text next to elements`)
-    add(current().parts, name, parts.size > 0 ? parts : inner.trim())
+    current = parent
+    add(parent.parts, name, parts.size > 0 ? parts : inner.trim())
   }
   parser.write(text).close()
   return root.parts

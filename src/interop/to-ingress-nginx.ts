@@ -46,7 +46,7 @@ function annotation(name: string, value: string): IngressNginxAnnotations {
   return { [`nginx.ingress.kubernetes.io/${name}`]: value }
 }
 
-/** Its `*` is `[A-Za-z0-9-]+`: within a label as ours, and instead of labels only one. */
+/** Its `*` is one whole label. In the place of an origin that it does not accept, it may allow every origin. */
 function checkOrigins(target: PolicyExport): void {
   const narrower: string[] = []
   for (const origin of target.origins) {
@@ -54,7 +54,9 @@ function checkOrigins(target: PolicyExport): void {
     if (!(INGRESS_NGINX_RULES.schemes as readonly string[]).includes(origin.parsed.scheme))
       target.refuseOrigin(origin, 'scheme')
     else if (kind === 'range') target.refuseOrigin(origin, 'range')
+    else if (kind === 'label') target.refuseOrigin(origin, 'subdomains-only')
     else if (origin.parsed.port === '*') target.refuseOrigin(origin, 'any-port')
+    else if (!INGRESS_NGINX_RULES.origins.test(origin.text)) target.refuseOrigin(origin, 'host')
     else if (kind === 'subdomains') narrower.push(origin.text)
   }
   if (narrower.length > 0)

@@ -2,7 +2,7 @@ import type { PolicyInput } from '../policy/policy-input.js'
 import type { Exported } from './note.js'
 import { re2Regex } from './pattern-regex.js'
 import { namesList, PolicyExport } from './policy-export.js'
-import { literalMethods } from './to-traefik.js'
+import { ISTIO_RULES } from './published-rules.js'
 
 /** The `corsPolicy` of a route of an Istio VirtualService. */
 export interface IstioCors {
@@ -25,7 +25,6 @@ const PREFLIGHT_STATUS = 200
  */
 export function toIstio(policy: PolicyInput): Exported<IstioCors> {
   const target = new PolicyExport(policy, 'Istio')
-  const { maxAge } = target.config
   target.refuseEnforce()
   target.refuseNone()
   target.refuseOtherwise()
@@ -39,11 +38,24 @@ export function toIstio(policy: PolicyInput): Exported<IstioCors> {
         ...exact.map((text) => ({ exact: text })),
         ...target.regexes(re2Regex).map((regex) => ({ regex })),
       ],
-      allowMethods: literalMethods(target),
-      allowHeaders: target.literalHeaders(),
+      allowMethods: methodsOf(target),
+      allowHeaders: target.mirroredHeaders(),
       exposeHeaders: namesList(target.config.exposeHeaders ?? []),
       allowCredentials: target.credentials,
-      ...(maxAge === undefined ? {} : { maxAge: `${maxAge}s` }),
+      ...maxAgeOf(target),
     },
   })
+}
+
+/** For a `*` by itself Envoy sends back what the preflight asks for. */
+function methodsOf(target: PolicyExport): readonly string[] {
+  const { anyMethod, methods } = ISTIO_RULES
+  return namesList(target.config.methods ?? []).includes(anyMethod) ? [anyMethod] : target.methods(methods)
+}
+
+/** A duration has to be longer than nothing. */
+function maxAgeOf(target: PolicyExport): { readonly maxAge?: string } {
+  const { maxAge } = target.config
+  if (maxAge === 0) target.noteMaxAgeOmitted()
+  return maxAge === undefined || maxAge === 0 ? {} : { maxAge: `${maxAge}s` }
 }

@@ -1,3 +1,4 @@
+import * as suffixes from '../sites/public-suffix.js'
 import type * as packages from './packages.js'
 
 /**
@@ -14,6 +15,10 @@ export const parseDomain: typeof packages.parseDomain = (...args) => {
   const tldts = require('tldts') as typeof import('tldts')
   return tldts.parse(...args)
 }
+
+export const isSharedDomain: typeof packages.isSharedDomain = (domain) => suffixes.isSharedDomain(domain, parseDomain)
+
+export const isRegistry: typeof packages.isRegistry = (domain) => suffixes.isRegistry(domain, parseDomain)
 
 export const words: typeof packages.words = () => {
   const { configWords } = require('#words') as typeof import('./words.js')

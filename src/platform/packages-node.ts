@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import * as suffixes from '../sites/public-suffix.js'
 
 /**
  * The same as in `packages.ts`. To read the list of public suffixes takes longer than to load all else of this library,
@@ -22,6 +23,12 @@ export const parseDomain: typeof import('./packages.js').parseDomain = (...args)
   tldts ??= require('tldts') as typeof import('tldts')
   return tldts.parse(...args)
 }
+
+export const isSharedDomain: typeof import('./packages.js').isSharedDomain = (domain) =>
+  suffixes.isSharedDomain(domain, parseDomain)
+
+export const isRegistry: typeof import('./packages.js').isRegistry = (domain) =>
+  suffixes.isRegistry(domain, parseDomain)
 
 export const words: typeof import('./packages.js').words = () => {
   configWords ??= (require('#words') as typeof import('./words.js')).configWords

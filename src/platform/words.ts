@@ -1,12 +1,25 @@
-import { nearestOption } from '../config/nearest-option.js'
-import { CONFIG_TEXTS, FOREIGN_OPTION_NAMES, renderProblemList } from '../text/config.js'
+import { diagnoseOption } from '../config/nearest-option.js'
+import type { OptionName } from '../config/option-names.js'
+import { diagnoseOrigin, type OriginGrammar } from '../config/origin-diagnosis.js'
+import type { OptionDiagnosis, OriginDiagnosis, UnwordedProblem } from '../config/problems.js'
+import { render } from '../text/catalogue.js'
+import { CONFIG_TEXTS, renderProblemList } from '../text/config.js'
+import { withSuggestion } from '../text/suggestion.js'
 
 /** What only a config with problems needs. In Node it is a file of its own, which is loaded with the first problem. */
 export interface ConfigWords {
-  readonly nearestOption: typeof nearestOption
-  readonly CONFIG_TEXTS: typeof CONFIG_TEXTS
-  readonly FOREIGN_OPTION_NAMES: typeof FOREIGN_OPTION_NAMES
+  readonly diagnoseOption: (name: string, known: readonly OptionName[]) => OptionDiagnosis
+  readonly diagnoseOrigin: (text: string, grammar: OriginGrammar) => OriginDiagnosis
+  /** @param shown its value, as `display` gives it */
+  readonly sentenceOf: (problem: UnwordedProblem, shown: string) => string
   readonly renderProblemList: typeof renderProblemList
+  readonly withSuggestion: typeof withSuggestion
 }
 
-export const configWords: ConfigWords = { nearestOption, CONFIG_TEXTS, FOREIGN_OPTION_NAMES, renderProblemList }
+export const configWords: ConfigWords = {
+  diagnoseOption,
+  diagnoseOrigin,
+  sentenceOf: (problem) => render<UnwordedProblem>(CONFIG_TEXTS, problem),
+  renderProblemList,
+  withSuggestion,
+}

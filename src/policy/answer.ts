@@ -67,9 +67,6 @@ export const NO_CORS: Answer = Object.freeze({
   untouched: false,
 })
 
-/** Vary, and whatever the response says about CORS by itself. */
-export const UNTOUCHED: Answer = Object.freeze({ ...NO_CORS, untouched: true })
-
 /**
  * @param config with own options only
  * @param vary of its preflights: with `otherwise`, that of all configs of the policy
@@ -146,9 +143,6 @@ function listField(name: string, names: NameList | undefined): string[] {
 
 /** A request that changes something, from an origin that may not send it. The same for every policy. */
 export const FORBIDDEN: Answer = answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true })
-
-/** A preflight that is refused whatever its origin. */
-export const REFUSED_PREFLIGHT: Answer = answer({ kind: 'preflight', status: REFUSED_STATUS, refused: true })
 
 /**
  * The fields of an answer to one request, Vary aside, in the order in which they are written.

@@ -7,7 +7,6 @@ import type { AnyPolicy, POLICY } from './any-policy.js'
 import type { Decision, DecisionReason, RequestFacts } from './decision.js'
 import { isCrossOriginWrite } from './enforce.js'
 import { compiledPolicies } from './known-policies.js'
-import type { OriginRows } from './origin-rows.js'
 import { OriginSet } from './origin-set.js'
 
 /** What `allows` asks about an origin, other than whether it may read. */
@@ -32,12 +31,15 @@ export interface CorsPolicy extends AnyPolicy {
 }
 
 /** One config of those that a policy has: the outermost, its `otherwise`, and so on. */
-interface Layer {
+export interface Layer {
   /** Undefined for every origin. */
-  readonly origins: OriginSet | undefined
+  readonly origins: Pick<OriginSet, 'has'> | undefined
   readonly credentials: boolean
   readonly answers: Answers
 }
+
+/** From the outside in. */
+export type Layers = readonly [Layer, ...Layer[]]
 
 /** A policy as adapters see it: they apply an `Answer`, and no `Decision` is built for each request. */
 export class CompiledPolicy implements CorsPolicy {
@@ -50,11 +52,8 @@ export class CompiledPolicy implements CorsPolicy {
   readonly #first: Layer
   /** Those that it holds as `otherwise`, from the outside in. */
   readonly #others: readonly Layer[]
-  readonly #parsed: ParsedConfig
-  /** More origins that the outermost config lets in. */
-  readonly #rows: OriginRows | undefined
-  /** Of a policy with rows, made when it is asked for: there may be a million. */
-  #config: CorsConfig | undefined
+  /** Of a policy with rows it is made when it is asked for: there may be a million. */
+  readonly #configOf: () => CorsConfig
 
   /** Whether it is a compiled policy, of this copy of the package or of another. */
   static is(value: unknown): value is CompiledPolicy {
@@ -62,25 +61,23 @@ export class CompiledPolicy implements CorsPolicy {
   }
 
   /**
-   * @param base a policy of the same config, whose compiled parts this one takes
-   * @param rows more origins, which never change
+   * @param layers the compiled parts of that config, or the same with more origins
+   * @param configOf what `config` is then
    */
-  constructor(parsed: ParsedConfig, base?: CompiledPolicy, rows?: OriginRows) {
-    const [first, ...others] = base === undefined ? compileLayers(parsed) : base.#layers()
+  constructor(parsed: ParsedConfig, layers = compileLayers(parsed), configOf = () => parsed.config) {
+    const { config } = parsed
+    const [first, ...others] = layers
     this.#first = first
     this.#others = others
-    this.#parsed = parsed
-    this.#rows = parsed.origins.any ? undefined : rows
-    this.#config = this.#rows === undefined ? parsed.config : undefined
-    this.enforces = ownOptions(parsed.config).enforce === true
-    this.mentionsEnforce = Object.hasOwn(parsed.config, 'enforce')
+    this.#configOf = configOf
+    this.enforces = ownOptions(config).enforce === true
+    this.mentionsEnforce = Object.hasOwn(config, 'enforce')
     compiledPolicies.add(this)
     Object.freeze(this)
   }
 
   get config(): CorsConfig {
-    this.#config ??= withRows(this.#parsed, (this.#rows as OriginRows).texts(this.#parsed.rules))
-    return this.#config
+    return this.#configOf()
   }
 
   allows(origin: string | undefined, options?: AllowsOptions): boolean {
@@ -95,13 +92,14 @@ export class CompiledPolicy implements CorsPolicy {
 
   /** Whether the outermost config lets the origin in: where something enforces it, only such a page may write. */
   mayWrite(origin: string | undefined): boolean {
-    return letsIn(this.#first, origin) || this.#hasRow(origin)
+    return letsIn(this.#first, origin)
   }
 
   /** How often `otherwise` leads on to the config that lets the origin in; undefined if none does. */
   depthOf(origin: string | undefined): number | undefined {
     const layer = this.#layerFor(origin)
-    return layer && this.#layers().indexOf(layer)
+    // The first is none of the others, which `indexOf` calls -1.
+    return layer && this.#others.indexOf(layer) + 1
   }
 
   decide(facts: RequestFacts): Decision {
@@ -147,14 +145,6 @@ export class CompiledPolicy implements CorsPolicy {
     return undefined
   }
 
-  #hasRow(origin: string | undefined): boolean {
-    return this.#rows !== undefined && typeof origin === 'string' && this.#rows.allows(origin, this.#parsed.rules)
-  }
-
-  #layers(): readonly [Layer, ...Layer[]] {
-    return [this.#first, ...this.#others]
-  }
-
   #reasonFor(answer: Answer, origin: string | undefined): DecisionReason {
     if (answer.allowOrigin === '*') return 'any-origin'
     if (origin === undefined) return 'no-origin'
@@ -168,7 +158,8 @@ function letsIn({ origins }: Layer, origin: string | undefined): boolean {
   return origins === undefined || (typeof origin === 'string' && origins.has(origin))
 }
 
-function compileLayers(parsed: ParsedConfig): readonly [Layer, ...Layer[]] {
+/** The compiled parts of a config: its own, and those of its `otherwise`. */
+export function compileLayers(parsed: ParsedConfig): Layers {
   const [first, ...others] = withOtherwise(parsed)
   const vary = preflightVary([first, ...others].map(({ config }) => ownOptions(config)))
   return [compileLayer(first, vary), ...others.map((each) => compileLayer(each, vary))]
@@ -185,12 +176,4 @@ function compileLayer({ config, origins }: ParsedConfig, vary: readonly string[]
     credentials: own.credentials === true,
     answers: compileAnswers(own, origins.any, vary),
   })
-}
-
-/** The config that lists rows along with its own origins. Compiling it gives the same policy. */
-function withRows({ config, origins }: ParsedConfig, rows: readonly string[]): CorsConfig {
-  const own = origins.origins === 'none' ? [] : origins.origins
-  const all = Object.freeze([...new Set([...own, ...rows])])
-  const listed = { ...config, origins: all.length === 0 ? 'none' : all }
-  return Object.freeze(listed) as CorsConfig
 }

@@ -48,7 +48,8 @@ function matchesRest(suffixes: Suffixes, text: string, start: number, end: numbe
   return false
 }
 
-function isWildcardText(text: string, start: number, end: number): boolean {
+/** Whether a `*` matches the slice. */
+export function isWildcardText(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     if (!isWildcardChar(text.charCodeAt(i))) return false
   }

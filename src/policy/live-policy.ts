@@ -1,9 +1,10 @@
 import { type ParsedConfig, readConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'
 import type { AnyPolicy, POLICY } from './any-policy.js'
-import { CompiledPolicy, type CorsPolicy } from './compiled-policy.js'
+import { CompiledPolicy, type CorsPolicy, compileLayers, type Layers } from './compiled-policy.js'
 import { livePolicies } from './known-policies.js'
 import { type LiveOrigins, PolicyRows } from './live-origins.js'
+import type { OriginRows } from './origin-rows.js'
 
 /**
  * A policy that can change while servers use it: its config, which a person writes, and its rows, which are data. A
@@ -12,15 +13,15 @@ import { type LiveOrigins, PolicyRows } from './live-origins.js'
 export class LivePolicy implements AnyPolicy {
   declare readonly [POLICY]: true
   #parsed: ParsedConfig
-  /** The config's own policy, without rows. */
-  #base: CompiledPolicy
+  /** The compiled parts of the config, without rows. */
+  #layers: Layers
   #current: CompiledPolicy | undefined
   readonly #rows: PolicyRows
 
   /** @throws CorsConfigError with every problem of the config */
   constructor(config: CorsConfig) {
     this.#parsed = readConfig(config, true)
-    this.#base = new CompiledPolicy(this.#parsed)
+    this.#layers = compileLayers(this.#parsed)
     this.#rows = new PolicyRows({
       parsed: () => this.#parsed,
       changed: () => {
@@ -50,16 +51,33 @@ export class LivePolicy implements AnyPolicy {
    */
   replace(config: CorsConfig): CorsPolicy {
     const parsed = readConfig(config, true)
-    this.#base = new CompiledPolicy(parsed)
+    this.#layers = compileLayers(parsed)
     this.#parsed = parsed
     this.#current = undefined
     return this.current
   }
 
   #snapshot(): CompiledPolicy {
-    if (this.#rows.size === 0) return this.#base
-    return new CompiledPolicy(this.#parsed, this.#base, this.#rows.snapshot())
+    const parsed = this.#parsed
+    // Where everybody is let in, a row adds nothing.
+    if (this.#rows.size === 0 || parsed.origins.any) return new CompiledPolicy(parsed, this.#layers)
+    const rows = this.#rows.snapshot()
+    const [first, ...others] = this.#layers
+    const has = (origin: string) => first.origins?.has(origin) === true || rows.allows(origin, parsed.rules)
+    let config: CorsConfig | undefined
+    return new CompiledPolicy(parsed, [{ ...first, origins: { has } }, ...others], () => {
+      config ??= withRows(parsed, rows)
+      return config
+    })
   }
+}
+
+/** The config that lists rows along with its own origins. Compiling it gives the same policy. */
+function withRows({ config, origins, rules }: ParsedConfig, rows: OriginRows): CorsConfig {
+  const own = origins.origins === 'none' ? [] : origins.origins
+  const all = Object.freeze([...new Set([...own, ...rows.texts(rules)])])
+  const listed = { ...config, origins: all.length === 0 ? 'none' : all }
+  return Object.freeze(listed) as CorsConfig
 }
 
 /**

@@ -1,6 +1,10 @@
-import { parseDomain } from '#packages'
+import type { parseDomain } from '#packages'
 import { PRIVATE_SUFFIXES, SHARED_HOSTS } from './shared-hosts.js'
-import { registrableDomain } from './site.js'
+
+/** How the list is asked. */
+export type ParseDomain = typeof parseDomain
+
+const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const
 
 /** An example of a name that anyone may register; no rule of the list mentions it. */
 const ANY_NAME = 'cors-policy-any-name'
@@ -12,26 +16,22 @@ const ANY_NAME = 'cors-policy-any-name'
  *
  * @param domain in canonical form
  */
-export function isSharedDomain(domain: string): boolean {
-  const { isIcann, isPrivate } = suffixRule(domain)
+export function isSharedDomain(domain: string, parse: ParseDomain): boolean {
+  const { isIcann, isPrivate } = suffixRule(domain, parse)
   if (isPrivate || (isIcann && !PRIVATE_SUFFIXES.has(domain))) return true
-  return SHARED_HOSTS.has(registrableDomain(domain) ?? '')
+  return SHARED_HOSTS.has(parse(domain, OPTIONS).domain ?? '')
 }
 
 /** Whether names directly below `domain` are sold to anybody: it is a suffix of the ICANN section, or a top-level domain that no list has. */
-export function isRegistry(domain: string): boolean {
-  return !PRIVATE_SUFFIXES.has(domain) && suffixRule(domain).isIcann
+export function isRegistry(domain: string, parse: ParseDomain): boolean {
+  return !PRIVATE_SUFFIXES.has(domain) && suffixRule(domain, parse).isIcann
 }
 
 /** What the list says about names directly below a domain. */
-function suffixRule(domain: string): { isIcann: boolean; isPrivate: boolean } {
+function suffixRule(domain: string, parse: ParseDomain): { isIcann: boolean; isPrivate: boolean } {
   // A rule such as *.compute.amazonaws.com makes each name below a suffix, and not the domain itself.
   for (const name of [domain, `${ANY_NAME}.${domain}`]) {
-    const { publicSuffix, isPrivate } = parseDomain(name, {
-      allowPrivateDomains: true,
-      extractHostname: false,
-      validateHostname: false,
-    })
+    const { publicSuffix, isPrivate } = parse(name, OPTIONS)
     // What is neither in the one section nor in the other is under the default rule.
     if (publicSuffix === name) return { isIcann: isPrivate !== true, isPrivate: isPrivate === true }
   }

@@ -142,11 +142,11 @@ class Follower implements Following, SessionHost {
     while (!signal.aborted) {
       try {
         if (failures > 0) await this.#session.open()
-        // Of those that end at once, each waits longer than the last.
         const start = performance.now()
-        await this.#session.follow().finally(() => {
-          if (performance.now() - start > LONGEST_PAUSE) failures = 0
-        })
+        const failure = await this.#session.ended
+        // Of those that end at once, each waits longer than the last.
+        if (performance.now() - start > LONGEST_PAUSE) failures = 0
+        throw failure
       } catch (error) {
         this.#session.close()
         if (signal.aborted) return

@@ -60,7 +60,7 @@ export class PostgresLease {
   }
 
   onNotification(use: (channel: string, payload: string) => void): void {
-    this.#client.on('notification', ({ channel, payload }) => use(channel, payload ?? ''))
+    this.#client.on('notification', ({ channel, payload = '' }) => use(channel, payload))
   }
 
   /** Calls back when the lease is over, once. */

@@ -29,7 +29,8 @@ export interface SessionHost {
 export class Session {
   readonly #host: SessionHost
   readonly #closing = new AbortController()
-  readonly #failure: Promise<never>
+  /** Is fulfilled with what ends the session. */
+  readonly ended: Promise<unknown>
   #fail: (error: unknown) => void = () => {}
   readonly #names = new Set<string>()
   /** Asked about while all rows were loaded: to be asked again after. */
@@ -44,10 +45,9 @@ export class Session {
 
   constructor(host: SessionHost) {
     this.#host = host
-    this.#failure = new Promise((_, reject) => {
-      this.#fail = reject
+    this.ended = new Promise((resolve) => {
+      this.#fail = resolve
     })
-    this.#failure.catch(() => {})
   }
 
   /** Listens, then loads all rows. @throws what the source throws */
@@ -64,11 +64,6 @@ export class Session {
     if (this.#isLoadWanted) this.#wantLoad()
     this.#timer = setInterval(() => this.#wantLoad(), options.every)
     unref(this.#timer)
-  }
-
-  /** @throws what ends the session */
-  async follow(): Promise<never> {
-    return await this.#failure
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { parseUrl } from '../http/parse-url.js'
+import { testedAppTexts } from '../text/testing.js'
 
 /** The parts of a Fastify instance that are used. */
 export interface FastifyLike {
@@ -30,15 +31,13 @@ export async function targetOf(app: unknown): Promise<Target> {
     return { listener: (request, response) => app.routing(request, response) }
   }
   if (hasFunction(app, 'fetch')) return { listener: fetchListener(app as unknown as FetchLike) }
-  throw new TypeError(
-    'expectCors() takes a Fastify instance, a request listener or Express app, an object with a fetch function, or a URL',
-  )
+  throw new TypeError(testedAppTexts.notAnApp(app))
 }
 
 function urlOf(text: string | URL): URL {
   const url = parseUrl(String(text))
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url
-  throw new TypeError(`expectCors() takes an absolute http or https URL, got ${JSON.stringify(String(text))}`)
+  throw new TypeError(testedAppTexts.notAnHttpUrl(text))
 }
 
 function isFastify(app: unknown): app is FastifyLike {

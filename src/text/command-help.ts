@@ -1,5 +1,6 @@
 /** What `cors-policy --help` prints. */
-export const HELP = `Usage: cors-policy <command> [options]
+export const HELP = {
+  text: `Usage: cors-policy <command> [options]
 
   check <file> [--json]
       Lists every problem in a config, or suggests improvements.
@@ -81,6 +82,10 @@ export const HELP = `Usage: cors-policy <command> [options]
       --port <port>          default 2677; 0 for any free port
       --file                 print the path of the page instead, which a browser also opens as a file
 
+Every command takes --lang <language>, en or ko. The default is what LC_ALL,
+LC_MESSAGES or LANG says, or en.
+
 A config is a .json file, or a module that exports it as default or as config.
 Exit code 2: the command could not run.
-`
+`,
+}

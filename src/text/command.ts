@@ -45,6 +45,9 @@ export const COMMAND_TEXTS = {
   'document-not-exported': ({ file, names }: File & { readonly names: readonly string[] }) =>
     `${file} has no export named ${names.join(', ')}`,
 
+  'language-unknown': ({ value, suggestion, choices }: Omit<Choice, 'option'> & Guess) =>
+    `unknown --lang ${display(value)}.${guess(suggestion)} Known: ${choices.join(', ')}`,
+
   'check-files': () => 'check takes one file: cors-policy check <file>',
 
   'config-missing': () => 'explain needs a config file: cors-policy explain <file> --origin <origin>',

@@ -26,7 +26,7 @@ const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
   strictPreflight: 'OPTIONS requests that are not preflights always go to your app',
   hideOptionsRoute: 'The OPTIONS routes of cors-policy are always hidden from swagger',
   delegator:
-    'cors-policy does not call a function per request. Give a route its own policy with config.cors. To choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })',
+    'Give a route its own policy with config.cors. To choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })',
 }
 
 /** The names of {@link FOREIGN_OPTIONS}. */
@@ -57,7 +57,7 @@ type OriginSyntax =
 
 const ORIGIN_SYNTAX = {
   'not-an-origin': 'is not an origin (scheme://host[:port]) or an origin pattern',
-  several: 'contains spaces or commas. Use one origin per entry. parseOrigins() splits a string at commas and spaces',
+  several: 'contains spaces or commas. Use one origin per entry, or split the string with parseOrigins()',
   semicolon:
     'contains a semicolon. Use one origin per entry, or separate them with commas in a string for parseOrigins()',
   quoted: 'has quotation marks around it',
@@ -109,7 +109,7 @@ export const CONFIG_TEXTS = {
       case 'hole':
         return 'is an empty slot in the array'
       case 'origin-function':
-        return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins: see docs/data-origins.md. To choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })'
+        return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins (docs/data-origins.md); to choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })'
       case 'list':
         return `expected an array of strings, ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -122,7 +122,7 @@ export const CONFIG_TEXTS = {
   },
   'origins-missing': ({ fault }: { readonly fault: keyof typeof ORIGINS_MISSING }) => ORIGINS_MISSING[fault],
   'wildcard-with-credentials': () =>
-    "'*' cannot be combined with credentials: browsers reject it. List the origins, or remove credentials. (Reflecting every origin instead would let any site read your users' data.)",
+    "'*' cannot be combined with credentials: browsers reject it. List the origins, or remove credentials; reflecting every origin instead would let any site read your users' data",
   'expose-wildcard-with-credentials': () =>
     "'*' does not work in exposeHeaders with credentials, because browsers read it as a literal header name. List the headers",
   'origin-syntax': (problem: OriginSyntax & Valued) => {
@@ -173,7 +173,7 @@ export const CONFIG_TEXTS = {
     const option = 'or set dangerouslyAllowPublicSuffixSubdomains'
     switch (problem.fault) {
       case 'subdomains':
-        return `${subject} allows every subdomain of ${problem.domain}. Anyone can register one there and ${harm(problem)}. List your own, ${option}`
+        return `${subject} allows names below ${problem.domain}, and anyone can register one there and ${harm(problem)}. List your own, ${option}`
       case 'any-host':
         return `${subject} allows every app or extension with the scheme ${problem.scheme}, and any of them could ${harm(problem)}. List your own, ${option}`
       case 'label':
@@ -183,8 +183,9 @@ export const CONFIG_TEXTS = {
     }
   },
   'public-address': ({ value, ...stakes }: Stakes & Valued) =>
-    `${display(value)} contains public addresses. Anyone can get one and ${harm(stakes)}. Narrow the range, or set dangerouslyAllowPublicAddresses`,
-  'exemption-unused': ({ value }: Valued) => `${display(value)} is not an entry of origins`,
+    `${display(value)} contains public addresses, and anyone can get one and ${harm(stakes)}. Narrow the range, or set dangerouslyAllowPublicAddresses`,
+  'exemption-unused': ({ value }: Valued) =>
+    `${display(value)} is not an entry of origins. Write it as it is there, or remove it`,
   'otherwise-unreachable': () => "otherwise is never used while origins contains '*'. Remove one of the two",
   'otherwise-option': ({ option }: { readonly option: string }) =>
     `${option} belongs to the outermost config, where it covers otherwise as well. Move it there`,

@@ -1,5 +1,14 @@
 import { isArray, isRegExp } from './value-kinds.js'
 
+/** What values are called that are not shown. */
+export const VALUE_NAMES = {
+  symbol: 'a symbol',
+  function: 'a function',
+  array: 'an array',
+  regExp: 'a regular expression',
+  object: 'an object',
+}
+
 /** Enough of a value to recognise it by; a message is not a dump. */
 const MAX_SHOWN_LENGTH = 80
 
@@ -14,9 +23,9 @@ export function display(value: unknown): string {
     case 'bigint':
       return `${shorten(String(value))}n`
     case 'symbol':
-      return 'a symbol'
+      return VALUE_NAMES.symbol
     case 'function':
-      return 'a function'
+      return VALUE_NAMES.function
     case 'object':
       return displayObject(value)
     default:
@@ -57,6 +66,6 @@ function escapeUnit(unit: string): string {
 
 function displayObject(value: object | null): string {
   if (value === null) return 'null'
-  if (isArray(value)) return 'an array'
-  return isRegExp(value) ? 'a regular expression' : 'an object'
+  if (isArray(value)) return VALUE_NAMES.array
+  return isRegExp(value) ? VALUE_NAMES.regExp : VALUE_NAMES.object
 }

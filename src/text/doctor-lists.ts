@@ -13,6 +13,12 @@ interface Method {
   readonly isPatch: boolean
 }
 
+/** For how many seconds browsers remember a preflight at the most. */
+interface Limits {
+  readonly chromium: number
+  readonly webkit: number
+}
+
 /** What a preflight's answer covers, and what scripts may read. */
 export const LIST_TEXTS = {
   'authorization-not-covered': {
@@ -52,8 +58,8 @@ export const LIST_TEXTS = {
   },
   'max-age-above-cap': {
     title: ({ seconds }: { seconds: number }) => `Access-Control-Max-Age is ${seconds}, more than browsers accept`,
-    impact: () => 'Chromium asks again after 7200 seconds, Safari after 600.',
-    fix: () => ({ app: 'Harmless. Set 7200; Chromium caps it there anyway.' }),
+    impact: ({ chromium, webkit }: Limits) => `Chromium asks again after ${chromium} seconds, Safari after ${webkit}.`,
+    fix: ({ chromium }: Limits) => ({ app: `Harmless. Set ${chromium}; Chromium caps it there anyway.` }),
   },
   'expose-headers-missing': {
     title: ({ names }: Exposure) => `Scripts cannot read ${list(names)}`,

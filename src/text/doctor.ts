@@ -28,6 +28,9 @@ export const VERDICTS = {
 
 /** The head, the labels and the end of a report. */
 export const REPORT_TEXTS = {
+  /** The language of these texts, as HTML's lang attribute has it. */
+  language: 'en',
+  severities: { critical: 'critical', error: 'error', warning: 'warning', note: 'note' },
   headline: ({
     method,
     url,
@@ -49,7 +52,7 @@ export const REPORT_TEXTS = {
   sent: (count: number) => (count === 1 ? '1 request sent.' : `${count} requests sent.`),
   read: (count: number) => (count === 1 ? '1 request read.' : `${count} requests read.`),
   rateLimit: (remaining: number) =>
-    `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses it up.`,
+    `The server's rate limit allows ${remaining} more requests. Each run of the doctor uses some of them.`,
   unknown: (question: string) => `Not known: ${question}`,
   nothing: 'Nothing.',
   titles: {

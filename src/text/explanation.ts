@@ -14,6 +14,8 @@ export const EXPLANATION = {
     names.length === 0
       ? 'the script can read the response, but none of its headers'
       : `the script can read the response and these headers: ${names.join(', ')}`,
+  outcomes: { readable: 'readable', opaque: 'opaque', blocked: 'blocked' },
+  failedAt: (outcome: string, step: string) => `${outcome} at ${step}`,
   notes: 'Note',
   fixes: 'Fix',
   console: 'Console',

@@ -82,6 +82,8 @@ export const INTEROP_PROBLEMS = {
     `${source} compares this text literally, so it never matches; as a pattern it would match. List the origins, or write the pattern into the config by hand`,
   'wildcard-in-list': ({ source }: FromSource) =>
     `in a list ${source} compares '*' literally, so it matches no origin. Write origin: '*', or remove it`,
+  'source-rejects': ({ source }: FromSource) =>
+    `${source} does not accept this origin, and may allow every origin instead. Write the origin that you mean into the config by hand`,
   'origin-prefix': () =>
     'is only the start of an origin, so anyone can have a longer name that begins with the same text. Use an exact match',
   'one-label': ({ source }: FromSource) =>
@@ -124,6 +126,7 @@ const TARGET_ORIGIN = {
   label: (target: string) => `the wildcard of ${target} also matches dots. List the origins`,
   'two-wildcards': (target: string) => `${target} accepts one wildcard per origin. Write the port, or list the origins`,
   'any-host': (target: string) => `${target} has no wildcard for the hosts of a scheme. List the origins`,
+  host: (target: string) => `${target} does not accept this host, and may allow every origin instead. List other names`,
   'any-port': (target: string) => `${target} has no wildcard for ports. List the ports`,
   'subdomains-only': (target: string) =>
     `the wildcard of ${target} only works for subdomains (https://*.example.com). List the origins`,
@@ -142,6 +145,14 @@ const TARGET_HEADERS = {
     `${target} has one list for headers and exposeHeaders. Write the same names in both`,
 }
 
+/** What is said of all problems together, and of what was probably meant. */
+export const CONVERSION_WORDS = {
+  suggestion: (message: string, suggestion: string) => `${message}. Did you mean ${suggestion}?`,
+  problems: (count: number) => `The conversion has ${count === 1 ? '1 problem' : `${count} problems`}:`,
+  place: (path: string, line: number, column: number | undefined) => `${path} (line ${line}, column ${column})`,
+  more: (count: number) => `… and ${count} more: see the error's problems`,
+}
+
 /** A message longer than this helps nobody; `problems` always holds them all. */
 const MAX_LISTED_PROBLEMS = 1000
 
@@ -155,92 +166,13 @@ interface Problem {
 
 /** All problems of a conversion, as its error says them. */
 export function renderConversionProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const lines = [`The conversion has ${count}:`]
+  const lines = [CONVERSION_WORDS.problems(problems.length)]
   for (const { path, line, column, message, code } of problems.slice(0, MAX_LISTED_PROBLEMS)) {
-    const place = line === undefined ? path : `${path} (line ${line}, column ${column})`
+    const place = line === undefined ? path : CONVERSION_WORDS.place(path, line, column)
     lines.push(`  ${place}: ${message} [${code}]`)
   }
   if (problems.length > MAX_LISTED_PROBLEMS) {
-    lines.push(`  … and ${problems.length - MAX_LISTED_PROBLEMS} more: see the error's problems`)
+    lines.push(`  ${CONVERSION_WORDS.more(problems.length - MAX_LISTED_PROBLEMS)}`)
   }
   return lines.join('\n')
-}
-
-const MAX_NAMES = 12
-
-function list(names: readonly string[]): string {
-  const more = names.length - MAX_NAMES
-  return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
-
-export const INTEROP_NOTES = {
-  'origin-default': ({ source }: FromSource) => `is absent, and ${source} then allows every origin. List your origins`,
-  'safelisted-method': ({ methods }: { readonly methods: readonly string[] }) =>
-    `${list(methods)} ${methods.length === 1 ? 'is' : 'are'} allowed too: no CORS header can forbid GET, HEAD and POST`,
-  'method-dropped': ({ target, method }: ForTarget & { readonly method: string }) =>
-    `${target} does not know ${method}`,
-  'methods-narrowed': ({ target, methods }: ForTarget & { readonly methods: readonly string[] }) =>
-    `'*' becomes ${list(methods)}, the methods that ${target} knows`,
-  'names-dropped': ({ fault, names }: { readonly fault: keyof typeof DROPPED; readonly names: readonly string[] }) =>
-    `dropped ${list(names)}: ${DROPPED[fault]}`,
-  'wildcard-dropped': ({ option }: { readonly option: keyof typeof WILDCARD_NAMES }) =>
-    `dropped '*': with credentials browsers read it as a literal name. List the ${WILDCARD_NAMES[option]}`,
-  'expose-wildcard-dropped': ({ target }: ForTarget) =>
-    `${target} does not accept '*' here. List the response headers that scripts read`,
-  'headers-narrowed': ({ target, names }: ForTarget & { readonly names: readonly string[] }) =>
-    `dropped ${list(names)}: ${target} has one list for request and response headers`,
-  'pattern-narrowed': ({ patterns }: { readonly patterns: readonly string[] }) =>
-    `narrowed to ${list(patterns)}: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label`,
-  'pattern-one-label': ({ target, patterns }: ForTarget & { readonly patterns: readonly string[] }) =>
-    `${target} allows one label for '*', so deeper names of ${list(patterns)} are not allowed there`,
-  'default-port': ({ patterns }: { readonly patterns: readonly string[] }) =>
-    `${list(patterns)} also ${patterns.length === 1 ? 'matches' : 'match'} the default port, where the source requires a port`,
-  'pattern-one-way': () => 'exported as a regular expression; it cannot be converted back to a range',
-  'credentials-differ': ({ fault, name }: Named & { readonly fault: keyof typeof CREDENTIALS }) =>
-    CREDENTIALS[fault](name),
-  'max-age-capped': ({ maximum }: { readonly maximum: number }) =>
-    `no browser remembers a preflight for longer than ${maximum} s`,
-  'max-age-explicit': ({
-    fault,
-    name,
-    seconds,
-  }: Named & { readonly fault: 'negative' | 'default'; readonly seconds: number }) =>
-    fault === 'negative'
-      ? `a negative number stops browsers from remembering a preflight. In the config that is ${seconds}`
-      : `${name} always sends a number: ${seconds} is what browsers use without one`,
-  'status-fixed': ({ target, status }: ForTarget & { readonly status: number }) =>
-    `${target} always answers preflights with ${status}; browsers accept any status from 200 to 299`,
-  'preflight-differs': ({ fault, name }: Named & { readonly fault: keyof typeof PREFLIGHT }) => PREFLIGHT[fault](name),
-  'preflight-from-origin': ({ target }: ForTarget) =>
-    `${target} answers no preflights. Let its cache pass OPTIONS on to an app that answers with a status from 200 to 299`,
-  'vary-not-always': ({ target }: ForTarget) =>
-    `${target} does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers`,
-  'option-dropped': ({ option }: { readonly option: string }) =>
-    `dropped ${option}: it has no equivalent, and does not affect browsers`,
-  'dangerous-option-dropped': ({ target }: ForTarget) =>
-    `${target} has no such option; the document contains what the option permits`,
-} as const
-
-const WILDCARD_NAMES = { methods: 'methods', headers: 'request headers', exposeHeaders: 'response headers' }
-
-const DROPPED = {
-  request: 'no script can send these headers',
-  response: 'no script can read these headers',
-  direction: 'these are headers of the CORS protocol in the wrong list',
-  method: 'no script can send these methods',
-}
-
-const CREDENTIALS = {
-  always: (name: string) => `${name} allows credentials for listed origins, with and without credentials in the policy`,
-  never: (name: string) => `${name} never allows credentials, so requests with cookies fail`,
-  ignored: () => "dropped credentials: browsers reject them with '*', so they have no effect there",
-  import: (name: string) =>
-    `${name} allows credentials for listed origins. The policy does not; set credentials: true if scripts send them`,
-}
-
-const PREFLIGHT = {
-  lenient: (name: string) => `${name} answers every OPTIONS request as a preflight; a policy leaves others to the app`,
-  continued: (name: string) => `${name} passes preflights on to the app; a policy answers them before any handler`,
-  'not-strict': (name: string) => `${name} sends CORS headers to origins that it does not allow; browsers reject them`,
 }

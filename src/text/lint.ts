@@ -28,7 +28,7 @@ export const ADVICE_TEXTS = {
   'insecure-origin': ({ origin }: OfOrigin) =>
     `'${origin}' uses plain http: anyone on the network path can impersonate it. Use https where you can`,
   'public-suffix-pattern': ({ origin, domain }: OfOrigin & { readonly domain: string }) =>
-    `'${origin}' allows every subdomain of ${domain}, and anyone can register one. List your own subdomains`,
+    `'${origin}' allows names below ${domain}, and anyone can register one. List your own`,
   'apex-not-covered': ({ origin, apex }: OfOrigin & { readonly apex: string }) =>
     `'${origin}' does not match '${apex}' itself. Add that too if its pages send requests`,
   'origin-covered': ({ origin, by }: OfOrigin & { readonly by: keyof typeof COVERED_BY }) =>

@@ -24,3 +24,11 @@ interface Read {
 export function notAnOrigin(value: unknown, suggestion: string | undefined): string {
   return `${display(value)} is not an origin. ${suggestion === undefined ? 'Write it as https://app.example.com' : `Did you mean '${suggestion}'?`}`
 }
+
+/** What is wrong with the argument of `expectCors()`. */
+export const testedAppTexts = {
+  notAnApp: (value: unknown) =>
+    `expectCors() expected a Fastify instance, a request listener, an Express app, an object with a fetch function, or a URL, got ${display(value)}`,
+  notAnHttpUrl: (url: string | URL) =>
+    `expectCors() expected an absolute http or https URL, got ${display(String(url))}`,
+}

@@ -196,6 +196,8 @@ t.test('explains in one line why it cannot run', async (t) => {
     [['zap'], /unknown command "zap"\. See cors-policy --help/],
     [['chek', 'bad.json'], /unknown command "chek"\. Did you mean check\? See cors-policy --help/],
     [['check', 'bad.json', '--jsn'], /unknown option --jsn of check\. Did you mean --json\?/],
+    [['check', 'bad.json', '--json', '--jsn'], /unknown option --jsn of check/],
+    [['convert', '--from', 'cors', '--jsn'], /unknown option --jsn of convert/],
     [['check', 'bad.json', '-j'], /unknown option -j of check\. See/],
     [['check', 'bad.json', '--__proto__'], /unknown option --__proto__ of check/],
     [['check', 'bad.json', '--json=yes'], /--json takes no value/],

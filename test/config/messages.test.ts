@@ -5,8 +5,8 @@ import { FOREIGN_OPTION_NAMES } from '../../src/text/config.js'
 import { problemsOf } from './fixtures/problem-rows.js'
 
 /**
- * What people read, word for word, in one snapshot. All other tests look at codes, paths and data: after a sentence is
- * changed, `TAP_SNAPSHOT=1 node --import tsx test/config/messages.test.ts` writes it anew.
+ * What people read, word for word, in one snapshot. All other tests look at codes, paths and data. `npm run snapshot`
+ * writes it anew after a sentence has changed.
  */
 
 const ORIGINS = ['https://a.com']

@@ -1,8 +1,14 @@
 import t from 'tap'
+import { networkAddress } from '../../src/config/address-range.js'
+import { diagnoseBriefly } from '../../src/config/brief-diagnosis.js'
 import { diagnoseOrigin } from '../../src/config/origin-diagnosis.js'
 import { parseOrigin } from '../../src/config/origin-pattern.js'
 import type { CorsConfigProblemCode } from '../../src/config/problems.js'
 import { Random } from './fixtures/random.js'
+
+function diagnose(text: string) {
+  return diagnoseOrigin(text, { parseOrigin, networkAddress })
+}
 
 type Row = readonly [text: string, code: CorsConfigProblemCode, suggestion?: string]
 
@@ -237,7 +243,7 @@ const ROWS: readonly Row[] = [...NOT_CANONICAL, ...SCHEMES, ...NULLS, ...SYNTAX]
 
 t.test('says what is wrong, and suggests a correction where it is certain', async (t) => {
   for (const [text, code, suggestion] of ROWS) {
-    const diagnosis = diagnoseOrigin(text)
+    const diagnosis = diagnose(text)
     t.strictSame([diagnosis.code, diagnosis.suggestion], [code, suggestion], JSON.stringify(text).slice(0, 80))
     t.equal(
       Object.hasOwn(diagnosis, 'suggestion'),
@@ -255,7 +261,7 @@ t.test('reads texts that are not origins, and suggests only valid ones', async (
 })
 
 t.test('diagnoses a text just below the length limit in full', async (t) => {
-  t.equal(diagnoseOrigin('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
+  t.equal(diagnose('https://example.com/'.padEnd(326, 'a')).suggestion, 'https://example.com')
 })
 
 const FAULTS: readonly (readonly [text: string, fault: string])[] = [
@@ -291,10 +297,10 @@ const FAULTS: readonly (readonly [text: string, fault: string])[] = [
 ]
 
 t.test('the fault names the mistake', async (t) => {
-  for (const [text, fault] of FAULTS) t.match(diagnoseOrigin(text), { fault }, text.slice(0, 40))
-  t.match(diagnoseOrigin('a'.repeat(400)), { length: 400, maximum: 326 })
-  t.match(diagnoseOrigin('wss://a.com'), { scheme: 'wss', meant: 'https' })
-  t.match(diagnoseOrigin('DATA:,'), { scheme: 'data' })
+  for (const [text, fault] of FAULTS) t.match(diagnose(text), { fault }, text.slice(0, 40))
+  t.match(diagnose('a'.repeat(400)), { length: 400, maximum: 326 })
+  t.match(diagnose('wss://a.com'), { scheme: 'wss', meant: 'https' })
+  t.match(diagnose('DATA:,'), { scheme: 'data' })
 })
 
 t.test('never throws for any text, and never suggests a text that would be refused', async (t) => {
@@ -322,8 +328,24 @@ t.test('never throws for any text, and never suggests a text that would be refus
   const more = ['example', 'com', 'é', 'xn--', '\ud800', '%', '^', '(', 'A', '443', '0', ':*', 'localhost']
   for (let i = 0; i < 5000; i++) {
     const text = random.list(0, 8, () => random.pick([...pieces, ...more])).join('')
-    const { suggestion } = diagnoseOrigin(text)
+    const { suggestion } = diagnose(text)
     if (suggestion !== undefined && parseOrigin(suggestion) === undefined) wrong.push([text, suggestion])
   }
   t.strictSame(wrong, [])
+})
+
+t.test('a brief diagnosis suggests the same or nothing', async (t) => {
+  let suggestions = 0
+  for (const [text, code] of ROWS) {
+    const brief = diagnoseBriefly(text, { parseOrigin })
+    const full = diagnose(text)
+    const name = JSON.stringify(text).slice(0, 80)
+    if (brief.suggestion !== undefined) {
+      suggestions++
+      t.equal(brief.suggestion, full.suggestion, name)
+    }
+    // It knows less, and never says another thing of a text that it understands.
+    if (brief.code !== 'origin-syntax') t.equal(brief.code, code, name)
+  }
+  t.ok(suggestions > 20, `${suggestions} suggestions`)
 })

@@ -64,6 +64,17 @@ const rows: [name: string, text: string, options: InspectOptions, first: Finding
   // HAR
   ['HAR: right', har(['OPTIONS', API, ASKS, 204, ALLOWS], ['PUT', API, SENT, 200, ALLOWS]), {}, 'healthy', 1],
   [
+    'HAR: another request before it',
+    har(
+      ['GET', `${API}/other`, SENT, 200, ALLOWS],
+      ['PUT', API, SENT, 200, {}],
+      ['GET', `${API}/last`, SENT, 200, ALLOWS],
+    ),
+    {},
+    'allow-origin-missing',
+    2,
+  ],
+  [
     'HAR: PUT is not listed',
     har(['OPTIONS', API, ASKS, 204, { ...ALLOWS, 'access-control-allow-methods': 'GET' }]),
     {},

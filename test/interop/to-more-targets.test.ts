@@ -78,6 +78,11 @@ t.test('documents', async (t) => {
   t.strictSame(toTraefik({ origins: '*', methods: '*' }).document.headers.accessControlAllowMethods, ['*'])
   t.strictSame(toIstio({ origins: '*' }).document.corsPolicy.allowOrigins, [{ exact: '*' }])
   t.strictSame(toGcs({ origins: '*', methods: '*' }).document[0].method, ['*'])
+  t.match(toIstio({ origins: [A], methods: '*', headers: '*', credentials: true, maxAge: 0 }).document.corsPolicy, {
+    allowMethods: ['*'],
+    allowHeaders: ['*'],
+    maxAge: undefined,
+  })
   // RE2 has no lookahead.
   t.notMatch(JSON.stringify([toTraefik(patterns).document, toIstio(patterns).document]), /\(\?[=!<]/)
 })
@@ -116,6 +121,8 @@ t.test('notes', async (t) => {
       toIstio({ origins: ['http://10.0.0.0/8'], preflightStatus: 204 }),
       ['status-fixed preflightStatus', 'vary-not-always origins', 'pattern-one-way origins[0]'],
     ],
+    [toIstio({ origins: [A], maxAge: 0 }), ['vary-not-always origins', 'max-age-explicit maxAge']],
+    [toIstio({ origins: [A], methods: ['PROPFIND'] }), ['vary-not-always origins', 'method-dropped methods[0]']],
   ]
   for (const [exported, notes] of rows) t.strictSame(briefNotes(exported), notes)
 })
@@ -166,6 +173,11 @@ t.test('refused', async (t) => {
     ],
     [
       toIngressNginx,
+      { origins: ['https://pr-*.a.test', 'https://*--x.a.test', 'http://[::1]:3000', 'https://a_b.a.test', A] },
+      ['target-origin origins[0]', 'target-origin origins[1]', 'target-origin origins[2]', 'target-origin origins[3]'],
+    ],
+    [
+      toIngressNginx,
       { origins: [A], headers: ['x.y'], exposeHeaders: ['a~'] },
       ['target-headers exposeHeaders[0]', 'target-headers headers[0]'],
     ],
@@ -174,7 +186,7 @@ t.test('refused', async (t) => {
       { origins: ['https://[fd00::/8]'], headers: '*', credentials: true },
       ['target-origin origins[0]', 'target-headers headers'],
     ],
-    [toIstio, { origins: ['moz-extension://*'] }, ['target-origin origins[0]']],
+    [toIstio, { origins: ['moz-extension://*'], headers: '*' }, ['target-origin origins[0]', 'target-headers headers']],
     [toS3, { origins: ['moz-extension://*'] }, ['target-origin origins[0]']],
   ]
   for (const [convert, config, problems] of rows) {

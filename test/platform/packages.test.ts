@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module'
 import t from 'tap'
+import { networkAddress } from '../../src/config/address-range.js'
+import { OPTION_NAMES } from '../../src/config/option-names.js'
+import { parseOrigin } from '../../src/config/origin-pattern.js'
 import * as packages from '../../src/platform/packages.js'
 import * as commonjs from '../../src/platform/packages-commonjs.js'
 import * as withoutSuffixes from '../../src/platform/packages-no-suffixes.js'
@@ -18,6 +21,13 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
     t.match(platform.parseDomain('me.github.io', options), { publicSuffix: 'github.io', isPrivate: true })
   })
 
+  t.test(`${name}: the same of who gets names below a domain`, async (t) => {
+    for (const domain of ['com', 'ck', 'app.example.com', 'github.io', 'gitpod.io', 'localhost']) {
+      t.equal(platform.isSharedDomain(domain), packages.isSharedDomain(domain), domain)
+      t.equal(platform.isRegistry(domain), packages.isRegistry(domain), domain)
+    }
+  })
+
   t.test(`${name}: the same of an address`, async (t) => {
     t.strictSame(Object.keys(platform.ipaddr()).sort(), Object.keys(packages.ipaddr()).sort())
     for (const address of ['10.0.0.1', 'fd00::1', 'nothing', '']) {
@@ -28,9 +38,16 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
 
   t.test(`${name}: the same words`, async (t) => {
     const [own, everywhere] = [platform.words(), packages.words()]
-    t.strictSame(Object.keys(own.CONFIG_TEXTS), Object.keys(everywhere.CONFIG_TEXTS))
-    t.equal(own.nearestOption('origin'), everywhere.nearestOption('origin'))
-    t.strictSame(own.FOREIGN_OPTION_NAMES, everywhere.FOREIGN_OPTION_NAMES)
+    const grammar = { parseOrigin, networkAddress }
+    for (const key of ['origin', 'prefix', 'anything']) {
+      t.strictSame(own.diagnoseOption(key, OPTION_NAMES), everywhere.diagnoseOption(key, OPTION_NAMES), key)
+    }
+    for (const text of ['null', 'a.com', 'http://10.1.2.3/8']) {
+      const diagnosis = own.diagnoseOrigin(text, grammar)
+      t.strictSame(diagnosis, everywhere.diagnoseOrigin(text, grammar), text)
+      const problem = { ...diagnosis, path: 'origins[0]', value: text }
+      t.equal(own.sentenceOf(problem, text), everywhere.sentenceOf(problem, text), text)
+    }
     t.equal(own.renderProblemList([]), everywhere.renderProblemList([]))
     t.equal(platform.words(), own)
   })
@@ -38,11 +55,32 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
 
 t.test('without the public suffix list, no domain is guessed', async (t) => {
   t.equal(withoutSuffixes.ipaddr(), packages.ipaddr())
-  t.equal(withoutSuffixes.words(), packages.words())
   const [none, ...some] = [withoutSuffixes, packages, inNode, commonjs].map(({ hasSuffixList }) => hasSuffixList)
   t.strictSame([none, some], [false, [true, true, true]])
   for (const domain of ['com', 'github.io', 'app.example.com']) {
     const message = new RegExp(`"${domain}".*cors-policy-no-suffixes`)
-    t.throws(() => withoutSuffixes.parseDomain(domain), { message }, domain)
+    for (const ask of [withoutSuffixes.parseDomain, withoutSuffixes.isSharedDomain, withoutSuffixes.isRegistry]) {
+      t.throws(() => ask(domain), { message }, domain)
+    }
   }
+})
+
+t.test('without the public suffix list, problems have brief texts', async (t) => {
+  const words = withoutSuffixes.words()
+  t.match(words.diagnoseOption('origin', OPTION_NAMES), { fault: 'unknown', known: OPTION_NAMES })
+  t.strictSame(words.diagnoseOrigin('https://A.com', { parseOrigin, networkAddress }), {
+    code: 'origin-not-canonical',
+    fault: 'origin',
+    suggestion: 'https://a.com',
+  })
+  const at = { path: 'origins[0]', value: '' }
+  t.equal(words.sentenceOf({ code: 'origin-null', ...at }, '"null"'), 'origin null, got "null"')
+  t.equal(
+    words.sentenceOf({ code: 'wrong-type', fault: 'empty-string', ...at }, '""'),
+    'wrong type empty string, got ""',
+  )
+  t.equal(
+    words.renderProblemList([{ path: 'origins[0]', message: 'origin null, got "null"', code: 'origin-null' }]),
+    'The CORS config has problems, which "npx cors-policy check" explains:\n  origins[0]: origin null, got "null"',
+  )
 })

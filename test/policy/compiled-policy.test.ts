@@ -145,7 +145,7 @@ t.test('a policy with everything', async (t) => {
     [{ method: 'OPTIONS', requestMethod: 'PUT' }, 'actual', 'no-origin', undefined, VARY, {}],
     [{ method: 'OPTIONS', origin: APP }, 'actual', 'origin-allowed', undefined, VARY, { [ACAO]: APP, ...FULL_ACTUAL }],
     [{ method: 'OPTIONS', origin: EVIL }, 'actual', 'origin-not-allowed', undefined, VARY, {}],
-    // Methods are compared by case.
+    // Methods are case-sensitive.
     [
       { method: 'options', origin: APP, requestMethod: 'PUT' },
       'actual',

@@ -8,20 +8,24 @@ import { Random } from '../config/fixtures/random.js'
 import { matchesOrigin } from './fixtures/naive-match.js'
 
 const random = new Random(7)
-const SCHEMES = ['https', 'http', 'capacitor']
+const SCHEMES = ['https', 'http', 'capacitor', 'app']
 const DOMAINS = ['example.com', 'a.example.com', 'b.a.example.com', 'example.org', 'localhost', 'xn--bcher-kva.example']
 const PORTS = ['', ':8080', ':*']
 
 function randomPattern(): string {
   const scheme = random.pick(SCHEMES)
   const port = random.pick(PORTS)
-  switch (random.below(5)) {
+  switch (random.below(7)) {
     case 0:
       return `${scheme}://${random.pick(DOMAINS)}:*`
     case 1:
-      return `${scheme}://10.${random.below(3)}.0.0/${random.pick(['16', '24'])}${port}`
+      return `${scheme}://${random.pick(['10.0.0.0/8', '10.2.0.0/15', '10.1.0.0/16', '10.3.1.0/24', '10.1.1.7/32'])}${port}`
     case 2:
-      return `${scheme}://[fd0${random.below(3)}::]/16${port}`.replace(']/16', '/16]')
+      return `${scheme}://[${random.pick(['fc00::/7', 'fd01::/16', 'fd02::/127', 'fd03::1/128', '::/0'])}]${port}`
+    case 5:
+      return `${random.pick(['capacitor', 'app'])}://*`
+    case 6:
+      return `${scheme}://0.0.0.0/${random.pick(['0', '1'])}${port}`
     case 3:
       return `${scheme}://*.${random.pick(DOMAINS)}${port}`
     default:
@@ -93,29 +97,96 @@ t.test('a snapshot stays unchanged and lists its patterns', async (t) => {
   t.equal(rows.get('https://*.a.example'), undefined)
 })
 
-t.test('the cost of one look-up is bounded by the length of a host', async (t) => {
+/** Runs it, and counts the look-ups in tries and the characters of the texts that are looked up. */
+function countLookUps(run: () => void): { lookUps: number; characters: number } {
+  const { get } = RowTrie.prototype
+  const counts = { lookUps: 0, characters: 0 }
+  RowTrie.prototype.get = function (this: RowTrie<unknown, string | number>, key) {
+    counts.lookUps++
+    counts.characters += typeof key === 'string' ? key.length : 0
+    return get.call(this, key)
+  }
+  try {
+    run()
+  } finally {
+    RowTrie.prototype.get = get
+  }
+  return counts
+}
+
+function rowsOf(texts: Iterable<string>): PatternRows {
   const rows = new PatternRows()
+  for (const text of texts) rows.put(text, parseOrigin(text) as ParsedOrigin, true)
+  return rows
+}
+
+t.test('the cost of one look-up is bounded by the length of a host', async (t) => {
   // Every parent and every shape that can match one host.
   const host = `${'a'.repeat(63)}.${'b.'.repeat(60)}example.com`
   const labels = host.split('.')
-  for (let i = 1; i < labels.length - 1; i++) {
-    const text = `https://*.${labels.slice(i).join('.')}:9`
-    rows.put(text, parseOrigin(text) as ParsedOrigin, true)
-  }
+  const texts: string[] = []
+  for (let i = 1; i < labels.length - 1; i++) texts.push(`https://*.${labels.slice(i).join('.')}:9`)
   for (let prefix = 0; prefix < 62; prefix++) {
-    const text = `https://${'a'.repeat(prefix)}*${'c'.repeat(1)}.${labels.slice(1).join('.')}`
-    rows.put(text, parseOrigin(text) as ParsedOrigin, true)
+    texts.push(`https://${'a'.repeat(prefix)}*${'c'.repeat(1)}.${labels.slice(1).join('.')}`)
   }
-  const { get } = RowTrie.prototype
-  let lookUps = 0
-  RowTrie.prototype.get = function (this: RowTrie<unknown>, key) {
-    lookUps++
-    return get.call(this, key)
-  }
-  t.teardown(() => {
-    RowTrie.prototype.get = get
-  })
-  t.equal(rows.matches(`https://${host}`, RULES), false)
+  const rows = rowsOf(texts)
+  const { lookUps } = countLookUps(() => t.equal(rows.matches(`https://${host}`, RULES), false))
   // Each parent and each shape, for the port and for any port.
   t.ok(lookUps > 0 && lookUps <= 2 * (labels.length + 63) + 1, String(lookUps))
+})
+
+t.test('2,000 shapes inside one label cost 2,000 look-ups of numbers, and no text for each', async (t) => {
+  const parent = `${'b.'.repeat(80)}example.com`
+  const texts: string[] = []
+  for (let prefix = 0; prefix < 62; prefix++) {
+    for (let suffix = 1; prefix + suffix < 63; suffix++) {
+      // Both ends are those of the origin's label, each in another pattern.
+      texts.push(`https://${'a'.repeat(prefix)}*${'c'.repeat(suffix)}.${parent}`)
+      if (prefix > 0) texts.push(`https://${'z'.repeat(prefix)}*${'a'.repeat(suffix)}.${parent}`)
+    }
+  }
+  const rows = rowsOf(texts)
+  t.ok(rows.size > 3800, String(rows.size))
+  const label = 'a'.repeat(63)
+  const { lookUps, characters } = countLookUps(() => t.equal(rows.matches(`https://${label}.${parent}`, RULES), false))
+  t.ok(lookUps > 1800 && lookUps < 2300, String(lookUps))
+  t.ok(characters < 50 * (label.length + parent.length), String(characters))
+  t.equal(rows.matches(`https://${'a'.repeat(30)}0${'c'.repeat(30)}.${parent}`, RULES), true)
+  t.equal(rows.matches(`https://${'a'.repeat(30)}_${'c'.repeat(30)}.${parent}`, RULES), false)
+})
+
+t.test('an address is looked up once for each prefix length and port', async (t) => {
+  const ipv4 = Array.from({ length: 33 }, (_, bits) => `http://0.0.0.0/${bits}:*`)
+  const ipv6 = Array.from({ length: 129 }, (_, bits) => `http://[::/${bits}]:*`)
+  const rows = rowsOf([...ipv4, ...ipv6])
+  for (const [address, most] of [
+    ['255.255.255.255:1', 33],
+    ['[ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff]:1', 129],
+  ] as const) {
+    const origin = `http://${address}`
+    const { lookUps } = countLookUps(() => rows.matches(origin, RULES))
+    t.ok(lookUps <= 2 * most + 10, `${origin}: ${lookUps}`)
+  }
+})
+
+t.test('to add ranges between look-ups costs the same for the last as for the first', async (t) => {
+  const { set } = Map.prototype
+  let writes = 0
+  Map.prototype.set = function (this: Map<unknown, unknown>, key, value) {
+    writes++
+    return set.call(this, key, value)
+  }
+  t.teardown(() => {
+    Map.prototype.set = set
+  })
+  const rows = new PatternRows()
+  for (let i = 0; i < 4000; i++) {
+    const text = `http://10.${i >> 8}.${i & 255}.0/24:*`
+    rows.put(text, parseOrigin(text) as ParsedOrigin, true)
+    if (!rows.matches(`http://10.${i >> 8}.${i & 255}.9:81`, RULES)) t.fail(text)
+  }
+  Map.prototype.set = set
+  t.equal(rows.size, 4000)
+  // Two for each range, and those of leaves that are split.
+  t.ok(writes < 8 * 4000, String(writes))
 })

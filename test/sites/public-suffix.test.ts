@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isRegistry, isSharedDomain } from '../../src/sites/public-suffix.js'
+import { isRegistry, isSharedDomain } from '../../src/platform/packages.js'
 
 const SHARED = [
   // ICANN

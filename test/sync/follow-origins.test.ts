@@ -614,7 +614,7 @@ function heldSource(rows: Set<string>) {
   const announcements: string[] = []
   let wake = () => {}
   const held: (() => void)[] = []
-  const state = { holdsCheck: false, holdsLoad: false, failsLoad: false }
+  const state = { holdsCheck: false, holdsLoad: false, failsLoad: false, checks: 0 }
   const hold = (isHeld: boolean) => (isHeld ? new Promise<void>((resolve) => held.push(resolve)) : undefined)
   const source: OriginSource = {
     async load() {
@@ -625,6 +625,7 @@ function heldSource(rows: Set<string>) {
     },
     async check(names) {
       const seen = names.filter((name) => rows.has(name))
+      state.checks++
       await hold(state.holdsCheck)
       return seen
     },
@@ -688,8 +689,9 @@ t.test('very many names during a load cause another one', async (t) => {
   await until(() => held.length === 1, 'the load has read the rows')
   rows.add(B)
   for (let i = 0; i < 11; i++) {
-    announce(Array.from({ length: 1000 }, (_, j) => `https://x${i * 1000 + j}.example`).join(' '))
-    await wait(2)
+    announce(Array.from({ length: 1000 }, (_, j) => `x${i * 1000 + j}`).join(' '))
+    await until(() => state.checks > i, 'asked')
+    await wait(1)
   }
   state.holdsLoad = false
   held[0]?.()

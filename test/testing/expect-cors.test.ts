@@ -11,6 +11,7 @@ import t from 'tap'
 import { withCors as withFetchCors } from '../../src/adapters/fetch.js'
 import { withCors } from '../../src/adapters/node.js'
 import { type CorsExpectations, expectCors, type TestableApp } from '../../src/testing/index.js'
+import { notAnOrigin, testedAppTexts } from '../../src/text/testing.js'
 import { makeCertificate } from '../support/certificate.js'
 
 const PAGE = 'https://app.example.com'
@@ -225,11 +226,11 @@ t.test('a stream that never ends is read', async (t) => {
 
 t.test('a page needs an origin with a scheme', async (t) => {
   const app = expectCors(withCors(OURS, echo))
-  const meant = `"app.example.com" is not an origin. Did you mean 'https://app.example.com'?`
+  const meant = notAnOrigin('app.example.com', 'https://app.example.com')
   t.throws(() => app.from('app.example.com'), { name: 'TypeError', message: meant })
   await t.rejects(app.toRefuseStrangers('/', { like: 'app.example.com' }), { name: 'TypeError', message: meant })
   for (const text of ['', 'a b', '/']) {
-    t.throws(() => app.from(text), { name: 'TypeError', message: /is not an origin\. Write it as/ })
+    t.throws(() => app.from(text), { name: 'TypeError', message: notAnOrigin(text, undefined) })
   }
   await app.from('null').toBeRefused('/')
   await app.from('capacitor://localhost').toBeRefused('/')
@@ -239,10 +240,13 @@ t.test('apps that cannot be tested', async (t) => {
   for (const app of [undefined, null, 1, {}, { ready() {} }, { fetch: 1 }]) {
     await t.rejects(expectCors(app as unknown as TestableApp).toVaryByOrigin('/'), {
       name: 'TypeError',
-      message: /expectCors\(\) takes/,
+      message: testedAppTexts.notAnApp(app),
     })
   }
   for (const url of ['', '/things', 'ftp://example.com', 'localhost:3000']) {
-    await t.rejects(expectCors(url).toVaryByOrigin('/'), { name: 'TypeError', message: /absolute http or https URL/ })
+    await t.rejects(expectCors(url).toVaryByOrigin('/'), {
+      name: 'TypeError',
+      message: testedAppTexts.notAnHttpUrl(url),
+    })
   }
 })

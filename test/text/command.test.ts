@@ -2,7 +2,7 @@ import t from 'tap'
 import { COMMAND_TEXTS, COMMAND_WORDS } from '../../src/text/command.js'
 import { HELP } from '../../src/text/command-help.js'
 
-/** Every sentence of the command line tool, in one snapshot: `tap --snapshot` renews it. */
+/** Every sentence of the command line tool, in one snapshot. */
 
 const data = {
   name: 'chek',
@@ -48,6 +48,6 @@ t.test('words', async (t) => {
 })
 
 t.test('help', async (t) => {
-  t.matchSnapshot(HELP)
-  for (const line of HELP.split('\n')) t.ok(line.length <= 110, line)
+  t.matchSnapshot(HELP.text)
+  for (const line of HELP.text.split('\n')) t.ok(line.length <= 110, line)
 })

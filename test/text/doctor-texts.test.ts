@@ -88,7 +88,7 @@ const ITEMS: readonly FindingItem[] = [
   { code: 'method-not-covered', method: 'patch', wildcard: false, isPatch: true },
   { code: 'allow-headers-invalid', part: 'a b' },
   { code: 'allow-methods-invalid', part: 'GET;' },
-  { code: 'max-age-above-cap', seconds: 86_400 },
+  { code: 'max-age-above-cap', seconds: 86_400, chromium: 7200, webkit: 600 },
   { code: 'expose-headers-missing', names, absent: [] },
   { code: 'expose-headers-missing', names, absent: names },
   { code: 'expose-wildcard-credentials', names },

@@ -19,6 +19,7 @@ const texts: Record<string, string> = {
 t.test('every sentence is short and names its subject', async (t) => {
   const count = [routeFaultTexts, logTexts, optionTexts].flatMap(Object.keys).length
   t.equal(Object.keys(texts).length, count)
+  t.matchSnapshot(texts)
   for (const [code, text] of Object.entries(texts)) {
     t.ok(text.length > 20 && text.length < 320, code)
     t.notMatch(text, /undefined|object Object|\bis no\b|\bwhoever\b|\.$/i, code)
@@ -27,6 +28,6 @@ t.test('every sentence is short and names its subject', async (t) => {
 })
 
 t.test('the message of an error counts its problems', async (t) => {
-  t.equal(routeErrorText(['one']), "The app's routes have 1 CORS problem:\n  one")
-  t.equal(routeErrorText(['one', 'two']), "The app's routes have 2 CORS problems:\n  one\n  two")
+  t.matchSnapshot(routeErrorText(['one']))
+  t.matchSnapshot(routeErrorText(['one', 'two']))
 })

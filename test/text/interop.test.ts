@@ -13,12 +13,14 @@ import { toApiGateway } from '../../src/interop/to-api-gateway.js'
 import { toCloudFront } from '../../src/interop/to-cloudfront.js'
 import { toGcs } from '../../src/interop/to-gcs.js'
 import { toIngressNginx } from '../../src/interop/to-ingress-nginx.js'
+import { toIstio } from '../../src/interop/to-istio.js'
 import { toNginx } from '../../src/interop/to-nginx.js'
 import { toR2 } from '../../src/interop/to-r2.js'
 import { toS3 } from '../../src/interop/to-s3.js'
 import { toStarlette } from '../../src/interop/to-starlette.js'
 import { toTraefik } from '../../src/interop/to-traefik.js'
-import { INTEROP_NOTES, INTEROP_PROBLEMS } from '../../src/text/interop.js'
+import { INTEROP_PROBLEMS } from '../../src/text/interop.js'
+import { INTEROP_NOTES } from '../../src/text/interop-notes.js'
 
 const A = 'https://a.test'
 
@@ -114,7 +116,11 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
   () => fromFastifyCors({ delegator: () => true }),
   () => fromFastifyCors({ origin: A, preflight: false }),
   () => fromFastifyCors({ origin: A, strictPreflight: false, cacheControl: 5 }),
-  () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': 'https://*.a.test, *' }),
+  () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': 'https://*.a.test, http://[::1]' }),
+  () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': A, 'cors-allow-headers': '*' }),
+  () => fromExpressCors({ origin: ['*'] }),
+  () => toIstio({ origins: [A], maxAge: 0 }),
+  () => toIngressNginx({ origins: ['http://[::1]'] }),
   () => fromIstio({ allowOrigins: [{ prefix: A }] }),
   () => fromKong({ origins: ['https://*.a.test'] }),
   ...(

@@ -8,7 +8,7 @@ import { FAILED_TEXTS, PASSED_TEXTS } from '../../src/text/model.js'
 import { NOTE_TEXTS } from '../../src/text/model-notes.js'
 import { ARGUMENT_TEXTS } from '../../src/text/model-request.js'
 
-/** Every sentence of the model, of explain and of lint, in one snapshot: `tap --snapshot` renews it. */
+/** Every sentence of the model, of explain and of lint, in one snapshot. */
 
 type Sentences = Readonly<Record<string, string>>
 

@@ -27,6 +27,7 @@ const SENTENCES: readonly string[] = [
 ]
 
 t.test('sentences are short, one or two, and complete', async (t) => {
+  t.matchSnapshot(SENTENCES.join('\n'))
   t.equal(new Set(SENTENCES).size, SENTENCES.length)
   for (const sentence of SENTENCES) {
     t.notMatch(sentence, /\[object|NaN|undefined(?!$)/, sentence)

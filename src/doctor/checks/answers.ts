@@ -100,6 +100,6 @@ function nameOf(cookie: string): string {
 export const inspectLeftOut: Inspect = (facts) => {
   const probes = unanswered(facts)
   if (probes.length === 0) return []
-  const why = facts.leftOut[0]?.why ?? 'time'
+  const why = facts.leftOut.some((each) => each.why === 'private') ? 'private' : 'time'
   return [{ item: { code: 'incomplete', probes, why }, shown: facts.exchanges.slice(-1) }]
 }

@@ -76,8 +76,7 @@ export const inspectCacheable: Inspect = (facts) => {
   const plain = get(facts, 'plain')
   const actual = get(facts, 'actual')
   if (plain?.response === undefined || !isReadable(actual, facts) || isReadableForPage(plain, facts)) return []
-  const isBucket = placeOf(plain.response) === 'bucket'
-  if (!lacksVary(fieldsOf(plain)) || !(isStorable(plain) || (isBucket && isOk(plain)))) return []
+  if (!lacksVary(fieldsOf(plain)) || !isStorable(plain)) return []
   return [
     {
       item: { code: 'cacheable-without-cors' },

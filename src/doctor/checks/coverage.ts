@@ -23,8 +23,12 @@ export const inspectCoverage: Inspect = (facts) => {
     return { item, shown: [exchange], names: [name], ...(isOfPage && { place: 'page' as const }) }
   })
   const seconds = parseMaxAge(headers)
-  if (!isOk(exchange) || seconds <= PREFLIGHT_LIMITS.chromium) return drafts
-  return [...drafts, { item: { code: 'max-age-above-cap', seconds }, shown: [exchange], names: [MAX_AGE] }]
+  const { chromium, webkit } = PREFLIGHT_LIMITS
+  if (!isOk(exchange) || seconds <= chromium) return drafts
+  return [
+    ...drafts,
+    { item: { code: 'max-age-above-cap', seconds, chromium, webkit }, shown: [exchange], names: [MAX_AGE] },
+  ]
 }
 
 interface Gap {

@@ -88,6 +88,9 @@ Usage: cors-policy <command> [options]
       --port <port>          default 2677; 0 for any free port
       --file                 print the path of the page instead, which a browser also opens as a file
 
+Every command takes --lang <language>, en or ko. The default is what LC_ALL,
+LC_MESSAGES or LANG says, or en.
+
 A config is a .json file, or a module that exports it as default or as config.
 Exit code 2: the command could not run.
 
@@ -116,6 +119,7 @@ Object {
   "image-and-destination": "--image is short for --destination image, but --destination is \\"font\\". Use one of them",
   "inspect-empty": "nothing to inspect: the input is empty",
   "inspect-files": "inspect takes at most one file; without one, or with -, it reads stdin",
+  "language-unknown": "unknown --lang \\"x\\". Did you mean y? Known: a, b",
   "module-broken": "cannot load a.json. Error: why",
   "option-unknown": "unknown option --mode of check. Did you mean y? See cors-policy --help",
   "option-with-value": "--mode takes no value",

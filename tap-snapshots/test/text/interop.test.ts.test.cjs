@@ -20,6 +20,7 @@ dangerous-option-dropped: Traefik has no such option; the document contains what
 dangerous-option-dropped: ingress-nginx has no such option; the document contains what the option permits
 dangerous-option-dropped: nginx has no such option; the document contains what the option permits
 default-port: http://localhost:* also matches the default port, where the source requires a port
+default-used: ingress-nginx does not accept * here, and uses its default list
 document-limit: has too many characters (limit 1000000). Convert only the part about CORS
 document-limit: has too many levels of nesting (limit 64). Convert only the part about CORS
 document-limit: has too many values (limit 200000). Convert only the part about CORS
@@ -32,6 +33,7 @@ expose-wildcard-dropped: ingress-nginx does not accept '*' here. List the respon
 headers-narrowed: dropped content-type: Cloud Storage has one list for request and response headers
 literal-pattern: Starlette compares this text literally, so it never matches; as a pattern it would match. List the origins, or write the pattern into the config by hand. Did you mean 'https://*.a.test'?
 max-age-capped: no browser remembers a preflight for longer than 86400 s
+max-age-explicit: Istio does not accept 0. Without a number browsers remember a preflight for 5 seconds
 max-age-explicit: Starlette always sends a number: 5 is what browsers use without one
 max-age-explicit: Traefik always sends a number: 5 is what browsers use without one
 max-age-explicit: a negative number stops browsers from remembering a preflight. In the config that is 0
@@ -41,6 +43,7 @@ method-dropped: S3 does not know A$
 method-dropped: S3 does not know PURGE
 methods-narrowed: '*' becomes DELETE, OPTIONS, PATCH, PUT, the methods that CloudFront knows
 names-dropped: dropped Access-Control-Allow-Origin: these are headers of the CORS protocol in the wrong list
+names-dropped: dropped DNT, Keep-Alive: no script can send these headers
 names-dropped: dropped Host: no script can send these headers
 names-dropped: dropped Set-Cookie: no script can read these headers
 names-dropped: dropped TRACE: no script can send these methods
@@ -83,10 +86,12 @@ regex: requires a port, and the pattern for any port also matches the default on
 rule-not-found: expected the number of a rule, from 1 to 1
 rules-differ: the 2 rules give different answers, and a policy has one. Convert one rule with rule or --rule (1 to 2), and use a policy per route
 safelisted-method: GET, HEAD, POST are allowed too: no CORS header can forbid GET, HEAD and POST
+safelisted-method: HEAD is allowed too: no CORS header can forbid GET, HEAD and POST
 safelisted-method: HEAD, POST are allowed too: no CORS header can forbid GET, HEAD and POST
 several-found: has several CORS configurations of API Gateway. Choose one with pick (--pick): 'a', 'b'
 shorthand: cors: true uses defaults that differ by version and route. Write the values. Did you mean { origins: '*', headers: ['content-type', 'authorization'] }?
 source-fails: Starlette fails at run time when allow_origins is None. Remove allow_origins, or give it a value
+source-rejects: ingress-nginx does not accept this origin, and may allow every origin instead. Write the origin that you mean into the config by hand. Did you mean 'http://[::1]'?
 status-fixed: API Gateway always answers preflights with 204; browsers accept any status from 200 to 299
 status-fixed: Traefik always answers preflights with 200; browsers accept any status from 200 to 299
 target-enforce: API Gateway cannot enforce. Keep enforce in the app and convert a config without it
@@ -126,10 +131,12 @@ target-origin: S3 has no address ranges. List the origins
 target-origin: S3 has no wildcard for the hosts of a scheme. List the origins
 target-origin: cannot be written as a regular expression. List the origins
 target-origin: ingress-nginx accepts only the schemes http and https
+target-origin: ingress-nginx does not accept this host, and may allow every origin instead. List other names
 target-origin: ingress-nginx has no address ranges. List the origins
 target-origin: ingress-nginx has no wildcard for ports. List the ports
 target-origin: the wildcard of CloudFront only works for subdomains (https://*.example.com). List the origins
 target-origin: the wildcard of S3 also matches dots. List the origins
+target-origin: the wildcard of ingress-nginx only works for subdomains (https://*.example.com). List the origins
 target-otherwise: API Gateway gives all origins the same answer. Convert a config without otherwise
 target-otherwise: CloudFront gives all origins the same answer. Convert a config without otherwise
 target-otherwise: Starlette gives all origins the same answer. Convert a config without otherwise
@@ -142,6 +149,7 @@ target-size: is too long for S3, which accepts 65536 bytes of configuration
 unknown-key: unknown option. Known options: AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, AllowCredentials, MaxAge
 vary-not-always: Cloud Storage does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
 vary-not-always: CloudFront does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
+vary-not-always: Istio does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
 vary-not-always: R2 does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
 vary-not-always: S3 does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
 vary-not-always: Starlette does not send Vary: Origin with every response, so a cache may give a page a copy without CORS headers
@@ -150,6 +158,5 @@ wildcard-dropped: dropped '*': with credentials browsers read it as a literal na
 wildcard-dropped: dropped '*': with credentials browsers read it as a literal name. List the request headers
 wildcard-dropped: dropped '*': with credentials browsers read it as a literal name. List the response headers
 wildcard-in-list: in a list cors compares '*' literally, so it matches no origin. Write origin: '*', or remove it
-wildcard-in-list: in a list ingress-nginx compares '*' literally, so it matches no origin. Write origin: '*', or remove it
 wrong-value: expected a number of seconds, got "soon"
 `

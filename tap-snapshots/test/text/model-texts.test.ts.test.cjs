@@ -24,7 +24,7 @@ Object {
   "origin-covered 2": "'https://app.example.com' has no effect: '*' already allows every origin",
   "protocol-headers-missing": "MCP clients send a. Add it to headers",
   "protocol-headers-missing 2": "MCP clients read a, b. Add them to exposeHeaders",
-  "public-suffix-pattern": "'https://app.example.com' allows every subdomain of example.com, and anyone can register one. List your own subdomains",
+  "public-suffix-pattern": "'https://app.example.com' allows names below example.com, and anyone can register one. List your own",
   "safelisted-method": "'x' has no effect: CORS cannot forbid it",
   "safelisted-request-header": "'x' is only needed for unusual values, such as those of more than 128 bytes. All others are safelisted",
   "safelisted-request-header 2": "'range' is only needed for ranges other than 'bytes=0-' or 'bytes=0-499', which are safelisted",

@@ -1,0 +1,108 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rolldown } from 'rolldown'
+import { licencesOf } from './licences.mjs'
+
+const ENTRY = 'playground-entry'
+
+/**
+ * Makes `dist/playground.html`: script and style are inside, nothing is loaded, and its Content-Security-Policy says so.
+ * It works from a file, too.
+ */
+export async function bundlePage() {
+  const script = await bundleScript()
+  const style = readFileSync('scripts/page.css', 'utf8').trim()
+  mkdirSync('dist', { recursive: true })
+  writeFileSync('dist/playground.html', page(script, style))
+}
+
+/** @param {string} script @param {string} style */
+function page(script, style) {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceOf(script)}`,
+    `style-src ${sourceOf(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>CORS playground</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>This page needs JavaScript. It sends nothing anywhere.</noscript>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** What a policy calls an inline element. @param {string} text */
+function sourceOf(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+async function bundleScript() {
+  const build = await rolldown({
+    input: ENTRY,
+    platform: 'browser',
+    tsconfig: false,
+    // Else the text of the public suffix list is written twice: where it is, and where it is used.
+    optimization: { inlineConst: false },
+    resolve: { alias: { '#packages': `${process.cwd()}/src/platform/packages.ts` } },
+    plugins: [entry, readsYaml],
+  })
+  const { output } = await build.generate({ format: 'iife', minify: true, comments: false })
+  const [chunk, ...more] = output
+  if (more.length > 0) throw new Error(`the page is one file, and ${more.map(({ fileName }) => fileName)} came along`)
+  // The minifier drops comments, those with a licence too.
+  const code = [chunk.code, ...licencesOf(chunk.moduleIds)].join('\n')
+  // HTML reads neither as JavaScript does, and the digest is of what HTML reads.
+  const misread = /[\r\0]/.exec(code)
+  if (misread !== null) throw new Error(`the script has ${JSON.stringify(misread[0])}, which HTML reads otherwise`)
+  // What would end the script element, or begin a comment in it. Both are parts of strings and regular expressions.
+  return code.replace(/<(?=\/script|!--)/gi, '\\x3C').trim()
+}
+
+/** @type {import('rolldown').Plugin} */
+const entry = {
+  name: 'entry',
+  resolveId: (id) => (id === ENTRY ? `${process.cwd()}/${ENTRY}.js` : null),
+  load: (id) =>
+    id.endsWith(`${ENTRY}.js`) ? `import { start } from './src/playground/start.ts'\nstart(window)\n` : null,
+}
+
+const WRITERS = [
+  'createStringifyContext',
+  'foldFlowLines',
+  'indentComment',
+  'lineComment',
+  'stringify',
+  'stringifyCollection',
+  'stringifyComment',
+  'stringifyDocument',
+  'stringifyNumber',
+  'stringifyPair',
+  'stringifyString',
+]
+
+/**
+ * The page reads YAML and never writes any. What writes it belongs to the classes of the nodes, so that no bundler can see
+ * that nothing calls it.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const readsYaml = {
+  name: 'reads-yaml',
+  load: (id) =>
+    /\/yaml\/browser\/dist\/stringify\//.test(id)
+      ? WRITERS.map((name) => `export const ${name} = undefined`).join('\n')
+      : null,
+}

@@ -1,0 +1,28 @@
+import type { CorsConfig } from '../config/types.js'
+import { DEFAULT_URL, type Explanation, explain } from '../explain/explain.js'
+import type { ConfigFix } from '../explain/fix.js'
+import type { PlaygroundRequest } from './state.js'
+
+/** What a browser makes of a request, or why it cannot be asked. */
+export type Answer =
+  | { readonly explanation: Explanation; readonly refusal?: undefined }
+  | { readonly explanation?: undefined; readonly refusal: string }
+
+/** A page that has not been named. */
+const DEFAULT_ORIGIN = 'https://app.example.com'
+
+/** Asks a policy as the page would. Never throws: a link may name any value. */
+export function ask(config: CorsConfig, request: PlaygroundRequest): Answer {
+  const { origin, url, method } = request
+  try {
+    const asked = { ...request, origin: origin || DEFAULT_ORIGIN, url: url || DEFAULT_URL, method: method || 'GET' }
+    return { explanation: explain(config, asked) }
+  } catch (error) {
+    return { refusal: (error as Error).message }
+  }
+}
+
+/** The changes to the config, which belong together. */
+export function configFixesOf({ fixes }: Explanation): readonly ConfigFix[] {
+  return fixes.filter((change) => change.kind === 'config')
+}

@@ -1,0 +1,152 @@
+import type { COMMAND_TEXTS, COMMAND_WORDS } from '../command.js'
+import type { HELP } from '../command-help.js'
+import { display } from '../display.js'
+import type { Overlay } from '../language.js'
+
+export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
+  'command-unknown': ({ name, suggestion }) =>
+    `알 수 없는 명령입니다: ${display(name)}.${guess(suggestion)} cors-policy --help를 참고하세요`,
+  'option-unknown': ({ command, option, suggestion }) =>
+    `${command} 명령에 없는 옵션입니다: ${option}.${guess(suggestion)} cors-policy --help를 참고하세요`,
+  'option-without-value': ({ option }) => `${option} 옵션에는 값이 필요합니다`,
+  'option-with-value': ({ option }) => `${option} 옵션에는 값을 줄 수 없습니다`,
+  'value-ambiguous': ({ option, value }) =>
+    `${option} 뒤에 있는 ${value} 값은 옵션처럼 보입니다. 값이 맞다면 ${option}=${value} 형태로 쓰세요`,
+
+  'file-missing': ({ file }) => `${file} 파일이 없습니다`,
+  'file-unreadable': ({ file, why }) => `${file} 파일을 읽을 수 없습니다. ${why}`,
+  'file-unwritable': ({ file, why }) => `${file} 파일에 쓸 수 없습니다. ${why}`,
+  'file-not-json': ({ file, why }) => `${file} 파일은 JSON이 아닙니다. ${why}`,
+  'module-broken': ({ file, why }) => `${file} 파일을 불러올 수 없습니다. ${why}`,
+  'config-format': ({ file }) => `.json 파일이나 모듈이 필요합니다. 받은 파일: ${file}`,
+  'config-not-exported': ({ file }) =>
+    `${file} 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요`,
+  'document-not-exported': ({ file, names }) => `${file} 파일에 ${names.join(', ')} 중 어느 이름의 export도 없습니다`,
+
+  'language-unknown': ({ value, suggestion, choices }) =>
+    `알 수 없는 --lang 값입니다: ${display(value)}.${guess(suggestion)} 사용할 수 있는 값: ${choices.join(', ')}`,
+
+  'check-files': () => 'check는 파일 하나를 받습니다: cors-policy check <file>',
+
+  'config-missing': () => 'explain에는 설정 파일이 필요합니다: cors-policy explain <file> --origin <origin>',
+  'config-twice': ({ file }) => `explain은 설정 파일을 하나만 받습니다. ${display(file)} 인자를 빼세요`,
+  'origin-missing': () => '--origin이 없습니다 (페이지의 출처, 예: https://app.example.com)',
+  'url-without-scheme': ({ url, suggestion }) =>
+    `--url ${display(url)} 값에 스킴이 없습니다. 혹시 ${suggestion}인가요?`,
+  'choice-unknown': ({ option, value, choices }) =>
+    `알 수 없는 --${option} 값입니다: ${display(value)}. 사용할 수 있는 값: ${choices.join(', ')}`,
+  'image-and-destination': ({ destination }) =>
+    `--image는 --destination image의 줄임말인데 --destination 값이 ${display(destination)}입니다. 둘 중 하나만 쓰세요`,
+  'option-without-effect': ({ option, destination }) =>
+    `--destination ${destination}에서는 --${option} 옵션이 효과가 없습니다. 빼세요`,
+
+  'doctor-urls': () => 'doctor는 URL 하나를 받습니다: cors-policy doctor <url> --origin <origin>',
+  'timeout-invalid': ({ value }) => `--timeout은 초 단위의 숫자를 받습니다. 받은 값: ${display(value)}`,
+  'inspect-files': () => 'inspect는 파일을 최대 하나 받습니다. 파일이 없거나 -이면 표준 입력을 읽습니다',
+  'inspect-empty': () => '입력이 비어 있어 살펴볼 것이 없습니다',
+
+  'convert-files': () => 'convert는 파일을 최대 하나 받습니다. 파일이 없으면 표준 입력을 읽습니다',
+  'stdin-missing': () => 'convert에는 파일이나 표준 입력의 문서가 필요합니다',
+  'format-missing': ({ option, choices }) => `${option} 옵션이 없습니다. 사용할 수 있는 값: ${choices.join(', ')}`,
+  'format-unknown': ({ option, value, suggestion, choices }) =>
+    `${option} 옵션에 알 수 없는 형식이 있습니다: ${display(value)}.${guess(suggestion)} 사용할 수 있는 값: ${choices.join(', ')}`,
+  'allow-unknown': ({ value, suggestion, choices }) =>
+    `알 수 없는 --allow 값입니다: ${display(value)}.${guess(suggestion)} 사용할 수 있는 값: ${choices.join(', ')}`,
+  'rule-invalid': ({ value }) => `--rule은 1부터 시작하는 규칙 번호를 받습니다. 받은 값: ${display(value)}`,
+}
+
+function guess(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` 혹시 ${suggestion}인가요?`
+}
+
+export const COMMAND_WORDS_KO: Overlay<typeof COMMAND_WORDS> = {
+  problems: (count) => `문제 ${count}개`,
+  noProblems: '문제 없음',
+  suggestions: (count) => `제안 ${count}개`,
+  accept: (name, origin) => `  허용하려면: --allow ${name}=${origin}`,
+  note: ({ path, message, code }) => `참고: ${path}: ${message} [${code}]`,
+}
+
+export const HELP_KO: Overlay<typeof HELP> = {
+  text: `사용법: cors-policy <command> [options]
+
+  check <file> [--json]
+      설정의 모든 문제를 나열하거나, 개선할 점을 제안합니다.
+      종료 코드: 0 문제 없음, 1 문제 있음.
+
+  explain <file> --origin <origin> [options]
+      이 정책에서 브라우저가 요청을 어떻게 처리하는지, 어디서 실패하는지,
+      어떻게 고치는지 보여 줍니다.
+      종료 코드: 0 스크립트가 응답을 받음, 1 받지 못함.
+
+      --method <method>      기본값 GET
+      --header <name>        스크립트가 설정하는 요청 헤더, 또는 'name: value'. 여러 번 쓸 수 있음
+      --read <name>          스크립트가 읽는 응답 헤더. 여러 번 쓸 수 있음
+      --credentials          credentials: 'include'
+      --mode <mode>          cors (기본값), no-cors, same-origin
+      --body <kind>          text, urlencoded, form-data, bytes, stream
+      --redirect <mode>      follow (기본값), error, manual
+      --destination <what>   fetch() 대신 쓰는 요소나 API: image, font, script, module, style,
+                             audio, video, eventsource, form, beacon, websocket
+      --image                --destination image의 줄임말
+      --url <url>            기본값 https://server.invalid/
+      --json
+
+      다루지 않는 것: 응답 본문, 서비스 워커, Content-Security-Policy, HSTS,
+      차단된 포트, Referrer-Policy, 다른 사이트의 페이지 안에 있는 프레임,
+      data: 및 blob: URL.
+
+  doctor <url> --origin <origin> [options]
+      브라우저가 보낼 요청을 실제 서버에 보내고, 무엇이 어디서 잘못되었는지,
+      어떻게 고치는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
+      보냅니다.
+      종료 코드: 0 정상, 1 문제 발견, 2 알아내지 못함.
+
+      --origin <origin>      페이지의 출처. 여러 번 쓸 수 있음
+      --method <method>      기본값 GET. --send-actual이 없으면 안전하지 않은 메서드 대신 GET을 보냄
+      --header <name>        위와 같음. 여러 번 쓸 수 있음
+      --read <name>          위와 같음. 여러 번 쓸 수 있음
+      --credentials          credentials: 'include'
+      --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 나오지 않음
+      --send-actual          메서드와 상관없이 요청 자체를 보냄
+      --timeout <seconds>    전체 제한 시간, 초 단위 (기본값 30)
+      --ca <file>            기본 인증서 대신 신뢰할 인증서 (PEM)
+      --insecure             모든 인증서를 받아들임
+      --follow-private       공인 주소에서 사설 주소로 가는 리디렉션을 따라감
+      --html <file>          보고서를 HTML 페이지로도 저장
+      --json
+
+  inspect [file] [options]
+      HAR 파일, curl -v 또는 curl -i 출력, 네트워크 패널에서 복사한 헤더,
+      콘솔 메시지에서 원인을 찾습니다. 아무것도 보내지 않습니다.
+      파일이 없거나 -이면 표준 입력을 읽습니다.
+      종료 코드: 0 잘못된 것 없음, 1 문제 발견, 2 입력을 읽을 수 없음.
+
+      --origin <origin>      페이지의 출처 (텍스트에 없을 때)
+      --url <url>            URL (텍스트에 없을 때)
+      --credentials          페이지가 credentials: 'include'로 보냄
+      --html <file>, --json  위와 같음
+
+  convert --from <format> --to <format> [file]
+      CORS 설정을 다른 형식으로 바꿉니다. 파일이 없으면 표준 입력을 읽고,
+      차이점에 대한 참고 사항을 표준 오류에 씁니다.
+      종료 코드: 0 변환함, 1 거부함 (결과가 더 많이 허용하게 되거나, 입력이
+      그 형식이 아님).
+
+      --from config, starlette, express, fastify, s3, r2, gcs, api-gateway,
+             ingress-nginx, traefik, istio, kong, headers
+      --to   config, starlette, s3, r2, gcs, api-gateway, cloudfront, nginx,
+             ingress-nginx, traefik, istio
+      --allow <name>[=<origin>]  insecure-origins, public-suffix-subdomains,
+                                 public-addresses. 여러 번 쓸 수 있음
+      --rule <number>        여러 규칙 중 하나
+      --pick <path>          문서 안의 여러 설정 중 하나
+      --name <name>          nginx 변수 이름의 일부
+
+모든 명령은 --lang <language>를 받습니다 (en 또는 ko). 기본값은 LC_ALL,
+LC_MESSAGES, LANG 환경 변수의 언어이며, 없으면 en입니다.
+
+설정은 .json 파일이거나, default 또는 config로 설정을 내보내는 모듈입니다.
+종료 코드 2: 명령을 실행할 수 없음.
+`,
+}

@@ -1,0 +1,238 @@
+/** Everything that the playground says by itself. Problems, steps, fixes and findings have their own catalogues. */
+export const PLAYGROUND = {
+  title: 'CORS playground',
+  /** The page's own promise. */
+  intro: 'Try a CORS policy, and see what a browser does with it. Nothing leaves this page.',
+  skip: 'Skip to the content',
+  views: 'Views',
+  language: 'Language',
+  viewNames: {
+    ask: 'Policy and request',
+    paste: 'Paste what you have',
+    convert: 'Convert a config',
+    stories: 'Stories',
+  },
+  /** Where a version of the page is not that of the link, or a fragment is broken. */
+  linkProblem: (message: string) => `The link could not be read in full. ${message}`,
+  failed: (message: string) => `The page could not do that. ${message}`,
+  copyLink: 'Copy a link to this',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The browser does not let the page copy. Copy the address from the address bar.',
+  /** Before what a screen reader reads out after a change. */
+  status: {
+    problems: (count: number) => (count === 1 ? '1 problem in the policy' : `${count} problems in the policy`),
+    suggestions: (count: number) =>
+      count === 0
+        ? 'no problems in the policy'
+        : count === 1
+          ? '1 suggestion for the policy'
+          : `${count} suggestions for the policy`,
+    changed: 'The policy is changed.',
+  },
+}
+
+/** The view with a policy, a request and what comes of it. */
+export const PLAYGROUND_ASK = {
+  policy: 'Policy',
+  config: 'Config of cors-policy, as JSON',
+  problems: 'Problems',
+  advice: 'Suggestions',
+  noProblems: 'No problems.',
+  onLine: (line: number) => `Line ${line}`,
+  goToLine: (line: number) => `Go to line ${line}`,
+  write: (text: string) => `Write ${text}`,
+  request: 'Request',
+  origin: 'Origin of the page',
+  url: 'URL',
+  kind: 'What makes the request',
+  kinds: {
+    fetch: 'fetch() or XMLHttpRequest',
+    image: '<img>',
+    font: '@font-face',
+    script: '<script>',
+    style: '<link rel="stylesheet">',
+    audio: '<audio>',
+    video: '<video>',
+    eventsource: 'EventSource',
+    form: '<form method="post">',
+    beacon: 'navigator.sendBeacon()',
+    websocket: 'WebSocket',
+  },
+  crossOrigin: 'crossorigin attribute',
+  noCrossOrigin: 'none',
+  method: 'Method',
+  credentials: 'Credentials',
+  credentialsModes: {
+    omit: 'omit: never cookies',
+    'same-origin': 'same-origin: the default',
+    include: 'include: cookies to other origins too',
+  },
+  mode: 'Mode',
+  modes: {
+    cors: 'cors: the default',
+    'no-cors': 'no-cors: without reading the response',
+    'same-origin': 'same-origin: no other origin',
+  },
+  headers: 'Request headers, one per line',
+  reads: 'Response headers that the script reads',
+  result: 'Result',
+  fixFirst: 'Fix the problems of the policy first.',
+}
+
+/** What a browser does, step by step. */
+export const PLAYGROUND_TIMELINE = {
+  outcomes: {
+    readable: 'Readable: the page gets the response.',
+    opaque: 'Opaque: the response arrives, but scripts cannot read it.',
+    blocked: 'Blocked: the page does not get the response.',
+  },
+  steps: 'What happens',
+  parties: { page: 'Page', browser: 'Browser', cache: 'Cache', server: 'Server' },
+  between: (from: string, to: string) => `${from} to ${to}`,
+  calls: (method: string, url: string) => `asks for ${method} ${url}`,
+  preflight: 'preflight',
+  withCredentials: 'with credentials',
+  withoutCredentials: 'without credentials',
+  noResponse: 'no response',
+  fromCache: 'a stored copy',
+  passed: 'passed',
+  failed: 'stopped here',
+  withheld: 'not readable',
+  standardFor: (step: string) => `the standard on ${step}`,
+  readableHeaders: (names: readonly string[]) =>
+    names.length === 0 ? 'gets the response, but none of its headers' : `gets the response and ${names.join(', ')}`,
+  opaqueResult: 'gets a response that it cannot read',
+  blockedResult: 'gets an error without details',
+  fixes: 'How to fix it',
+  change: (count: number) => (count === 1 ? 'Change the policy' : `Make these ${count} changes to the policy`),
+  notes: 'Also',
+  console: 'What the console says',
+}
+
+/** The view for records and messages. */
+export const PLAYGROUND_PASTE = {
+  input: 'What you have',
+  label: 'A HAR file, output of curl -v, headers of the network panel, or a message of the console',
+  file: 'Or choose a file, or drop one here',
+  fileName: (name: string) => `From ${name}`,
+  clear: 'Clear',
+  empty: 'Paste something to see what is wrong.',
+  example: 'Show an example',
+  tooLong: (megabytes: number, maximum: number) =>
+    `That is ${megabytes} MB, and the page reads up to ${maximum} MB. Paste the failing request only.`,
+  fileUnreadable: (name: string) => `${name} could not be read.`,
+  unreadable:
+    'Nothing was found in it. Paste a HAR file, the output of curl -v, headers of the network panel, or a message of the console.',
+  findings: 'What is wrong',
+  course: 'What a browser does with these answers',
+  notShared: 'A link leaves out what you pasted, since it may hold secrets.',
+}
+
+/** By the names that `cors-policy convert` takes. */
+const FORMATS: Readonly<Record<string, string>> = {
+  config: 'cors-policy',
+  starlette: 'Starlette, FastAPI',
+  express: 'cors for Express',
+  fastify: '@fastify/cors',
+  s3: 'Amazon S3',
+  r2: 'Cloudflare R2',
+  gcs: 'Google Cloud Storage',
+  'api-gateway': 'Amazon API Gateway',
+  cloudfront: 'Amazon CloudFront',
+  nginx: 'nginx',
+  'ingress-nginx': 'ingress-nginx',
+  traefik: 'Traefik',
+  istio: 'Istio',
+  kong: 'Kong',
+  headers: 'response headers, in code or in nginx',
+}
+
+/** The view for conversions. */
+export const PLAYGROUND_CONVERT = {
+  input: 'What you have',
+  from: 'From',
+  to: 'To',
+  formats: FORMATS,
+  text: 'Your config',
+  result: 'Result',
+  notes: 'Differences',
+  noNotes: 'Nothing is lost.',
+  refused: 'It is not converted',
+  empty: 'Paste a config to convert it.',
+  take: 'Open it as a policy',
+  usePolicy: 'Take the policy of this page',
+}
+
+interface StoryText {
+  readonly title: string
+  readonly intro: string
+  /** What to see in the version that goes wrong, and in the one that goes well. */
+  readonly wrong: string
+  readonly right: string
+}
+
+export const PLAYGROUND_STORIES = {
+  choose: 'Choose a story',
+  versions: 'Versions',
+  wrong: 'As it fails',
+  right: 'As it should be',
+  setup: 'What the server has',
+  next: 'Go on with this yourself',
+  scenes: {
+    fetch: 'A script asks',
+    image: 'First, an <img> shows the picture',
+    canvas: 'Later, a script draws the same picture on a canvas',
+  },
+  texts: {
+    simple: {
+      title: 'A simple request',
+      intro:
+        'A script asks another origin. The browser sends the request at once, and looks at the answer before the script does.',
+      wrong: 'The server has run the request, but its answer does not name the page. The script gets an error.',
+      right: 'The answer names the page, so the script can read it.',
+    },
+    preflight: {
+      title: 'A preflight',
+      intro:
+        'A PUT with JSON could do harm on a server that knows nothing of CORS. So the browser asks first, with OPTIONS.',
+      wrong: 'The answer to the preflight does not list PUT. The PUT is never sent.',
+      right:
+        'The preflight lists the method and the header. Then the browser sends the PUT, and checks its answer too.',
+    },
+    credentials: {
+      title: 'Cookies',
+      intro:
+        'A script asks with cookies. Then the browser wants the exact origin, and a word that cookies are allowed.',
+      wrong: 'Browsers ignore * for a request with cookies: else any site could read what belongs to the user.',
+      right: 'The answer names the page and allows credentials.',
+    },
+    'early-image': {
+      title: 'The picture that came too early',
+      intro:
+        'A page shows a picture, and later draws it on a canvas. It works in tests, and fails for people who have seen the picture before.',
+      wrong: 'The <img> sends no Origin, so the copy in the cache has no CORS headers. The canvas gets that copy.',
+      right:
+        'Vary: Origin tells the cache that the copy is for requests without Origin. So the browser asks again for the canvas.',
+    },
+    'two-layers': {
+      title: 'Two layers',
+      intro: 'The app sets CORS headers, and nginx in front of it adds its own.',
+      wrong: 'The header comes twice. Browsers accept one value only.',
+      right: 'Only the app sets CORS headers.',
+    },
+    'load-balancer': {
+      title: 'The load balancer that answers',
+      intro: 'The policy of the app is right, but a load balancer in front of it answers OPTIONS by itself.',
+      wrong:
+        'The preflight gets status 502 and no CORS headers. The console speaks of CORS, but the fault is in the load balancer.',
+      right: 'The load balancer passes OPTIONS on, and the app answers the preflight.',
+    },
+    fastapi: {
+      title: 'From FastAPI to Node',
+      intro: 'An app moves from FastAPI to Node and takes its CORS config along.',
+      wrong:
+        'With allow_credentials, Starlette answers every origin as if it were listed. Any site can read what belongs to the user, so cors-policy refuses to convert it.',
+      right: 'A config with a list of origins is converted. A page gets the same answers as before.',
+    },
+  } satisfies Readonly<Record<string, StoryText>>,
+}

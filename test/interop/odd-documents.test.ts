@@ -1,0 +1,144 @@
+import t, { type Test } from 'tap'
+import { fromApiGateway } from '../../src/interop/from-api-gateway.js'
+import { fromExpressCors } from '../../src/interop/from-express-cors.js'
+import { fromHeaders } from '../../src/interop/from-headers.js'
+import { fromIstio } from '../../src/interop/from-istio.js'
+import { fromKong } from '../../src/interop/from-kong.js'
+import { fromS3 } from '../../src/interop/from-s3.js'
+import { fromStarlette } from '../../src/interop/from-starlette.js'
+import type { Imported } from '../../src/interop/note.js'
+import { readOriginRegex } from '../../src/interop/origin-regex.js'
+import { briefNotes, briefProblems, firstMessage } from './support.js'
+
+/** Documents that are cut off, half-way edited, or use more of their format than most do. */
+
+const A = 'https://a.test'
+
+type Row = readonly [from: (document: unknown) => Imported, document: unknown, expected: object | readonly string[]]
+
+function check(t: Test, rows: readonly Row[]): void {
+  for (const [from, document, expected] of rows) {
+    const name = `${from.name} ${String(JSON.stringify(document)).slice(0, 120)}`
+    const found = Array.isArray(expected) ? briefProblems(() => from(document)) : from(document).config
+    t.strictSame(found, expected, name)
+  }
+}
+
+t.test('headers in text', async (t) => {
+  check(t, [
+    // A list of names sets nothing.
+    [fromHeaders, "const names = ['Access-Control-Allow-Origin']", ['nothing-found document']],
+    [fromHeaders, undefined, ['nothing-found document']],
+    [fromHeaders, `echo "Access-Control-Allow-Origin: ${A}`, { origins: [A] }],
+    [fromHeaders, `{ Access-Control-Allow-Origin: '${A}' }`, { origins: [A] }],
+    [fromHeaders, `{ Access-Control-Allow-Origin: "${A}" }`, { origins: [A] }],
+    [fromHeaders, `{ Access-Control-Allow-Origin: \`${A}\` }`, { origins: [A] }],
+    // What these are is said elsewhere: in an environment, or in a map of another file.
+    [fromHeaders, `Access-Control-Allow-Origin: $\{ORIGIN}`, ['computed-value Access-Control-Allow-Origin']],
+    [fromHeaders, 'Header set Access-Control-Allow-Origin %{ORIGIN}e', ['computed-value Access-Control-Allow-Origin']],
+    [
+      fromHeaders,
+      'add_header Access-Control-Allow-Origin $cors_origin;',
+      ['computed-value Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      "if (in_array($origin, $ok)) header('Access-Control-Allow-Origin: ' . $origin);",
+      ['computed-value Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      "header('Access-Control-Allow-Origin: ' . $_SERVER['HTTP_ORIGIN']);",
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      'header("Access-Control-Allow-Origin: {$_SERVER[\'HTTP_ORIGIN\']}");',
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+    [fromHeaders, `h("Access-Control-Allow-Origin: " + "${A}")`, ['computed-value Access-Control-Allow-Origin']],
+    [fromHeaders, 'Header set Access-Control-Allow-Origin "%{HTTP_ORIGIN}e"', { origins: '*' }],
+    [fromHeaders, 'Header set Access-Control-Allow-Origin %{Origin}i', { origins: '*' }],
+    [fromHeaders, 'Access-Control-Allow-Origin: a"b', ['computed-value Access-Control-Allow-Origin']],
+    [
+      fromHeaders,
+      "if (allowed.includes(origin)) res.setHeader('Access-Control-Allow-Origin', origin)",
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+  ])
+})
+
+t.test('code', async (t) => {
+  check(
+    t,
+    [
+      [fromStarlette, 'origins = load()\nf(allow_origins=origins)', ['computed-value f.allow_origins']],
+      [fromStarlette, `f(allow_origins=[${'1,'.repeat(200_001)}])`, ['document-limit document']],
+      [fromExpressCors, `cors({ origin credentials: true, origin: '${A}' })`, { origins: [A], credentials: true }],
+      [fromExpressCors, 'cors({ credentials: true, origin })', ['computed-value cors.origin']],
+    ].map(([from, document, expected]) => [from, document, withDefaults(expected)]) as Row[],
+  )
+})
+
+/** What `cors` does without being told. */
+function withDefaults(expected: unknown): unknown {
+  if (Array.isArray(expected)) return expected
+  return { methods: ['PUT', 'PATCH', 'DELETE'], headers: '*', ...(expected as object) }
+}
+
+t.test('YAML', async (t) => {
+  check(t, [
+    [fromApiGateway, `---\n...\n---\nAllowOrigins: [${A}]\n`, { origins: [A] }],
+    [fromApiGateway, `? AllowOrigins\n`, ['origins-missing AllowOrigins']],
+    [fromApiGateway, `? [a, b]\n: c\n? AllowOrigins\n: [${A}]\n`, ['unknown-key "[\\"a\\",\\"b\\"]"']],
+    [fromApiGateway, 'AllowOrigins: !Split [",", !Ref Origins]\n', ['computed-value AllowOrigins']],
+    [fromApiGateway, 'AllowOrigins: *origins\n', ['document-syntax document']],
+    [
+      fromApiGateway,
+      'AllowOrigins: 2020-01-01\nMaxAge: { a: 1 }\n',
+      ['wrong-value MaxAge', 'origin-syntax AllowOrigins'],
+    ],
+    [fromIstio, 'allowOrigins:\nallowMethods: [GET, HEAD, POST]\n', ['origins-missing allowOrigins']],
+    [fromIstio, `allowOrigins:\n  exact: ${A}\nallowMethods: [GET, HEAD, POST]\n`, { origins: [A] }],
+  ])
+  t.equal(
+    firstMessage(() => fromApiGateway('AllowOrigins: *origins\n')),
+    'is not valid YAML: no value is called &origins',
+  )
+})
+
+t.test('values', async (t) => {
+  const kong = { origins: [A], methods: ['GET', 'HEAD', 'POST', 'TRACE', 'CONNECT'], headers: ['x'] }
+  t.strictSame(briefNotes(fromKong(kong)), ['names-dropped methods'])
+  check(t, [
+    [fromKong, { origins: ['https\\072//a\\.test'] }, ['regex origins[0]']],
+    [fromApiGateway, { AllowOrigins: { a: 1 } }, ['wrong-value AllowOrigins']],
+    [
+      fromS3,
+      [
+        { AllowedOrigins: [A], AllowedMethods: ['GET', 'PUT'] },
+        { AllowedOrigins: ['https://B.test'], AllowedMethods: ['GET'], MaxAgeSeconds: 5 },
+      ],
+      ['origin-not-canonical [1].AllowedOrigins[0]'],
+    ],
+  ])
+  t.equal(
+    firstMessage(() => fromKong({ origins: ['https\\072//a\\.test'] })),
+    "has no scheme, so it matches origins with any scheme, http included. Did you mean 'https://a.test'?",
+  )
+})
+
+t.test('expressions', async (t) => {
+  const rows: [source: string, fault: string, suggestions: string[]][] = [
+    ['^https://10\\.0\\.\\d+\\.example\\.com$', 'no-pattern', []],
+    ['^http://300\\.1\\.\\d+\\.\\d+$', 'no-pattern', []],
+    ['^[a-z]+\\.example\\.com$', 'no-scheme', []],
+    // No origin has two ports.
+    ['^http://localhost:3000:\\d+$', 'never-matches', []],
+    ['^https://.*\\.a\\.test:8443:\\d+$', 'never-matches', []],
+    ['^(?i:https)://a\\.test$', 'syntax', []],
+  ]
+  for (const [source, fault, suggestions] of rows)
+    t.strictSame(readOriginRegex(source, 'part'), { fault, suggestions }, source)
+  t.match(readOriginRegex('^https://a{0}b\\.test$', 'part'), { patterns: ['https://b.test'] })
+})
