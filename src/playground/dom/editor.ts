@@ -28,7 +28,7 @@ export function editor(page: Page, { id, label, value, describedBy, onInput }: E
   const { make } = page
   const area = make('textarea', {
     id,
-    rows: '14',
+    rows: '10',
     wrap: 'off',
     spellcheck: 'false',
     autocapitalize: 'off',
