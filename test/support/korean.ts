@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import { words } from '#packages'
 import { speakKorean } from '../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../src/text/ko/page.js'
-import { leavesOf, say, sentencesOf } from './sentences.js'
+import { leavesOf, say, sentencesOf, textFiles } from './sentences.js'
 
 const HANGUL = /\p{Script=Hangul}/u
 /** Four English words in a row are a sentence that nobody has translated, unless they are a quote. */
@@ -17,13 +17,23 @@ const QUOTES = [
 const KEPT =
   /[a-z][a-z-]*:\/\/[\w.*:/-]*\w|--[a-z][a-z-]*|\b[A-Z][a-z]+(?:-[A-Z*][\w*]*)+|\b[a-z]+[A-Z]\w*|[\w.]+\(\)|\d+(?:\.\d+)*|(?<=')[^' ]+(?=')|\b[A-Z]{3,}\b|net::\w+/g
 
+/** The files with sentences that are translated, by the test that looks at them. */
+export const AREAS = {
+  config: ['config', 'display'],
+  command: ['command', 'command-help'],
+  explain: ['explanation', 'fixes', 'lint', 'model', 'model-notes', 'model-request'],
+  doctor: textFiles().filter((file) => file.startsWith('doctor')),
+  interop: ['interop', 'interop-notes'],
+  playground: ['playground', 'playground-state'],
+} as const
+
 /**
- * Says all sentences of some files in English and in Korean, with the same data, and compares them.
+ * Says all sentences of an area in English and in Korean, with the same data, and compares them.
  *
  * @param wordless texts without words of their own, or groups of such texts
  */
-export async function checkKorean(t: Test, files: readonly string[], wordless: readonly string[] = []): Promise<void> {
-  const leaves = await leavesOf(files)
+export async function checkKorean(t: Test, area: keyof typeof AREAS, wordless: readonly string[] = []): Promise<void> {
+  const leaves = await leavesOf(AREAS[area])
   const english = leaves.map(sentencesOf)
   const undo = [speakKorean(words()), speakKoreanOnPage(words())]
   t.teardown(() => {

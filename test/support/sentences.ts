@@ -141,6 +141,7 @@ const FAULTS = [
 const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   absent: [[], ['x-one'], ['x-one', 'x-two']],
   age: [4],
+  argument: ['x'],
   apex: ['https://example.com'],
   assumed: [5],
   authorization: BOTH,
@@ -195,6 +196,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   limit: [20],
   line: [3],
   list: ['headers', 'exposeHeaders'],
+  link: ['http://127.0.0.1:2677/#x'],
   location: ['/login'],
   matchedBy: [undefined, 'origins', 'otherwise.origins'],
   maximum: [599],
@@ -223,6 +225,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   patterns: [['https://*.one.test'], ['https://*.one.test', 'https://*.two.test']],
   place: ['PLACE'],
   policy: [null, 'same-site'],
+  port: [2677],
   preflight: BOTH,
   probes: [['foreign'], ['foreign', 'null']],
   problems: [[{ path: 'origins[0]', message: 'MESSAGE', code: 'some-code' }]],

@@ -45,6 +45,13 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'inspect-files': () => 'inspect는 파일을 최대 하나 받습니다. 파일이 없거나 -이면 표준 입력을 읽습니다',
   'inspect-empty': () => '입력이 비어 있어 살펴볼 것이 없습니다',
 
+  'playground-argument': ({ argument }) => `playground는 인자를 받지 않습니다. 받은 값: ${display(argument)}`,
+  'page-missing': ({ file }) => `${file} 파일이 없습니다. 먼저 npm run build를 실행하세요`,
+  'port-invalid': ({ value }) => `--port는 0부터 65535까지의 숫자를 받습니다. 받은 값: ${display(value)}`,
+  'port-in-use': ({ port }) =>
+    `${port}번 포트가 사용 중입니다. 플레이그라운드가 이미 실행 중인 것이 아니라면 --port로 다른 포트를 고르세요`,
+  'port-denied': ({ port, why }) => `${port}번 포트를 열 수 없습니다. ${why}`,
+
   'convert-files': () => 'convert는 파일을 최대 하나 받습니다. 파일이 없으면 표준 입력을 읽습니다',
   'stdin-missing': () => 'convert에는 파일이나 표준 입력의 문서가 필요합니다',
   'format-missing': ({ option, choices }) => `${option} 옵션이 없습니다. 사용할 수 있는 값: ${choices.join(', ')}`,
@@ -63,6 +70,11 @@ export const COMMAND_WORDS_KO: Overlay<typeof COMMAND_WORDS> = {
   problems: (count) => `문제 ${count}개`,
   noProblems: '문제 없음',
   suggestions: (count) => `제안 ${count}개`,
+  playgroundAt: (url) => `플레이그라운드 주소: ${url} (Ctrl+C로 멈춥니다)`,
+  link: (link) => `플레이그라운드에서 보기 (npx cors-policy playground로 먼저 시작하세요): ${link}`,
+  noLink: '내용이 링크에 다 들어가지 않아서 플레이그라운드 링크가 없습니다.',
+  notShown: (code) =>
+    `플레이그라운드는 [${code}] 문제를 보여 주지 않습니다. 프리플라이트와 요청 외에 다른 요청이 더 필요한 문제입니다.`,
   accept: (name, origin) => `  허용하려면: --allow ${name}=${origin}`,
   note: ({ path, message, code }) => `참고: ${path}: ${message} [${code}]`,
 }
@@ -142,6 +154,13 @@ export const HELP_KO: Overlay<typeof HELP> = {
       --rule <number>        여러 규칙 중 하나
       --pick <path>          문서 안의 여러 설정 중 하나
       --name <name>          nginx 변수 이름의 일부
+
+  playground [--port <port>] [--file]
+      브라우저가 하는 일을 보여 주는 페이지를 이 컴퓨터에서 엽니다. 설정, 요청,
+      HAR 파일, 콘솔 메시지를 넣어 볼 수 있습니다. Ctrl+C로 멈춥니다.
+
+      --port <port>          기본값 2677. 0이면 비어 있는 포트
+      --file                 페이지를 여는 대신 그 파일의 경로를 출력. 브라우저로 파일을 바로 열 수도 있음
 
 모든 명령은 --lang <language>를 받습니다 (en 또는 ko). 기본값은 LC_ALL,
 LC_MESSAGES, LANG 환경 변수의 언어이며, 없으면 en입니다.

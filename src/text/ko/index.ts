@@ -2,16 +2,16 @@ import { COMMAND_TEXTS, COMMAND_WORDS } from '../command.js'
 import { HELP } from '../command-help.js'
 import { translate } from '../language.js'
 import { COMMAND_KO, COMMAND_WORDS_KO, HELP_KO } from './command.js'
-import { type ConfigWords, translateTools } from './tools.js'
+import { type ConfigWords, speakKoreanInBoth } from './common.js'
 
 /**
- * Puts every sentence of the command line tool into Korean.
+ * Puts every sentence that the command line tool shows into Korean.
  *
  * @returns what puts them back into English
  */
 export function speakKorean(words: ConfigWords): () => void {
   const undo = [
-    translateTools(words),
+    speakKoreanInBoth(words),
     translate(COMMAND_TEXTS, COMMAND_KO),
     translate(COMMAND_WORDS, COMMAND_WORDS_KO),
     translate(HELP, HELP_KO),

@@ -70,7 +70,7 @@ export const ASK_KO: Overlay<typeof PLAYGROUND_ASK> = {
 export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
   outcomes: {
     readable: '읽을 수 있음: 페이지가 응답을 받습니다.',
-    opaque: '불투명(opaque): 응답이 오지만 페이지가 읽을 수 없습니다.',
+    opaque: '불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.',
     blocked: '차단됨: 페이지가 응답을 받지 못합니다.',
   },
   steps: '일어나는 일',
@@ -82,21 +82,18 @@ export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
   withoutCredentials: '자격 증명 없음',
   noResponse: '응답 없음',
   fromCache: '저장된 사본',
-  because: (reason) => `이유: ${reason}`,
   passed: '통과',
   failed: '여기서 멈춤',
-  standard: '표준',
+  withheld: '읽을 수 없음',
   standardFor: (step) => `${step} 단계의 표준`,
   readableHeaders: (names) =>
     names.length === 0 ? '응답을 받지만 헤더는 받지 못함' : `응답과 다음 헤더를 받음: ${names.join(', ')}`,
   opaqueResult: '읽을 수 없는 응답을 받음',
   blockedResult: '자세한 내용이 없는 오류를 받음',
-  passedChecks: (count) => `검사 ${count}개 통과`,
   fixes: '해결 방법',
   change: (count) => (count === 1 ? '정책 바꾸기' : `정책에서 ${count}곳 바꾸기`),
   notes: '참고',
   console: '콘솔에 나오는 내용',
-  quietConsole: '없음',
 }
 
 export const PASTE_KO: Overlay<typeof PLAYGROUND_PASTE> = {
@@ -110,7 +107,8 @@ export const PASTE_KO: Overlay<typeof PLAYGROUND_PASTE> = {
   tooLong: (megabytes, maximum) =>
     `${megabytes} MB입니다. 이 페이지는 최대 ${maximum} MB까지 읽습니다. 실패한 요청만 붙여 넣으세요.`,
   fileUnreadable: (name) => `${name} 파일을 읽을 수 없습니다.`,
-  unreadable: (message) => `아무것도 찾지 못했습니다: ${message}.`,
+  unreadable:
+    '아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.',
   findings: '무엇이 잘못되었나',
   course: '이 응답을 받은 브라우저가 하는 일',
   notShared: '붙여 넣은 내용에는 비밀이 있을 수 있으므로 링크에 넣지 않습니다.',

@@ -2,9 +2,5 @@ import t from 'tap'
 import { checkKorean } from '../../support/korean.js'
 
 t.test('the Korean sentences of the command line tool', async (t) => {
-  await checkKorean(
-    t,
-    ['command', 'command-help'],
-    ['command.COMMAND_TEXTS.question-invalid', 'command.COMMAND_WORDS.error'],
-  )
+  await checkKorean(t, 'command', ['command.COMMAND_TEXTS.question-invalid', 'command.COMMAND_WORDS.error'])
 })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { words } from '#packages'
 import { speakKorean } from '../../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../../src/text/ko/page.js'
+import { AREAS } from '../../support/korean.js'
 import { leavesOf, textFiles } from '../../support/sentences.js'
 
 /**
@@ -14,6 +15,10 @@ const ENGLISH_ONLY = [
   ...['adapters', 'brief', 'chooser', 'fastify', 'platform', 'rows', 'schema', 'sync', 'testing'],
   'console',
 ]
+
+t.test('each file is English, or belongs to an area', async (t) => {
+  t.strictSame([...ENGLISH_ONLY, ...Object.values(AREAS).flat()].sort(), textFiles().sort())
+})
 
 /** Texts that hold names and no words, or are made of others. */
 const WORDLESS = [
@@ -29,9 +34,11 @@ t.test('every sentence of the tool and the playground has a translation', async 
   const leaves = await leavesOf(textFiles().filter((file) => !ENGLISH_ONLY.includes(file)))
   const read = () => leaves.map(({ owner, name }): unknown => Reflect.get(owner, name))
   const english = read()
-  const undo = [speakKorean(words()), speakKoreanOnPage(words())]
+  const restoreTool = speakKorean(words())
+  const restorePage = speakKoreanOnPage(words())
   const korean = read()
-  for (const restore of undo.reverse()) restore()
+  restorePage()
+  restoreTool()
   const missing = leaves.filter((_, i) => korean[i] === english[i]).map(({ path }) => path)
   t.strictSame(
     missing.filter((path) => !WORDLESS.some((name) => path.startsWith(name))),

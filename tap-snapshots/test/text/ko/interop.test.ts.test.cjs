@@ -14,62 +14,6 @@ interop.CONVERSION_WORDS.place: otherwise.origins (3행 7열)
 interop.CONVERSION_WORDS.more: … 그리고 0개가 더 있습니다. 모두 오류의 problems에 있습니다
 interop.CONVERSION_WORDS.more: … 그리고 1개가 더 있습니다. 모두 오류의 problems에 있습니다
 interop.CONVERSION_WORDS.more: … 그리고 2개가 더 있습니다. 모두 오류의 problems에 있습니다
-interop.INTEROP_NOTES.origin-default: 없습니다. 그러면 Starlette에서는 모든 출처를 허용합니다. 출처를 나열하세요
-interop.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one 값을 쓸 수 없어서 기본 목록이 쓰입니다
-interop.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one, x-two 값을 쓸 수 없어서 기본 목록이 쓰입니다
-interop.INTEROP_NOTES.safelisted-method: GET 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다
-interop.INTEROP_NOTES.safelisted-method: GET, POST 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다
-interop.INTEROP_NOTES.method-dropped: https://target.example.com에는 PUT 메서드가 없습니다
-interop.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com에 있는 메서드로 바뀝니다: GET
-interop.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com에 있는 메서드로 바뀝니다: GET, POST
-interop.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
-interop.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
-interop.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
-interop.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
-interop.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
-interop.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
-interop.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
-interop.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
-interop.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 요청 헤더를 나열하세요
-interop.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 응답 헤더를 나열하세요
-interop.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 메서드를 나열하세요
-interop.INTEROP_NOTES.expose-wildcard-dropped: https://target.example.com에서는 여기에 '*'를 쓸 수 없습니다. 스크립트가 읽는 응답 헤더를 나열하세요
-interop.INTEROP_NOTES.headers-narrowed: x-one 헤더를 뺐습니다. https://target.example.com에서는 요청 헤더와 응답 헤더가 한 목록입니다
-interop.INTEROP_NOTES.headers-narrowed: x-one, x-two 헤더를 뺐습니다. https://target.example.com에서는 요청 헤더와 응답 헤더가 한 목록입니다
-interop.INTEROP_NOTES.pattern-narrowed: https://*.one.test 패턴으로 좁혔습니다. 원본은 점을 넘어서나 빈 문자열과도 일치했지만, 패턴은 레이블 하나 안에서 1자 이상과 일치합니다
-interop.INTEROP_NOTES.pattern-narrowed: https://*.one.test, https://*.two.test 패턴으로 좁혔습니다. 원본은 점을 넘어서나 빈 문자열과도 일치했지만, 패턴은 레이블 하나 안에서 1자 이상과 일치합니다
-interop.INTEROP_NOTES.pattern-one-label: https://target.example.com에서는 '*'가 레이블 하나만 허용하므로, https://*.one.test 패턴의 더 깊은 이름은 허용되지 않습니다
-interop.INTEROP_NOTES.pattern-one-label: https://target.example.com에서는 '*'가 레이블 하나만 허용하므로, https://*.one.test, https://*.two.test 패턴의 더 깊은 이름은 허용되지 않습니다
-interop.INTEROP_NOTES.default-port: https://*.one.test 패턴은 기본 포트와도 일치하지만, 원본은 포트를 요구합니다
-interop.INTEROP_NOTES.default-port: https://*.one.test, https://*.two.test 패턴은 기본 포트와도 일치하지만, 원본은 포트를 요구합니다
-interop.INTEROP_NOTES.pattern-one-way: 정규 표현식으로 내보냈습니다. 범위로 되돌릴 수는 없습니다
-interop.INTEROP_NOTES.credentials-differ: x-name에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다
-interop.INTEROP_NOTES.credentials-differ: range에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다
-interop.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, x-name에서는 나열된 출처에 자격 증명을 허용합니다
-interop.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, range에서는 나열된 출처에 자격 증명을 허용합니다
-interop.INTEROP_NOTES.credentials-differ: 자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 거기서는 효과가 없습니다
-interop.INTEROP_NOTES.credentials-differ: x-name에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
-interop.INTEROP_NOTES.credentials-differ: range에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
-interop.INTEROP_NOTES.max-age-capped: 프리플라이트를 599초보다 오래 기억하는 브라우저는 없습니다
-interop.INTEROP_NOTES.max-age-explicit: 음수이면 브라우저가 프리플라이트를 기억하지 않습니다. 설정에서는 86400에 해당합니다
-interop.INTEROP_NOTES.max-age-explicit: x-name에서는 항상 숫자를 보냅니다. 86400초는 숫자가 없을 때 브라우저가 쓰는 값입니다
-interop.INTEROP_NOTES.max-age-explicit: range에서는 항상 숫자를 보냅니다. 86400초는 숫자가 없을 때 브라우저가 쓰는 값입니다
-interop.INTEROP_NOTES.max-age-explicit: x-name에서는 0을 쓸 수 없습니다. 숫자가 없으면 브라우저는 프리플라이트를 86400초 동안 기억합니다
-interop.INTEROP_NOTES.max-age-explicit: range에서는 0을 쓸 수 없습니다. 숫자가 없으면 브라우저는 프리플라이트를 86400초 동안 기억합니다
-interop.INTEROP_NOTES.status-fixed: https://target.example.com에서는 프리플라이트에 항상 200 상태로 응답합니다. 브라우저는 200부터 299까지의 상태를 모두 받아들입니다
-interop.INTEROP_NOTES.preflight-differs: x-name에서는 모든 OPTIONS 요청에 프리플라이트처럼 응답합니다. 정책은 프리플라이트가 아닌 요청을 앱에 맡깁니다
-interop.INTEROP_NOTES.preflight-differs: range에서는 모든 OPTIONS 요청에 프리플라이트처럼 응답합니다. 정책은 프리플라이트가 아닌 요청을 앱에 맡깁니다
-interop.INTEROP_NOTES.preflight-differs: x-name에서는 프리플라이트를 앱으로 전달합니다. 정책은 핸들러보다 먼저 응답합니다
-interop.INTEROP_NOTES.preflight-differs: range에서는 프리플라이트를 앱으로 전달합니다. 정책은 핸들러보다 먼저 응답합니다
-interop.INTEROP_NOTES.preflight-differs: x-name에서는 허용하지 않은 출처에도 CORS 헤더를 보냅니다. 브라우저는 이를 거부합니다
-interop.INTEROP_NOTES.preflight-differs: range에서는 허용하지 않은 출처에도 CORS 헤더를 보냅니다. 브라우저는 이를 거부합니다
-interop.INTEROP_NOTES.preflight-from-origin: https://target.example.com에서는 프리플라이트에 응답하지 않습니다. 200부터 299까지의 상태로 응답하는 앱에 캐시가 OPTIONS를 전달하게 하세요
-interop.INTEROP_NOTES.vary-not-always: https://target.example.com에서는 모든 응답에 Vary: Origin을 보내지는 않으므로, 캐시가 CORS 헤더 없는 사본을 페이지에 줄 수 있습니다
-interop.INTEROP_NOTES.option-dropped: headers 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
-interop.INTEROP_NOTES.option-dropped: exposeHeaders 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
-interop.INTEROP_NOTES.option-dropped: methods 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
-interop.INTEROP_NOTES.option-dropped: origins 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
-interop.INTEROP_NOTES.dangerous-option-dropped: https://target.example.com에는 그런 옵션이 없습니다. 옵션이 허용하는 내용은 문서에 들어 있습니다
 interop.INTEROP_PROBLEMS.document-syntax: 올바른 JSON 형식이 아닙니다: some-reason
 interop.INTEROP_PROBLEMS.document-syntax: 올바른 JSON 형식이 아닙니다: 리터럴이 아닙니다
 interop.INTEROP_PROBLEMS.document-limit: 문자 수가 너무 많습니다(최대 20). CORS 부분만 변환하세요
@@ -154,4 +98,60 @@ interop.INTEROP_PROBLEMS.target-headers: https://target.example.com에서는 hea
 interop.INTEROP_PROBLEMS.target-name: 소문자로 시작하고, 그 뒤로 소문자, 숫자, 밑줄이 최대 19자까지 오는 이름이 필요합니다
 interop.INTEROP_PROBLEMS.target-name: https://target.example.com에서는 '$'가 변수의 시작으로 읽힙니다
 interop.INTEROP_PROBLEMS.target-size: https://target.example.com에는 너무 깁니다. 설정은 최대 20바이트입니다
+interop-notes.INTEROP_NOTES.origin-default: 없습니다. 그러면 Starlette에서는 모든 출처를 허용합니다. 출처를 나열하세요
+interop-notes.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one 값을 쓸 수 없어서 기본 목록이 쓰입니다
+interop-notes.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one, x-two 값을 쓸 수 없어서 기본 목록이 쓰입니다
+interop-notes.INTEROP_NOTES.safelisted-method: GET 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다
+interop-notes.INTEROP_NOTES.safelisted-method: GET, POST 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다
+interop-notes.INTEROP_NOTES.method-dropped: https://target.example.com에는 PUT 메서드가 없습니다
+interop-notes.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com에 있는 메서드로 바뀝니다: GET
+interop-notes.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com에 있는 메서드로 바뀝니다: GET, POST
+interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 요청 헤더를 나열하세요
+interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 응답 헤더를 나열하세요
+interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 메서드를 나열하세요
+interop-notes.INTEROP_NOTES.expose-wildcard-dropped: https://target.example.com에서는 여기에 '*'를 쓸 수 없습니다. 스크립트가 읽는 응답 헤더를 나열하세요
+interop-notes.INTEROP_NOTES.headers-narrowed: x-one 헤더를 뺐습니다. https://target.example.com에서는 요청 헤더와 응답 헤더가 한 목록입니다
+interop-notes.INTEROP_NOTES.headers-narrowed: x-one, x-two 헤더를 뺐습니다. https://target.example.com에서는 요청 헤더와 응답 헤더가 한 목록입니다
+interop-notes.INTEROP_NOTES.pattern-narrowed: https://*.one.test 패턴으로 좁혔습니다. 원본은 점을 넘어서나 빈 문자열과도 일치했지만, 패턴은 레이블 하나 안에서 1자 이상과 일치합니다
+interop-notes.INTEROP_NOTES.pattern-narrowed: https://*.one.test, https://*.two.test 패턴으로 좁혔습니다. 원본은 점을 넘어서나 빈 문자열과도 일치했지만, 패턴은 레이블 하나 안에서 1자 이상과 일치합니다
+interop-notes.INTEROP_NOTES.pattern-one-label: https://target.example.com에서는 '*'가 레이블 하나만 허용하므로, https://*.one.test 패턴의 더 깊은 이름은 허용되지 않습니다
+interop-notes.INTEROP_NOTES.pattern-one-label: https://target.example.com에서는 '*'가 레이블 하나만 허용하므로, https://*.one.test, https://*.two.test 패턴의 더 깊은 이름은 허용되지 않습니다
+interop-notes.INTEROP_NOTES.default-port: https://*.one.test 패턴은 기본 포트와도 일치하지만, 원본은 포트를 요구합니다
+interop-notes.INTEROP_NOTES.default-port: https://*.one.test, https://*.two.test 패턴은 기본 포트와도 일치하지만, 원본은 포트를 요구합니다
+interop-notes.INTEROP_NOTES.pattern-one-way: 정규 표현식으로 내보냈습니다. 범위로 되돌릴 수는 없습니다
+interop-notes.INTEROP_NOTES.credentials-differ: x-name에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다
+interop-notes.INTEROP_NOTES.credentials-differ: range에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다
+interop-notes.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, x-name에서는 나열된 출처에 자격 증명을 허용합니다
+interop-notes.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, range에서는 나열된 출처에 자격 증명을 허용합니다
+interop-notes.INTEROP_NOTES.credentials-differ: 자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 거기서는 효과가 없습니다
+interop-notes.INTEROP_NOTES.credentials-differ: x-name에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
+interop-notes.INTEROP_NOTES.credentials-differ: range에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
+interop-notes.INTEROP_NOTES.max-age-capped: 프리플라이트를 599초보다 오래 기억하는 브라우저는 없습니다
+interop-notes.INTEROP_NOTES.max-age-explicit: 음수이면 브라우저가 프리플라이트를 기억하지 않습니다. 설정에서는 86400에 해당합니다
+interop-notes.INTEROP_NOTES.max-age-explicit: x-name에서는 항상 숫자를 보냅니다. 86400초는 숫자가 없을 때 브라우저가 쓰는 값입니다
+interop-notes.INTEROP_NOTES.max-age-explicit: range에서는 항상 숫자를 보냅니다. 86400초는 숫자가 없을 때 브라우저가 쓰는 값입니다
+interop-notes.INTEROP_NOTES.max-age-explicit: x-name에서는 0을 쓸 수 없습니다. 숫자가 없으면 브라우저는 프리플라이트를 86400초 동안 기억합니다
+interop-notes.INTEROP_NOTES.max-age-explicit: range에서는 0을 쓸 수 없습니다. 숫자가 없으면 브라우저는 프리플라이트를 86400초 동안 기억합니다
+interop-notes.INTEROP_NOTES.status-fixed: https://target.example.com에서는 프리플라이트에 항상 200 상태로 응답합니다. 브라우저는 200부터 299까지의 상태를 모두 받아들입니다
+interop-notes.INTEROP_NOTES.preflight-differs: x-name에서는 모든 OPTIONS 요청에 프리플라이트처럼 응답합니다. 정책은 프리플라이트가 아닌 요청을 앱에 맡깁니다
+interop-notes.INTEROP_NOTES.preflight-differs: range에서는 모든 OPTIONS 요청에 프리플라이트처럼 응답합니다. 정책은 프리플라이트가 아닌 요청을 앱에 맡깁니다
+interop-notes.INTEROP_NOTES.preflight-differs: x-name에서는 프리플라이트를 앱으로 전달합니다. 정책은 핸들러보다 먼저 응답합니다
+interop-notes.INTEROP_NOTES.preflight-differs: range에서는 프리플라이트를 앱으로 전달합니다. 정책은 핸들러보다 먼저 응답합니다
+interop-notes.INTEROP_NOTES.preflight-differs: x-name에서는 허용하지 않은 출처에도 CORS 헤더를 보냅니다. 브라우저는 이를 거부합니다
+interop-notes.INTEROP_NOTES.preflight-differs: range에서는 허용하지 않은 출처에도 CORS 헤더를 보냅니다. 브라우저는 이를 거부합니다
+interop-notes.INTEROP_NOTES.preflight-from-origin: https://target.example.com에서는 프리플라이트에 응답하지 않습니다. 200부터 299까지의 상태로 응답하는 앱에 캐시가 OPTIONS를 전달하게 하세요
+interop-notes.INTEROP_NOTES.vary-not-always: https://target.example.com에서는 모든 응답에 Vary: Origin을 보내지는 않으므로, 캐시가 CORS 헤더 없는 사본을 페이지에 줄 수 있습니다
+interop-notes.INTEROP_NOTES.option-dropped: headers 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
+interop-notes.INTEROP_NOTES.option-dropped: exposeHeaders 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
+interop-notes.INTEROP_NOTES.option-dropped: methods 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
+interop-notes.INTEROP_NOTES.option-dropped: origins 옵션을 뺐습니다. 해당하는 옵션이 없으며, 브라우저에는 영향이 없습니다
+interop-notes.INTEROP_NOTES.dangerous-option-dropped: https://target.example.com에는 그런 옵션이 없습니다. 옵션이 허용하는 내용은 문서에 들어 있습니다
 `

@@ -102,7 +102,7 @@ playground.PLAYGROUND_PASTE.example: 예시 보기
 playground.PLAYGROUND_PASTE.tooLong: 50 MB입니다. 이 페이지는 최대 599 MB까지 읽습니다. 실패한 요청만 붙여 넣으세요.
 playground.PLAYGROUND_PASTE.fileUnreadable: x-name 파일을 읽을 수 없습니다.
 playground.PLAYGROUND_PASTE.fileUnreadable: range 파일을 읽을 수 없습니다.
-playground.PLAYGROUND_PASTE.unreadable: 아무것도 찾지 못했습니다: MESSAGE.
+playground.PLAYGROUND_PASTE.unreadable: 아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.
 playground.PLAYGROUND_PASTE.findings: 무엇이 잘못되었나
 playground.PLAYGROUND_PASTE.course: 이 응답을 받은 브라우저가 하는 일
 playground.PLAYGROUND_PASTE.notShared: 붙여 넣은 내용에는 비밀이 있을 수 있으므로 링크에 넣지 않습니다.
@@ -144,7 +144,7 @@ playground.PLAYGROUND_STORIES.texts.fastapi.intro: 앱을 FastAPI에서 Node로 
 playground.PLAYGROUND_STORIES.texts.fastapi.wrong: allow_credentials를 쓰면 Starlette는 모든 출처에 목록에 있는 출처처럼 응답합니다. 어떤 사이트든 사용자의 것을 읽을 수 있으므로 cors-policy는 변환을 거부합니다.
 playground.PLAYGROUND_STORIES.texts.fastapi.right: 출처 목록이 있는 설정은 변환됩니다. 페이지는 이전과 같은 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.readable: 읽을 수 있음: 페이지가 응답을 받습니다.
-playground.PLAYGROUND_TIMELINE.outcomes.opaque: 불투명(opaque): 응답이 오지만 페이지가 읽을 수 없습니다.
+playground.PLAYGROUND_TIMELINE.outcomes.opaque: 불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.blocked: 차단됨: 페이지가 응답을 받지 못합니다.
 playground.PLAYGROUND_TIMELINE.steps: 일어나는 일
 playground.PLAYGROUND_TIMELINE.parties.page: 페이지
@@ -158,27 +158,21 @@ playground.PLAYGROUND_TIMELINE.withCredentials: 자격 증명 포함
 playground.PLAYGROUND_TIMELINE.withoutCredentials: 자격 증명 없음
 playground.PLAYGROUND_TIMELINE.noResponse: 응답 없음
 playground.PLAYGROUND_TIMELINE.fromCache: 저장된 사본
-playground.PLAYGROUND_TIMELINE.because: 이유: some-reason
-playground.PLAYGROUND_TIMELINE.because: 이유: not a literal
 playground.PLAYGROUND_TIMELINE.passed: 통과
 playground.PLAYGROUND_TIMELINE.failed: 여기서 멈춤
-playground.PLAYGROUND_TIMELINE.standard: 표준
+playground.PLAYGROUND_TIMELINE.withheld: 읽을 수 없음
 playground.PLAYGROUND_TIMELINE.standardFor: cors-check 단계의 표준
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답을 받지만 헤더는 받지 못함
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one, x-two
 playground.PLAYGROUND_TIMELINE.opaqueResult: 읽을 수 없는 응답을 받음
 playground.PLAYGROUND_TIMELINE.blockedResult: 자세한 내용이 없는 오류를 받음
-playground.PLAYGROUND_TIMELINE.passedChecks: 검사 0개 통과
-playground.PLAYGROUND_TIMELINE.passedChecks: 검사 1개 통과
-playground.PLAYGROUND_TIMELINE.passedChecks: 검사 2개 통과
 playground.PLAYGROUND_TIMELINE.fixes: 해결 방법
 playground.PLAYGROUND_TIMELINE.change: 정책에서 0곳 바꾸기
 playground.PLAYGROUND_TIMELINE.change: 정책 바꾸기
 playground.PLAYGROUND_TIMELINE.change: 정책에서 2곳 바꾸기
 playground.PLAYGROUND_TIMELINE.notes: 참고
 playground.PLAYGROUND_TIMELINE.console: 콘솔에 나오는 내용
-playground.PLAYGROUND_TIMELINE.quietConsole: 없음
 playground-state.PLAYGROUND_STATE_TEXTS.link-too-long: 이 링크는 599자보다 길어서 페이지가 읽지 않았습니다.
 playground-state.PLAYGROUND_STATE_TEXTS.link-broken: 이 링크는 손상되었습니다. 만든 곳에서 다시 복사하세요.
 playground-state.PLAYGROUND_STATE_TEXTS.link-cut: 이 링크의 끝부분이 없습니다. 전체를 복사하세요.

@@ -59,11 +59,11 @@ export interface ConfigWords {
 }
 
 /**
- * Puts into Korean what the command line tool and the playground say of configs, requests, servers and conversions.
+ * Puts the sentences that both the command line tool and the playground show into Korean.
  *
- * @returns what puts it back into English
+ * @returns what puts them back into English
  */
-export function translateTools(words: ConfigWords): () => void {
+export function speakKoreanInBoth(words: ConfigWords): () => void {
   const undo = [
     translate(CONFIG_TEXTS, CONFIG_KO),
     translate<ConfigWords>(words, {
