@@ -7,7 +7,7 @@ import { RECIPES } from './recipes.js'
 /** What holds of docs/recipes.md without running any of its recipes. */
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/recipes.md'), 'utf8')
-/** Lines that are no imports: how long a recipe may be. better-auth has its own rules for bodies, and events of Lambda are no requests. */
+/** How many lines a recipe may have, without imports and closing brackets. */
 const MAX_LINES = 10
 
 t.test('the page has the code of the apps, and a row for each', async (t) => {
