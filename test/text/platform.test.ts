@@ -2,5 +2,5 @@ import t from 'tap'
 import { withoutSuffixes } from '../../src/text/platform.js'
 
 t.test('the message names the domain and the condition', async (t) => {
-  t.match(withoutSuffixes('github.io'), /^"github\.io" [^:\n]+ cors-policy-no-suffixes /)
+  t.match(withoutSuffixes('github.io'), /^"github\.io" [^:\n]+ cors-policy-no-suffixes$/)
 })
