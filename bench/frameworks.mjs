@@ -14,7 +14,10 @@ import { BARE, FLOOR, fetchServers, nodeServers, OURS, peersOf } from './servers
 const PROCESSES = Number(process.env['PROCESSES'] ?? 5)
 const RUNS = 1000
 const OVER_LOOPBACK = ['Fastify', 'node:http', 'Express']
-const FRAMEWORKS = (process.env['FRAMEWORKS'] ?? Object.keys({ ...nodeServers, ...fetchServers }).join()).split(',')
+const ALL = Object.keys({ ...nodeServers, ...fetchServers })
+const FRAMEWORKS = process.env['FRAMEWORKS']?.split(',') ?? ALL
+const unknown = FRAMEWORKS.filter((framework) => !ALL.includes(framework))
+if (unknown.length > 0) throw new Error(`FRAMEWORKS has ${unknown.join()}. Known: ${ALL.join()}`)
 
 /** @returns {Promise<TimesByFramework>} */
 export async function measureWithoutSockets() {
