@@ -171,15 +171,17 @@ class LiteralReader {
   /** Python joins strings that follow each other. One with `=` or `:` after it is a name. */
   #joined(first: string | Computed, blank: RegExp): string | Computed {
     const cursor = this.#cursor
-    const start = cursor.at
-    cursor.skip(blank)
-    const next = cursor.string()
-    if (next === undefined || cursor.match(ASSIGNS) !== undefined) {
-      cursor.at = start
-      return first
+    let joined = first
+    for (;;) {
+      const start = cursor.at
+      cursor.skip(blank)
+      const next = cursor.string()
+      if (next === undefined || cursor.match(ASSIGNS) !== undefined) {
+        cursor.at = start
+        return joined
+      }
+      joined = typeof joined === 'string' && typeof next === 'string' ? joined + next : new Computed('strings')
     }
-    const joined = typeof first === 'string' && typeof next === 'string' ? first + next : new Computed('strings')
-    return this.#joined(joined, blank)
   }
 
   /** @returns whether it is a list: one value in parentheses, with no comma, is that value */

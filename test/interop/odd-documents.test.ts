@@ -127,6 +127,9 @@ t.test('strings that follow each other, in parentheses, and as expressions', asy
     briefProblems(() => python(`f(allow_origins=["${A}" f"{port}"])`)),
     ['computed-value f.allow_origins[0]'],
   )
+  // At the top a string ends with its line.
+  t.strictSame(python(`regex = r"https://a\\.test"\n'why'\nf(allow_origin_regex=regex)`), [A])
+  t.strictSame(python(`f(allow_origins=[${"'' ".repeat(200_000)}'${A}'])`), [A])
   t.strictSame(python(`origins: list[str] = ["${A}"]\nf(allow_origins=(origins))`), [A])
   const express = (text: string) => fromExpressCors(text).config.origins
   t.strictSame(express(`const o: CorsOptions = { origin: ('${A}'), credentials: true }`), [A])
