@@ -19,6 +19,7 @@ const NEEDS = {
   'docs.test.ts': ['built', ''],
   'doctor/cases.test.ts': ['programs', 'nginx, HAProxy, Varnish, Apache, Caddy and Starlette'],
   'engines/': ['programs', 'Chromium, Firefox and WebKit'],
+  'cli/playground-built.test.ts': ['built', ''],
   'contract/replace': ['programs', 'minutes'],
   'examples/': ['programs', 'minutes'],
   'interop/nginx.test.ts': ['programs', 'nginx'],

@@ -1,9 +1,10 @@
 import { shareableUrl } from '../doctor/share-text.js'
 import { DEFAULT_URL, type ExplainRequest } from '../explain/explain.js'
+import { isForbiddenRequestHeader } from '../fetch-model/forbidden-request-header.js'
 import { type HeaderFields, toHeaderList } from '../fetch-model/header-list.js'
 import { pageOrigin } from '../fetch-model/page-origin.js'
 import { isSafelistedRequestHeader } from '../fetch-model/safelisted-request-header.js'
-import { standInValue } from '../fetch-model/stand-in-value.js'
+import { INVALID_VALUE, standInValue } from '../fetch-model/stand-in-value.js'
 import { parseUrl } from '../http/parse-url.js'
 import type { PlaygroundRequest, StateInput } from '../playground/state.js'
 import { isPolicy, type PolicyInput, policySource } from '../policy/policy-input.js'
@@ -30,11 +31,19 @@ function shareableRequest({ response: _, ...request }: ExplainRequest): Partial<
   return { ...given, origin, url: shareableUrl(absolute?.href ?? url), headers: shareableHeaders(headers) }
 }
 
-/** Of several lines of one name, one that needs a preflight counts. */
+/** Of several lines of one name, the one that decides what becomes of the request. */
 function shareableHeaders(fields: HeaderFields): Readonly<Record<string, string>> {
-  const shared = new Map<string, string>()
+  const kept = new Map<string, string>()
   for (const [name, value] of toHeaderList(fields)) {
-    if (!shared.has(name) || !isSafelistedRequestHeader(name, value)) shared.set(name, standInValue(name, value))
+    const line = [name, standInValue(name, value)] as const
+    if (weightOf(line) >= weightOf([name, kept.get(name) ?? line[1]])) kept.set(...line)
   }
-  return Object.fromEntries(shared)
+  return Object.fromEntries(kept)
+}
+
+/** Browsers drop a forbidden line, send a safelisted one, ask for any other, and fail at one that is invalid. */
+function weightOf([name, value]: readonly [name: string, value: string]): number {
+  if (value === INVALID_VALUE) return 3
+  if (isForbiddenRequestHeader(name, value)) return 0
+  return isSafelistedRequestHeader(name, value) ? 1 : 2
 }

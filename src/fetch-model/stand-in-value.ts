@@ -36,14 +36,14 @@ const STAND_INS: ReadonlyMap<string, readonly string[]> = new Map([
 /** A method override with one of these is forbidden: https://fetch.spec.whatwg.org/#forbidden-request-header. */
 const FORBIDDEN_OVERRIDE = 'TRACE'
 /** Not a byte string, so that no script can send it. */
-const INVALID = '…'
+export const INVALID_VALUE = '…'
 
 /**
  * A value that a browser treats like the given one, and that tells nothing about it. The sum of lengths beyond which
  * nothing is safelisted is not kept.
  */
 export function standInValue(name: string, value: string): string {
-  if (/[\0\r\n\u0100-\uffff]/.test(value)) return INVALID
+  if (/[\0\r\n\u0100-\uffff]/.test(value)) return INVALID_VALUE
   const lowerCase = name.toLowerCase()
   const type = lowerCase === 'content-type' ? (mimeEssence(value) ?? '') : ''
   const common = COMMON_TYPES.has(type) ? [type] : []

@@ -1,13 +1,9 @@
+import { inspectWithTranscript } from '../doctor/inspect/inspect.js'
+import { shareableUrl } from '../doctor/share-text.js'
+import { shareable as shareableRecord } from '../doctor/shareable.js'
+import { pageOrigin } from '../fetch-model/page-origin.js'
+import { standInValue } from '../fetch-model/stand-in-value.js'
 import { EMPTY_STATE, type PlaygroundState, type StateInput, type View } from './state.js'
-
-/** Texts that are kept in a link: a message of a console, a few headers. */
-const MAX_SHARED_PASTE = 20_000
-/** Names of fields and parameters whose values nobody else should have. */
-const SECRETS = /cookie|authori[sz]ation|token|secret|password|api-?key|session|signature|x-amz-|\bbearer\b/i
-/** What a value in a header is replaced by: CORS does not look at it. */
-const HIDDEN = 'x'
-/** Headers whose values decide whether there is a preflight. */
-const DECIDING = /^(accept|accept-language|content-language|content-type|range)$/i
 
 /** What each view shows, and so what a link to it carries. */
 const SHOWN = {
@@ -19,24 +15,30 @@ const SHOWN = {
 
 const FIELDS = Object.values(SHOWN).flat()
 
-/**
- * The state as a link may carry it. What was pasted is left out where it could hold a secret, and so are values of headers
- * that could be one: people send links to chats.
- */
+/** The state as a link may carry it, without anything that may be secret: people send links to chats. */
 export function shareable(state: PlaygroundState): StateInput {
   const { view, request, paste } = state
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, DECIDING.test(name) ? value : HIDDEN])
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, standInValue(name, value)])
   const safe = {
     ...state,
-    request: { ...request, headers: Object.fromEntries(headers) },
-    paste: isShareable(paste) ? paste : '',
+    request: {
+      ...request,
+      origin: pageOrigin(request.origin),
+      url: shareableUrl(request.url),
+      headers: Object.fromEntries(headers),
+    },
+    paste: shareablePaste(paste),
   }
   return { view, ...Object.fromEntries(SHOWN[view].map((name) => [name, safe[name]])) }
 }
 
-/** Whether a link may carry what was pasted. */
-export function isShareable(paste: string): boolean {
-  return paste.length <= MAX_SHARED_PASTE && !SECRETS.test(paste)
+/** Of what was pasted, what the cause is read from. `''` for what cannot be read. */
+export function shareablePaste(paste: string): string {
+  try {
+    return shareableRecord(inspectWithTranscript(paste, {})).texts[0] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** The state after a link was followed: what it does not speak of stays. */

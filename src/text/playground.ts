@@ -125,7 +125,7 @@ export const PLAYGROUND_PASTE = {
     'Nothing was found in it. Paste a HAR file, the output of curl -v, headers of the network panel, or a message of the console.',
   findings: 'What is wrong',
   course: 'What a browser does with these answers',
-  notShared: 'A link leaves out what you pasted, since it may hold secrets.',
+  notShared: 'A link has only what CORS looks at of what you pasted, without secrets.',
 }
 
 /** By the names that `cors-policy convert` takes. */

@@ -6,6 +6,7 @@ import { diagnoseWithTranscript } from '../../src/doctor/diagnose.js'
 import { inspectWithTranscript } from '../../src/doctor/inspect/inspect.js'
 import type { TransportResponse } from '../../src/doctor/transport.js'
 import type { ExplainRequest } from '../../src/explain/explain.js'
+import { shareablePaste } from '../../src/playground/share.js'
 import { follow } from './links.js'
 
 /** Whatever place it is put into, no link has it. */
@@ -190,6 +191,9 @@ t.test('inspect', async (t) => {
       }
       t.ok(check(t, name, pasteLink(examined).link), name)
     }
+    const shared = shareablePaste(text)
+    t.notOk(shared === '' || /S3CRET/i.test(shared), `in the page: ${name}`)
+    t.equal(shareablePaste(shared), shared, `${name}: the page leaves it as it is`)
   }
 })
 

@@ -1,7 +1,7 @@
 import { PLAYGROUND_PASTE as TEXTS } from '../../text/playground.js'
 import { EXAMPLE_PASTE } from '../examples.js'
 import { MAX_PASTE_LENGTH, type Reading, readPaste } from '../paste.js'
-import { isShareable } from '../share.js'
+import { shareablePaste } from '../share.js'
 import { diagnosis } from './diagnosis.js'
 import { type Child, fill } from './elements.js'
 import { button } from './fields.js'
@@ -16,10 +16,11 @@ export function pasteView(page: Page): Element {
   const source = make('p', { class: 'source', role: 'status' })
   const show = (reading: Reading) => fill(result, readingView(page, reading))
   const take = (text: string) => {
-    page.note({ paste: isShareable(text) ? text : '' })
     const reading = readPaste(text)
+    const shared = reading.kind === 'diagnosis' ? shareablePaste(text) : ''
+    page.note({ paste: shared })
     show(reading)
-    page.announce(isShareable(text) ? '' : TEXTS.notShared)
+    page.announce(shared === text.trim() ? '' : TEXTS.notShared)
   }
   const takeFile = async (file: File | null | undefined) => {
     if (!file) return

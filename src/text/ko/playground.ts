@@ -111,7 +111,7 @@ export const PASTE_KO: Overlay<typeof PLAYGROUND_PASTE> = {
     '아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.',
   findings: '무엇이 잘못되었나',
   course: '이 응답을 받은 브라우저가 하는 일',
-  notShared: '붙여 넣은 내용에는 비밀이 있을 수 있으므로 링크에 넣지 않습니다.',
+  notShared: '링크에는 붙여 넣은 내용에서 CORS에 필요한 부분만 들어가고 비밀은 빠집니다.',
 }
 
 export const CONVERT_KO: Overlay<typeof PLAYGROUND_CONVERT> = {

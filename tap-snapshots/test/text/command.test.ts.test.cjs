@@ -28,6 +28,7 @@ Usage: cors-policy <command> [options]
                              style, audio, video, eventsource, form, beacon or websocket
       --image                short for --destination image
       --url <url>            default https://server.invalid/
+      --link                 also print a link that shows the same in the playground, without secrets
       --json
 
       Not modelled: response bodies, service workers, Content-Security-Policy,
@@ -52,6 +53,7 @@ Usage: cors-policy <command> [options]
       --insecure             accept any certificate
       --follow-private       follow a redirect from a public address to a private one
       --html <file>          also write the report as an HTML page
+      --link                 as above: of the preflight, the request and its redirects
       --json
 
   inspect [file] [options]
@@ -63,7 +65,7 @@ Usage: cors-policy <command> [options]
       --origin <origin>      the page's origin, if the text does not say it
       --url <url>            the URL, if the text does not say it
       --credentials          the page sends credentials: 'include'
-      --html <file>, --json  as above
+      --html <file>, --link, --json  as above
 
   convert --from <format> --to <format> [file]
       Converts a CORS configuration. Reads standard input without a file, and

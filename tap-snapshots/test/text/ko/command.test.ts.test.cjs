@@ -89,6 +89,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
                              audio, video, eventsource, form, beacon, websocket
       --image                --destination image의 줄임말
       --url <url>            기본값 https://server.invalid/
+      --link                 같은 내용을 플레이그라운드에서 보여 주는 링크도 출력. 비밀은 빠짐
       --json
 
       다루지 않는 것: 응답 본문, 서비스 워커, Content-Security-Policy, HSTS,
@@ -113,6 +114,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
       --insecure             모든 인증서를 받아들임
       --follow-private       공인 주소에서 사설 주소로 가는 리디렉션을 따라감
       --html <file>          보고서를 HTML 페이지로도 저장
+      --link                 위와 같음. 프리플라이트, 요청, 리디렉션을 담음
       --json
 
   inspect [file] [options]
@@ -124,7 +126,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
       --origin <origin>      페이지의 출처 (텍스트에 없을 때)
       --url <url>            URL (텍스트에 없을 때)
       --credentials          페이지가 credentials: 'include'로 보냄
-      --html <file>, --json  위와 같음
+      --html <file>, --link, --json  위와 같음
 
   convert --from <format> --to <format> [file]
       CORS 설정을 다른 형식으로 바꿉니다. 파일이 없으면 표준 입력을 읽고,

@@ -105,7 +105,7 @@ playground.PLAYGROUND_PASTE.fileUnreadable: range 파일을 읽을 수 없습니
 playground.PLAYGROUND_PASTE.unreadable: 아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.
 playground.PLAYGROUND_PASTE.findings: 무엇이 잘못되었나
 playground.PLAYGROUND_PASTE.course: 이 응답을 받은 브라우저가 하는 일
-playground.PLAYGROUND_PASTE.notShared: 붙여 넣은 내용에는 비밀이 있을 수 있으므로 링크에 넣지 않습니다.
+playground.PLAYGROUND_PASTE.notShared: 링크에는 붙여 넣은 내용에서 CORS에 필요한 부분만 들어가고 비밀은 빠집니다.
 playground.PLAYGROUND_STORIES.choose: 이야기 고르기
 playground.PLAYGROUND_STORIES.versions: 버전
 playground.PLAYGROUND_STORIES.wrong: 실패하는 경우
