@@ -13,11 +13,17 @@ const NAMES = ['default', 'config', 'corsOptions', 'corsConfig', 'cors', 'option
  */
 export async function loadDocument(file: string, io: Io): Promise<unknown> {
   try {
-    return await loadExports(file, NAMES, io)
+    const document = await loadExports(file, NAMES, io)
+    // Of a CommonJS module that exports nothing.
+    return isEmpty(document) ? undefined : document
   } catch (error) {
     if (error instanceof UsageError && !isMissing(error)) return undefined
     throw error
   }
+}
+
+function isEmpty(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && Object.keys(document).length === 0
 }
 
 function isMissing({ fault }: UsageError): boolean {

@@ -53,6 +53,7 @@ export function fromIngressNginx(document: unknown, options: ImportOptions = {})
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const options = new SourceOptions(value, path, tableOf(), builder, isOther)
   if (options.boolean('enabled') !== true) {
+    builder.note(options.path('enabled'), { code: 'not-enabled', source: SOURCE, option: 'enable-cors' })
     builder.set('origins', 'none', options.path('enabled'))
     return
   }

@@ -1,3 +1,4 @@
+import { isExactOrigin } from '../config/origin-pattern.js'
 import { anyHeader, type ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
@@ -111,7 +112,8 @@ function readMatch(value: SourceValue, path: string, builder: ConfigBuilder): re
   for (const { text, path } of prefixes) {
     // Envoy compares a matcher with `*` first: one that matches it allows every origin.
     const meant = text === '*' ? text : text.replace(/\*$/, '')
-    builder.refuse({ code: 'origin-prefix', source: SOURCE }, path, text, `{ exact: '${meant}' }`)
+    const suggestion = text === '*' || isExactOrigin(meant) ? `{ exact: '${meant}' }` : undefined
+    builder.refuse({ code: 'origin-prefix', source: SOURCE }, path, text, suggestion)
   }
   // Envoy compares the whole text with the expression.
   const matched = (options.list('regex') ?? []).flatMap((entry) =>

@@ -4,6 +4,7 @@ import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
 import { SourceOptions } from './source-options.js'
+import { isMap, type SourceMap, type SourceValue } from './source-value.js'
 
 const SOURCE = 'Traefik'
 
@@ -26,7 +27,7 @@ const TRAEFIK: Dialect = {
   dialect: SOURCE,
   isFlat: true,
   known: Object.values(NAMES).flat(),
-  matches: (value) => hasKey(value, SHAPE),
+  matches: (value) => hasKey(value, SHAPE) || labelsOf(value).length > 0,
   read,
 }
 
@@ -41,10 +42,17 @@ export function fromTraefik(document: unknown, options: ImportOptions = {}): Imp
 }
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
-  const options = new SourceOptions(value, path, NAMES, builder, isOther)
+  const labels = labelsOf(value)
+  const options = new SourceOptions(
+    labels.length > 0 ? optionsOf(labels, path, builder) : value,
+    path,
+    NAMES,
+    builder,
+    isOther,
+  )
   const listed = builder.exactOrigins(options.list('origins', 'split') ?? [], SOURCE)
   // Go's MatchString looks for a part.
-  const matched = (options.list('regexes') ?? []).flatMap((entry) =>
+  const matched = (options.list('regexes', 'split') ?? []).flatMap((entry) =>
     regexEntries(entry.text, entry.path, 'part', builder),
   )
   const origins = [...listed, ...matched]
@@ -67,4 +75,31 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
 /** The middleware sets other headers too. */
 function isOther(key: string): boolean {
   return !withoutPunctuation(key).startsWith('accesscontrol')
+}
+
+const LABEL = /^traefik\.http\.middlewares\.([^.]+)\.headers\.(accesscontrol\w+)(?:=(.*))?$/i
+
+interface Label {
+  readonly middleware: string
+  readonly option: string
+  readonly value: SourceValue
+}
+
+/** Labels of Docker: a list of `name=value`, or names and values. Compose reads `$$` as `$`. */
+function labelsOf(value: SourceValue): readonly Label[] {
+  const pairs: (readonly [label: SourceValue, value: SourceValue])[] = isMap(value)
+    ? [...value]
+    : (Array.isArray(value) ? value : []).map((label) => [label, undefined])
+  return pairs.flatMap(([label, set]) => {
+    const [, middleware = '', option, text = set] = LABEL.exec(String(label)) ?? []
+    if (option === undefined) return []
+    return [{ middleware, option, value: typeof text === 'string' ? text.replaceAll('$$', '$') : text }]
+  })
+}
+
+/** The options that labels set, all of one middleware. */
+function optionsOf(labels: readonly Label[], path: string, builder: ConfigBuilder): SourceMap {
+  const names = [...new Set(labels.map(({ middleware }) => middleware))]
+  if (names.length > 1) builder.refuse({ code: 'options-conflict', names }, path, names)
+  return new Map(labels.map(({ option, value }) => [option, value]))
 }

@@ -8,8 +8,12 @@ export interface ComparedOrigin {
 const VARIABLE_MAP = /\bmap\s+"?\$http_origin"?\s+\$(\w+)\s*\{/g
 const IF_MATCHES = /\bif\s*\(\s*\$http_origin\s*(~\*?|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(.*?))\s*\)\s*\{/g
 const SET_ENV_IF = /\bSetEnvIf(NoCase)?\s+Origin\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))\s+(\w+)=\$0/gi
-/** Not after a `!`, and not in a list of excluded origins. */
-const INCLUDES = /(?<![!\w.])(?!\w*(?:block|deny|black|forbid|ban))(\w+)\.(?:includes|has)\(\s*[\w.]*origin/gi
+/** Of a list of origins that may not read. */
+const EXCLUDED = '(?!\\w*(?:block|den[iy]|black|forbid|ban|disallow|exclu|reject|untrust))'
+/** Not after a `!`: `allowed.includes(origin)`, `allowed.has(request.headers.origin)`. */
+const INCLUDES = new RegExp(`(?<![!\\w.])${EXCLUDED}(\\w+)\\.(?:includes|has)\\(\\s*[\\w.]*origin`, 'gi')
+/** The same in PHP. */
+const IN_ARRAY = new RegExp(`(?<![!\\w])in_array\\(\\s*\\$\\w*origin\\s*,\\s*\\$${EXCLUDED}(\\w+)\\s*[,)]`, 'gi')
 
 /**
  * Where the value of Access-Control-Allow-Origin is the request's own, what a text allows it for: a `map` or `if` of nginx,
@@ -21,7 +25,7 @@ const INCLUDES = /(?<![!\w.])(?!\w*(?:block|deny|black|forbid|ban))(\w+)\.(?:inc
 export function comparedOrigins(text: string, variable: string): readonly ComparedOrigin[] | undefined {
   const code = text.replace(/^\s*(?:#|\/\/).*$/gm, '')
   const name = /^\$\{?(\w+)\}?$/.exec(variable)?.[1]
-  if (name !== undefined) return ofNginx(code, name)
+  if (name !== undefined) return ofNginx(code, name) ?? ofList(code)
   const environment = /^%\{(\w+)\}e/.exec(variable)?.[1]
   if (environment !== undefined) return ofApache(code, environment)
   return ofList(code)
@@ -68,9 +72,13 @@ function ofApache(code: string, name: string): readonly ComparedOrigin[] | undef
 
 /** `allowed.includes(origin)`, where the text says what `allowed` is. */
 function ofList(code: string): readonly ComparedOrigin[] | undefined {
-  const names = [...new Set([...code.matchAll(INCLUDES)].map(([, name]) => name as string))]
+  const names = [
+    ...new Set([INCLUDES, IN_ARRAY].flatMap((test) => [...code.matchAll(test)].map(([, name]) => name as string))),
+  ]
   const lists = names.flatMap((name) => {
-    const list = new RegExp(`\\b${name}\\b[^=\\n]*=\\s*(?:new Set\\(\\s*)?\\[([^\\]]*)\\]`).exec(code)?.[1]
+    const list = new RegExp(`\\b${name}\\b[^=\\n]*=\\s*(?:new Set\\(\\s*)?(?:\\[|array\\()([^\\])]*)[\\])]`).exec(
+      code,
+    )?.[1]
     return list === undefined ? [] : [list]
   })
   const [list, ...others] = lists

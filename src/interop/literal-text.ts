@@ -7,8 +7,15 @@ import { BLANK, BLANK_IN_LINE, CLOSING, TextCursor } from './text-cursor.js'
  * between is skipped, and a value that is not a literal is `Computed`. No code runs.
  */
 export function readLiterals(text: string): ReadonlyMap<string, SourceValue> {
-  const values = new LiteralReader(text).block(undefined, 0)
+  const reader = new LiteralReader(text)
+  const named = reader.block(undefined, 0)
+  // With nothing else in the text, a function is what configures.
+  const values = [...named.values()].every(isFunction) ? reader.bodies() : named
   return resolve(values, values) as ReadonlyMap<string, SourceValue>
+}
+
+function isFunction(value: SourceValue): boolean {
+  return value instanceof Computed && value.isFunction
 }
 
 /** `allow_origins=origins`, where the text says once what `origins` is. */
@@ -24,8 +31,11 @@ const NAME = /[A-Za-z_$][\w$-]*/y
 /** Of a class, whose options are as good as an object. */
 const CALL = /(?:new\s+)?(?:\w+\.)*[A-Z]\w*\(/y
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?/y
+/** `name: Type = value` of TypeScript and Python. */
+const DECLARES = /\s*:\s*[A-Za-z_$][\w$.<>[\], |]*=(?![=>])/y
 const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
+const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'for', 'while', 'switch', 'catch', 'function'])
 const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>([
@@ -37,11 +47,18 @@ const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>
   ['None', null],
   ['undefined', undefined],
 ])
+
 class LiteralReader {
   readonly #cursor: TextCursor
+  readonly #functions: string[] = []
 
   constructor(text: string) {
     this.#cursor = new TextCursor(text)
+  }
+
+  /** The named values in the functions that have a name themselves. */
+  bodies(): Map<string, SourceValue> {
+    return new Map(this.#functions.flatMap((text) => [...new LiteralReader(text).block(undefined, 1)]))
   }
 
   /** Named values up to a closing bracket, those of calls and unnamed brackets within included. */
@@ -85,9 +102,12 @@ class LiteralReader {
       if (name === undefined) cursor.at++
       return
     }
-    if (cursor.match(ASSIGNS) !== undefined) {
+    if ((!inObject && cursor.match(DECLARES) !== undefined) || cursor.match(ASSIGNS) !== undefined) {
       cursor.skip(BLANK)
-      add(values, name, this.#value(depth))
+      const start = cursor.at
+      const value = this.#value(depth)
+      if (depth === 0 && isFunction(value)) this.#functions.push(cursor.textSince(start))
+      add(values, name, value)
       return
     }
     // The labels of a block of HCL: resource "aws_s3_bucket" "name" { … }
@@ -130,14 +150,15 @@ class LiteralReader {
     const cursor = this.#cursor
     const char = cursor.char
     const string = cursor.string()
-    if (string !== undefined) return string
+    if (string !== undefined) return this.#joined(string, depth > 0 ? BLANK : BLANK_IN_LINE)
     if (char === '{') {
       cursor.at++
       return this.block('}', depth + 1)
     }
     if (char === '[' || char === '(') {
       cursor.at++
-      return this.#list(CLOSING[char] as string, depth + 1)
+      const { values, isList } = this.#list(CLOSING[char] as string, depth + 1)
+      return char === '(' && !isList ? values[0] : values
     }
     const number = cursor.match(NUMBER)
     if (number !== undefined) return Number(number[0].replaceAll('_', ''))
@@ -147,18 +168,38 @@ class LiteralReader {
     return CONSTANTS.has(name) ? CONSTANTS.get(name) : NOT_LITERAL
   }
 
-  #list(close: string, depth: number): SourceValue[] {
+  /** Python joins strings that follow each other. One with `=` or `:` after it is a name. */
+  #joined(first: string | Computed, blank: RegExp): string | Computed {
+    const cursor = this.#cursor
+    let joined = first
+    for (;;) {
+      const start = cursor.at
+      cursor.skip(blank)
+      const next = cursor.string()
+      if (next === undefined || cursor.match(ASSIGNS) !== undefined) {
+        cursor.at = start
+        return joined
+      }
+      joined = typeof joined === 'string' && typeof next === 'string' ? joined + next : new Computed('strings')
+    }
+  }
+
+  /** @returns whether it is a list: one value in parentheses, with no comma, is that value */
+  #list(close: string, depth: number): { readonly values: SourceValue[]; readonly isList: boolean } {
     const cursor = this.#cursor
     cursor.limit(depth)
     const values: SourceValue[] = []
+    let commas = 0
     while (cursor.skip(BLANK)) {
       const char = cursor.char
       if (char === close) {
         cursor.at++
-        return values
+        return { values, isList: commas > 0 || values.length !== 1 }
       }
-      if (char === ',') cursor.at++
-      else if (char === ')' || char === ']' || char === '}') break
+      if (char === ',') {
+        cursor.at++
+        commas++
+      } else if (char === ')' || char === ']' || char === '}') break
       else values.push(this.#value(depth))
     }
     throw new SyntaxFault('code', 'a bracket is not closed', cursor.at)
@@ -168,6 +209,8 @@ class LiteralReader {
   #call(depth: number): SourceValue {
     const cursor = this.#cursor
     const start = cursor.at
+    const regex = cursor.match(NEW_REGEX)
+    if (regex !== undefined) return regexOf(['', unescaped(`${regex[1] ?? ''}${regex[2] ?? ''}`), regex[3]])
     const inner = cursor.match(CALL) === undefined ? new Map<string, SourceValue>() : this.block(')', depth + 1)
     if (inner.size > 0) return inner
     cursor.at = start
@@ -177,12 +220,17 @@ class LiteralReader {
 
 const NOT_LITERAL = Symbol('not a literal')
 
-function regexOf([, source = '', flags]: RegExpExecArray): SourceValue {
+function regexOf([, source = '', flags]: readonly (string | undefined)[]): SourceValue {
   try {
     return new RegExp(source, flags)
   } catch {
     return new Computed(`/${source}/${flags}`)
   }
+}
+
+/** The text of a string of JavaScript, where a backslash before any other letter says nothing. */
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, '$1')
 }
 
 /** Blocks of HCL that have the same name are a list. */

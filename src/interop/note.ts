@@ -9,6 +9,8 @@ import { INTEROP_NOTES } from '../text/interop-notes.js'
 export type NoteItem =
   /** An option is absent, and the default of the source allows every origin. */
   | { readonly code: 'origin-default'; readonly source: string }
+  /** Without this option the source does nothing. */
+  | { readonly code: 'not-enabled'; readonly source: string; readonly option: string }
   /** The source replaces a list with these names by its default. */
   | { readonly code: 'default-used'; readonly source: string; readonly names: readonly string[] }
   /** The source also refuses preflights for GET, HEAD or POST; a policy does not, since CORS itself cannot. */

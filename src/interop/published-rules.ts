@@ -48,7 +48,13 @@ export const CLOUDFRONT_RULES = {
 } as const
 
 export const R2_RULES = {
-  sources: ['https://developers.cloudflare.com/api/resources/r2/subresources/buckets/subresources/cors/'],
+  sources: [
+    'https://developers.cloudflare.com/api/resources/r2/subresources/buckets/subresources/cors/',
+    // "Origin values must match exactly"
+    'https://developers.cloudflare.com/r2/buckets/cors/#common-issues',
+    // 2023-10-23: only valid origins are accepted
+    'https://developers.cloudflare.com/r2/platform/release-notes/',
+  ],
   methods: ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'],
   schemes: ['http', 'https'],
 } as const

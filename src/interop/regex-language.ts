@@ -125,7 +125,7 @@ class Reader {
       return [[run(set, min, max, isLoose(element))]]
     }
     if (max <= MAX_REPEATS) return this.#repeated(element, min, max)
-    return [[this.#labels(element, min, max)]]
+    return this.#labels(element, min, max)
   }
 
   #repeated(element: AST.Element, min: number, max: number): Sequence[] {
@@ -139,15 +139,27 @@ class Reader {
     return bounded(all)
   }
 
-  /** `(?:[a-z0-9-]+\.)+`: the one group that may be repeated without an end. */
-  #labels(element: AST.Element, min: number, max: number): Atom {
+  /**
+   * `(?:[a-z0-9-]+\.)+`: the one group that may be repeated without an end. If the set has a dot, once says the same as
+   * more often.
+   */
+  #labels(element: AST.Element, min: number, max: number): Sequence[] {
     const [sequence = [], ...others] = this.#element(element)
     const [label, dot, ...more] = sequence
-    const isLabels = label?.kind === 'run' && !label.set.includes('.') && literal(dot) === '.'
+    const isLabels = label?.kind === 'run' && literal(dot) === '.'
     if (!isLabels || others.length > 0 || more.length > 0 || min > 1 || max !== Infinity) {
       throw new Unreadable('no-pattern')
     }
-    return { kind: 'labels', min, full: hasAll(label.set, LABEL) && label.min <= 1 && label.max >= MAX_LABEL }
+    if (label.set.includes('.') && label.min <= 1 && label.max === Infinity) {
+      return min === 0 ? [[], sequence] : [sequence]
+    }
+    if (label.set.includes('.')) throw new Unreadable('no-pattern')
+    const labels: Atom = {
+      kind: 'labels',
+      min,
+      full: hasAll(label.set, LABEL) && label.min <= 1 && label.max >= MAX_LABEL,
+    }
+    return [[labels]]
   }
 
   #setOf({ raw }: Char): string {

@@ -27,9 +27,14 @@ export class TextCursor {
     return this.#text.charAt(this.at)
   }
 
-  /** From an earlier place to this one, in one line. */
+  /** From an earlier place to this one. */
+  textSince(start: number): string {
+    return this.#text.slice(start, this.at)
+  }
+
+  /** The same in one line. */
   since(start: number): string {
-    return this.#text.slice(start, this.at).trim().replace(/\s+/g, ' ')
+    return this.textSince(start).trim().replace(/\s+/g, ' ')
   }
 
   /** @param pattern sticky */

@@ -19,6 +19,8 @@ function list(names: readonly string[]): string {
 
 export const INTEROP_NOTES = {
   'origin-default': ({ source }: FromSource) => `is absent, and ${source} then allows every origin. List your origins`,
+  'not-enabled': ({ source, option }: FromSource & { readonly option: string }) =>
+    `${source} sends no CORS headers unless ${option} is true, so no other origin may read`,
   'default-used': ({ source, names }: FromSource & { readonly names: readonly string[] }) =>
     `${source} does not accept ${list(names)} here, and uses its default list`,
   'safelisted-method': ({ methods }: { readonly methods: readonly string[] }) =>

@@ -176,6 +176,13 @@ t.test('modules: named exports, the only export, and code that does not run by i
   })
 })
 
+t.test('a CommonJS module that exports nothing is read as text', async (t) => {
+  const files = { 'serverless.cjs': `const service = { httpApi: { cors: { allowedOrigins: ['${ORIGIN}'] } } }` }
+  const { code, stdout } = await run(t, ['--from', 'api-gateway', '--to', 'config', 'serverless.cjs'], { files })
+  t.equal(code, 0)
+  t.strictSame(JSON.parse(stdout), { origins: [ORIGIN] })
+})
+
 t.test('a refused conversion exits with 1 and writes no document', async (t) => {
   const rows: [from: string, to: string, stdin: string, stderr: RegExp][] = [
     [

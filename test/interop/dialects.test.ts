@@ -87,7 +87,7 @@ t.test('converted', async (t) => {
         `names-dropped ${PREFIX}cors-allow-headers`,
       ],
     ],
-    [fromIngressNginx, { 'enable-cors': 'false' }, { origins: 'none' }, []],
+    [fromIngressNginx, { 'enable-cors': 'false' }, { origins: 'none' }, ['not-enabled enable-cors']],
     [
       fromTraefik,
       {

@@ -1,11 +1,14 @@
 import t, { type Test } from 'tap'
 import { fromApiGateway } from '../../src/interop/from-api-gateway.js'
 import { fromExpressCors } from '../../src/interop/from-express-cors.js'
+import { fromGcs } from '../../src/interop/from-gcs.js'
 import { fromHeaders } from '../../src/interop/from-headers.js'
 import { fromIstio } from '../../src/interop/from-istio.js'
 import { fromKong } from '../../src/interop/from-kong.js'
+import { fromR2 } from '../../src/interop/from-r2.js'
 import { fromS3 } from '../../src/interop/from-s3.js'
 import { fromStarlette } from '../../src/interop/from-starlette.js'
+import { fromTraefik } from '../../src/interop/from-traefik.js'
 import type { Imported } from '../../src/interop/note.js'
 import { readOriginRegex } from '../../src/interop/origin-regex.js'
 import { briefNotes, briefProblems, firstMessage } from './support.js'
@@ -43,6 +46,21 @@ t.test('headers in text', async (t) => {
     ],
     [
       fromHeaders,
+      `$ok = array('${A}', "https://b.test");\nif (in_array($origin, $ok, true)) header("Access-Control-Allow-Origin: $origin");`,
+      { origins: [A, 'https://b.test'] },
+    ],
+    [
+      fromHeaders,
+      `const disallowed = ['${A}']\nif (disallowed.has(origin)) stop()\nh('Access-Control-Allow-Origin', origin)`,
+      ['dynamic-origin Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
+      `$denied = ['${A}'];\nif (in_array($origin, $denied)) header("Access-Control-Allow-Origin: $origin");`,
+      ['computed-value Access-Control-Allow-Origin'],
+    ],
+    [
+      fromHeaders,
       "if (in_array($origin, $ok)) header('Access-Control-Allow-Origin: ' . $origin);",
       ['computed-value Access-Control-Allow-Origin'],
     ],
@@ -75,6 +93,17 @@ t.test('code', async (t) => {
       [fromStarlette, 'origins = load()\nf(allow_origins=origins)', ['computed-value f.allow_origins']],
       [fromStarlette, `f(allow_origins=[${'1,'.repeat(200_001)}])`, ['document-limit document']],
       [fromExpressCors, `cors({ origin credentials: true, origin: '${A}' })`, { origins: [A], credentials: true }],
+      [
+        fromExpressCors,
+        `const setup = (app) => {\n  // for all\n  app.use(cors({ origin: '${A}', credentials: true }))\n}`,
+        { origins: [A], credentials: true },
+      ],
+      [
+        fromExpressCors,
+        `const f = () => 1\ncors({ origin: '${A}', credentials: true })`,
+        { origins: [A], credentials: true },
+      ],
+      [fromExpressCors, 'const f = () => 1', ['document-syntax document']],
       [fromExpressCors, 'cors({ credentials: true, origin })', ['computed-value cors.origin']],
     ].map(([from, document, expected]) => [from, document, withDefaults(expected)]) as Row[],
   )
@@ -85,6 +114,52 @@ function withDefaults(expected: unknown): unknown {
   if (Array.isArray(expected)) return expected
   return { methods: ['PUT', 'PATCH', 'DELETE'], headers: '*', ...(expected as object) }
 }
+
+t.test('strings that follow each other, in parentheses, and as expressions', async (t) => {
+  const python = (text: string) => fromStarlette(text).config.origins
+  t.strictSame(python(`f(allow_origin_regex=(r"^https://(?:a|b)"  # one\n r"\\.test$"))`), [A, 'https://b.test'])
+  // A comma is missing, so this is one origin that nobody has.
+  t.strictSame(
+    briefProblems(() => python(`f(allow_origins=["${A}"\n "https://b.test"])`)),
+    ['origin-not-canonical f.allow_origins[0]'],
+  )
+  t.strictSame(
+    briefProblems(() => python(`f(allow_origins=["${A}" f"{port}"])`)),
+    ['computed-value f.allow_origins[0]'],
+  )
+  // At the top a string ends with its line.
+  t.strictSame(python(`regex = r"https://a\\.test"\n'why'\nf(allow_origin_regex=regex)`), [A])
+  t.strictSame(python(`f(allow_origins=[${"'' ".repeat(200_000)}'${A}'])`), [A])
+  t.strictSame(python(`origins: list[str] = ["${A}"]\nf(allow_origins=(origins))`), [A])
+  const express = (text: string) => fromExpressCors(text).config.origins
+  t.strictSame(express(`const o: CorsOptions = { origin: ('${A}'), credentials: true }`), [A])
+  t.strictSame(express("cors({ origin: [new RegExp('^https://a\\\\.test$')], credentials: true })"), [A])
+  t.strictSame(express('cors({ origin: new RegExp("^https://A\\\\.test$", "i"), credentials: true })'), [A])
+  // In a string `\\.` is a dot, which matches any character.
+  t.match(
+    firstMessage(() => express("cors({ origin: new RegExp('^https://a\\.test$') })")),
+    /unescaped dot/,
+  )
+  t.strictSame(
+    briefProblems(() => express("cors({ origin: new RegExp('(') })")),
+    ['computed-value cors.origin'],
+  )
+  t.strictSame(fromGcs(`x = {\n "origin" = "${A}"\n "method" = ["GET", "HEAD", "POST"]\n}`).config, { origins: [A] })
+})
+
+t.test('labels of Docker', async (t) => {
+  const label = 'traefik.http.middlewares.a.headers.accessControlAllow'
+  const methods = `${label}Methods=GET,HEAD,POST`
+  t.strictSame(fromTraefik(`labels:\n  - x=y\n  - ${label}OriginList=${A},https://b.test\n  - ${methods}`).config, {
+    origins: [A, 'https://b.test'],
+  })
+  const map = { [`${label}OriginListRegex`]: '^https://a\\.test$$', [`${label}Credentials`]: true, x: 1 }
+  t.match(fromTraefik({ labels: map }).config, { origins: [A], credentials: true })
+  t.strictSame(
+    briefProblems(() => fromTraefik({ labels: [methods, `${label.replace('.a.', '.b.')}OriginList=${A}`] })),
+    ['options-conflict labels'],
+  )
+})
 
 t.test('YAML', async (t) => {
   check(t, [
@@ -98,6 +173,8 @@ t.test('YAML', async (t) => {
       'AllowOrigins: 2020-01-01\nMaxAge: { a: 1 }\n',
       ['wrong-value MaxAge', 'origin-syntax AllowOrigins'],
     ],
+    [fromR2, 'rules:\n  - allowed: !Ref Allowed\n', ['wrong-value rules[0].allowed']],
+    [fromIstio, { allowOrigins: [{ prefix: '*' }] }, ['origin-prefix allowOrigins[0].prefix']],
     [fromIstio, 'allowOrigins:\nallowMethods: [GET, HEAD, POST]\n', ['origins-missing allowOrigins']],
     [fromIstio, `allowOrigins:\n  exact: ${A}\nallowMethods: [GET, HEAD, POST]\n`, { origins: [A] }],
   ])
@@ -122,6 +199,8 @@ t.test('values', async (t) => {
       ['origin-not-canonical [1].AllowedOrigins[0]'],
     ],
   ])
+  const many = fromApiGateway({ AllowOrigins: [A], AllowHeaders: Array.from({ length: 14 }, (_, i) => `sec-x-${i}`) })
+  t.match(many.notes[0]?.message, /sec-x-11 and 2 more/)
   t.equal(
     firstMessage(() => fromKong({ origins: ['https\\072//a\\.test'] })),
     "has no scheme, so it matches origins with any scheme, http included. Did you mean 'https://a.test'?",
@@ -140,5 +219,10 @@ t.test('expressions', async (t) => {
   ]
   for (const [source, fault, suggestions] of rows)
     t.strictSame(readOriginRegex(source, 'part'), { fault, suggestions }, source)
+  t.match(readOriginRegex('^https://a{1}\\.test$', 'part'), { patterns: [A] })
+  // Once says what more often says, where the set has a dot.
+  t.match(readOriginRegex('^https://([^/]+\\.)*a\\.test$', 'part'), { patterns: [A, 'https://*.a.test'] })
+  t.match(readOriginRegex('^https://([^/]+\\.)+a\\.test$', 'part'), { patterns: ['https://*.a.test'] })
+  t.match(readOriginRegex('^https://([^/]{2,}\\.)+a\\.test$', 'part'), { fault: 'no-pattern' })
   t.match(readOriginRegex('^https://a{0}b\\.test$', 'part'), { patterns: ['https://b.test'] })
 })

@@ -118,6 +118,7 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
   () => fromFastifyCors({ origin: A, strictPreflight: false, cacheControl: 5 }),
   () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': 'https://*.a.test, http://[::1]' }),
   () => fromIngressNginx({ 'enable-cors': 'true', 'cors-allow-origin': A, 'cors-allow-headers': '*' }),
+  () => fromIngressNginx({ 'enable-cors': 'false' }),
   () => fromExpressCors({ origin: ['*'] }),
   () => toIstio({ origins: [A], maxAge: 0 }),
   () => toIngressNginx({ origins: ['http://[::1]'] }),

@@ -47,6 +47,7 @@ names-dropped: dropped DNT, Keep-Alive: no script can send these headers
 names-dropped: dropped Host: no script can send these headers
 names-dropped: dropped Set-Cookie: no script can read these headers
 names-dropped: dropped TRACE: no script can send these methods
+not-enabled: ingress-nginx sends no CORS headers unless enable-cors is true, so no other origin may read
 nothing-found: has no CORS configuration of API Gateway. Expected an object with some of AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, AllowCredentials, MaxAge
 one-label: ingress-nginx allows one label here. Our pattern also allows deeper names, so write it by hand if that is right. Did you mean 'https://*.a.test'?
 option-dropped: dropped cacheControl: it has no equivalent, and does not affect browsers
