@@ -17,8 +17,8 @@ export interface OptionsRoute {
   /** Of its pattern. */
   readonly forms: readonly string[]
   /**
-   * Takes the methods of routes with another policy that it may precede: the router takes it for the preflight, and the
-   * other one for the request that follows.
+   * Takes the methods of routes with another policy that this route may hide: the router could choose this route for the
+   * preflight, and the other one for the request that follows.
    */
   disputed: ReadonlySet<string>
 }
@@ -26,21 +26,21 @@ export interface OptionsRoute {
 /** The same for two policies that answer alike. */
 type Key = object | string | false
 
-/** The methods at one place whose routes are not all answered alike in one certain way. */
+/** The methods at one place whose routes may get different answers. */
 interface Others {
   readonly place: RouterPlace
   readonly methods: readonly string[]
 }
 
 /**
- * What is found out about the routes of an app when all are known, so that nothing has to be found out per request.
+ * What is known about the routes of an app once all are declared. It is computed at startup, not per request.
  */
 export class RouteCheck {
   readonly #outcomeOf: OutcomeOf
   readonly #doubled: (readonly [method: string, route: DeclaredRoute, other: DeclaredRoute])[] = []
   readonly #optionsRoutes: OptionsRoute[] = []
   readonly #fallbacks = new Map<RouterPlace, ScopeFallback[]>()
-  /** How the scopes without a fallback answer, whose preflights end at a 404. */
+  /** How scopes without a fallback answer: their preflights get a 404. */
   readonly #ends = new Set<Key>()
   readonly #keys = new WeakMap<CompiledPolicy, string>()
   readonly #keysAt = new Map<RouterPlace, Map<string, Set<Key>>>()
@@ -93,7 +93,7 @@ export class RouteCheck {
     return this.#keyOf(route) === this.#keyOfOutcome(outcome)
   }
 
-  /** Whether all routes of that method, wherever they are, are answered so. */
+  /** Whether all routes of that method get this answer. */
   agree(method: string, outcome: Outcome): boolean {
     const keys = this.#keysByMethod.get(method)
     return keys === undefined || (keys.size === 1 && keys.has(this.#keyOfOutcome(outcome)))
@@ -118,7 +118,7 @@ export class RouteCheck {
     this.#keysAt.set(place, here)
   }
 
-  /** The methods of routes that are answered in another way, and that a route with this pattern may precede. */
+  /** The methods of routes that get another answer and that a route with this pattern may hide. */
   #disputedBy(forms: readonly string[], key: Key): ReadonlySet<string> {
     const others = this.#others.get(key) ?? this.#findOthers(key)
     this.#others.set(key, others)
@@ -133,8 +133,8 @@ export class RouteCheck {
   }
 
   /**
-   * Tells a place how a preflight is answered that comes by and asks about a method of which it has no route: so that
-   * the router need not look for one, if all that it could find is answered alike.
+   * Tells a place how to answer a preflight for a method that has no route there. If every route that the router could
+   * still find gets the same answer, the router need not look for one.
    */
   #settle(place: RouterPlace): void {
     const [route] = place

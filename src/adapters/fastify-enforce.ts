@@ -5,9 +5,9 @@ import type { PolicySource } from '../policy/policy-input.js'
 import { factsOf } from './node-request.js'
 
 /**
- * The policy by which a request is refused although its route's own policy does not refuse it: that of a scope around
- * it, with `enforce`. It holds for routes without CORS, and for those with a policy of their own that does not mention
- * `enforce`: then the origins of that policy may write, or, where it lets everybody read, the origins of the scope.
+ * The policy of a scope with `enforce` that refuses a request which the route's own policy accepts. It covers routes
+ * without CORS, and routes whose own policy does not mention `enforce`. On the latter the origins of the route's policy
+ * may write. If that policy lets everybody read, the origins of the scope may write.
  *
  * @param own the route's policy, undefined if it has none
  * @param scopes the policies of the scopes around it, innermost first, `own` not among them

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
- * Two things that Fastify knows and offers in no cheap way. Both are read from its internals if they are where they
- * are expected, and got from its public API otherwise: a Fastify that changes makes this slower, never wrong.
+ * Two things for which Fastify has no cheap public API. They are read from its internals if they are found there, and
+ * from its public API otherwise. So a new version of Fastify can make this slower, but not wrong.
  */
 
 type Symbolic = Record<symbol, unknown>
@@ -13,10 +13,10 @@ export function hasEarlierHooks(fastify: FastifyInstance): boolean | undefined {
   return Array.isArray(hooks?.onRequest) ? hooks.onRequest.length > 0 : undefined
 }
 
-/** The symbol of a request's route context, once it has been seen to hold what the public API says; null if it does not. */
+/** The symbol of a request's route context. Null if what it holds differs from what the public API says. */
 let contextSymbol: symbol | null | undefined
 
-/** `request.routeOptions.config`, without the object around it that Fastify makes anew at each access. */
+/** `request.routeOptions.config`, without the new object that Fastify makes at each access of `routeOptions`. */
 export function routeConfig(request: FastifyRequest): object {
   if (contextSymbol === undefined) contextSymbol = findContextSymbol(request)
   // Another copy of Fastify in the same process has a symbol of its own.

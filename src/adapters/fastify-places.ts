@@ -12,13 +12,13 @@ export interface DeclaredRoute {
 /** The host constraint of a route. */
 export type RouteHost = string | RegExp | undefined
 
-/** A route that may serve the request, and how well its host fits: exactly, by an expression, or because it takes any. */
+/** A route that may serve the request, and how its host matches: exactly, by an expression, or because it takes any. */
 export interface Match {
   readonly route: DeclaredRoute
   readonly rank: number
 }
 
-/** The value of the constraint on a hidden route. The router takes two for the same if their enumerable properties are. */
+/** The value of the constraint on a hidden route. The router compares two by their enumerable properties. */
 export abstract class HiddenRoute {
   static #count = 0
   readonly id = HiddenRoute.#count++
@@ -50,7 +50,7 @@ export class RouterPlace extends HiddenRoute {
     return this.#byMethod.keys()
   }
 
-  /** Other names of the same place: their patterns are written differently, and the router makes no difference. */
+  /** Other patterns of the same place: they are written differently, but mean the same to the router. */
   get rivals(): Iterable<RouterPlace> {
     return this.#rivals
   }
@@ -102,7 +102,7 @@ export class RouterPlace extends HiddenRoute {
   }
 }
 
-/** The routes of one method at one place, by their hosts, chosen from as the router does it. */
+/** The routes of one method at one place, by host. The choice among them is that of the router. */
 export class HostRoutes {
   readonly #exact = new Map<string, DeclaredRoute>()
   readonly #expressions = new Map<string, { readonly expression: RegExp; readonly route: DeclaredRoute }>()
@@ -140,8 +140,8 @@ export class HostRoutes {
   }
 
   /**
-   * The expressions are those that the app itself has given its routes as hosts. They run in the order and on the text
-   * in and on which the router runs them for the request that follows.
+   * The expressions come from the app, as hosts of its routes. They run in the same order, and on the same text, as in
+   * the router for the request that follows.
    */
   match(host: string | undefined): Match | undefined {
     if (host !== undefined) {
@@ -157,7 +157,7 @@ export class HostRoutes {
 
 const NO_ROUTES = new HostRoutes()
 
-/** What a scope answers where it knows no route: one that was declared before the plugin was loaded, or none at all. */
+/** What a scope answers where it knows no route: there is none, or it was declared before the plugin loaded. */
 export class ScopeFallback extends HiddenRoute {
   readonly #route: DeclaredRoute
   readonly #forms: readonly string[]
@@ -202,7 +202,7 @@ export class ScopeFallback extends HiddenRoute {
     return this.#place.match('OPTIONS', host) === undefined ? { route: this.#route, rank: 0 } : undefined
   }
 
-  /** Whether it is certain that no route with another policy takes the request that follows. `pass`: one may. */
+  /** Whether the request that follows certainly gets no route with another policy. `pass`: it may get one. */
   judge(method: string): 'answer' | 'pass' | 'decline' {
     if (this.#disputed.has(method)) return 'pass'
     return this.#isShared ? 'decline' : 'answer'

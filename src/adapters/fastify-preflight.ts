@@ -9,17 +9,17 @@ import { formsOf, placeOf } from './url-pattern.js'
 /** A route as `onRoute` announces it. */
 export type AnnouncedRoute = RouteOptions & { readonly routePath: string; readonly prefixTrailingSlash?: unknown }
 
-/** The constraints of the router's own: one that hidden routes respect, and one that no preflight carries. */
+/** Constraints that the router has by itself: hidden routes respect the first, and preflights never carry the second. */
 const ROUTERS_OWN: readonly string[] = ['host', 'version']
 
 const HIDDEN = Symbol('cors-policy.hidden')
 
 /**
- * Which route does a preflight ask about? Fastify's own router answers: each route has a hidden OPTIONS route of the
- * same URL, constrained to preflights whose Access-Control-Request-Method and Host the route takes. So parameters and
- * wildcards match for the preflight just as they will for the request that follows, and no code of ours looks at URLs.
+ * Finds the route that a preflight asks about, with Fastify's own router. Each route gets a hidden OPTIONS route with
+ * the same URL. It only takes preflights whose Access-Control-Request-Method and Host the route takes. So parameters
+ * and wildcards match as they do for the request that follows, and we never match URLs.
  *
- * The hidden routes exist only where two policies can meet; an app with one policy answers every preflight with that.
+ * Hidden routes exist only where policies can differ. An app with one policy answers every preflight with it.
  * One instance serves all registrations of an app.
  */
 export class PreflightRoutes {
@@ -39,14 +39,14 @@ export class PreflightRoutes {
     this.#check = new RouteCheck(outcomeOf)
   }
 
-  /** Whether two policies can meet, so that it matters which route a preflight asks about. */
+  /** Whether policies can differ, so that it matters which route a preflight asks about. */
   get active(): boolean {
     return this.#active
   }
 
   /**
-   * Whether a preflight that no route takes may still ask about one, without a word from the router: it may drop all
-   * routes that lack a constraint of the app's own (`mustMatchWhenDerived`), if there is one that has it.
+   * Whether a preflight may ask about a route although the router finds none. If one route has a constraint of the app
+   * with `mustMatchWhenDerived`, the router may drop all routes without it.
    */
   get mayHide(): boolean {
     return this.#mayHide
@@ -69,8 +69,8 @@ export class PreflightRoutes {
     if (takesOptions && Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
     const declared: DeclaredRoute = { fastify, url: route.url, setting }
     const paths = pathsOf(fastify, route)
-    // The router has room for 31 handlers with constraints at one place. A route for a host that takes OPTIONS needs no
-    // hidden one: the router chooses it for the preflights of that host.
+    // The router allows 31 handlers with constraints at one place. A route with a host that takes OPTIONS needs no
+    // hidden route, because the router chooses it for the preflights of that host.
     const needsHidden = !takesOptions || paths.length > 1 || Object.keys(constraints).join() !== 'host'
     const known = paths.map((path): OptionsRoute => {
       const place = this.#placeAt(fastify, path)
@@ -86,12 +86,12 @@ export class PreflightRoutes {
     return known
   }
 
-  /** A scope that answers at a 404 the preflights for URLs at which it knows no route. */
+  /** A scope that answers preflights for unknown URLs in its 404 handler. */
   addEnd(source: PolicySource): void {
     this.#check.addEnd(source)
   }
 
-  /** Has the scope answer preflights for URLs at which it knows no route. */
+  /** Lets the scope answer preflights for unknown URLs. */
   addFallback(fastify: FastifyInstance): void {
     for (const path of fastify.prefix === '' ? ['/*'] : ['', '/*']) {
       const url = urlOf(fastify, path)
@@ -112,7 +112,7 @@ export class PreflightRoutes {
     return this.#check.isAnsweredBy(route, outcome)
   }
 
-  /** Whether all routes of that method, wherever they are, are answered so. */
+  /** Whether all routes of that method get this answer. */
   agree(method: string, outcome: Outcome): boolean {
     return this.#check.agree(method, outcome)
   }

@@ -11,12 +11,12 @@ import { type DeclaredRoute, HiddenRoute, RouterPlace, ScopeFallback } from './f
 /** The constraint's name: an identifier, since the router compiles it into code. */
 export const CONSTRAINT = 'corsPreflight'
 
-/** A second one without a meaning: the router tries handlers with more constraints first, so ours before the app's. */
+/** A second one without a meaning. The router tries handlers with more constraints first, so it tries ours first. */
 export const FIRST = 'corsPreflightFirst'
 
 /**
- * So many places of the router are looked at that match a URL and have no route of the method which is asked about,
- * while routes with different policies may follow. In an app they are few: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
+ * How many matching places without a route of the requested method are searched, as long as routes with different
+ * policies may follow. Apps have few such places: `/a/b`, `/a/:id`, `/:x/:y`, `/a/*`, `/*`.
  */
 const MAX_PLACES = 8
 
@@ -29,13 +29,13 @@ export interface Lookup {
   /** The route that it asks about, and the hidden route that said so. */
   route?: DeclaredRoute
   hidden?: HiddenRoute
-  /** Set at a route that leaves CORS to the app: from there on no hidden route takes the preflight, only the app's do. */
+  /** Set at a route that leaves CORS to the app. After that only routes of the app take the preflight. */
   declined?: false | 'untouched'
-  /** How it is answered, once no route makes a difference; refused, if that took too long to find out. */
+  /** The answer, once no other route can change it. Refused if the search took too long. */
   end?: PolicySource | 'refused' | undefined
   /** How many places had no route for it. */
   places: number
-  /** Set at the fallback of a scope whose routes come into question as well as routes that the router has yet to try. */
+  /** Set at the fallback of a scope if its routes may still match, as well as routes that the router has yet to try. */
   passed?: boolean
 }
 
@@ -53,7 +53,7 @@ export function preflightStrategies() {
     { name: CONSTRAINT, mustMatchWhenDerived: false, deriveConstraint, storage: () => new HiddenRoutes() },
     { name: FIRST, mustMatchWhenDerived: false, deriveConstraint: () => true, storage: () => always },
   ]
-  // Fastify's types know neither values that are not strings nor stores that hold anything but handlers.
+  // Fastify's types only allow strings as values, and only handlers in a store.
   return strategies as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0][]
 }
 
@@ -88,8 +88,8 @@ class HiddenRoutes {
   }
 
   /**
-   * No route here is of the method that is asked about. Has the router take the first hidden route, so that it goes no
-   * further, if no other route can make a difference, or if too many have been looked at.
+   * There is no route of the requested method here. If no other route can change the answer, or if too many places
+   * have been searched, the router gets the first hidden route and stops.
    */
   #pass(lookup: Lookup): number {
     const [hidden] = this.#hidden

@@ -26,12 +26,12 @@ interface RouteConfig {
 }
 
 /**
- * How a request is answered: as its route is, or `unseen`: the route says something that was never read, or `refused`: it
- * is a preflight, and it took too long to find the route that it asks about.
+ * How a request is answered. `unseen`: the route has a `config.cors` that was never read. `refused`: a preflight whose
+ * route took too long to find. Otherwise: as its route says.
  */
 export type RequestOutcome = Outcome | 'unseen' | 'refused'
 
-/** One registration of the plugin: the policy of a Fastify scope, and of those inside it that have none of their own. */
+/** One registration of the plugin: the policy of a Fastify scope and of all inner scopes without their own. */
 export class Scope {
   /** The registration around this one. */
   readonly parent: Scope | undefined
@@ -69,15 +69,15 @@ export class Scope {
     return setting ?? (Scope.of(fastify) as Scope).#source
   }
 
-  /** Called once the hooks of the plugin are there, which the hidden routes need. */
+  /** Called after the plugin has added its hooks, which the hidden routes need. */
   open(fastify: FastifyInstance): void {
-    // Routes outside this scope are not for it to answer for, so it has to know which ones are inside.
+    // A scope does not answer for routes outside it, so it has to know which ones are inside.
     if (fastify === rootOf(fastify)) {
       this.#preflights.addEnd(this.#source)
       return
     }
     this.#preflights.activate(fastify)
-    // Where the scope around it begins at the same URL, that one answers for the URLs at which no route is known.
+    // If the scope around it begins at the same URL, that scope answers for unknown URLs.
     const outer = Object.getPrototypeOf(fastify) as FastifyInstance
     if (this.parent !== undefined && outer.prefix === fastify.prefix) this.#preflights.addEnd(this.#source)
     else this.#preflights.addFallback(fastify)
@@ -109,7 +109,7 @@ export class Scope {
     return config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
   }
 
-  /** The policies of the scopes around a route that is answered so: without its own, if that is the scope's. */
+  /** The policies of the scopes around a route with this answer, without the route's own policy. */
   sourcesAround(outcome: RequestOutcome): readonly PolicySource[] {
     return outcome === this.#source ? this.#outerSources : this.#sources
   }
@@ -142,7 +142,7 @@ export class Scope {
     return typeof outcome !== 'object' || this.#isCertain(request, config, outcome) ? outcome : false
   }
 
-  /** Whether no route with another policy takes the request that follows. If in doubt, no. */
+  /** Whether the request that follows certainly gets no route with another policy. */
   #isCertain(request: FastifyRequest, config: RouteConfig, outcome: Outcome): boolean {
     const lookup = lookupOf(request.raw)
     if (lookup?.passed) return false
@@ -183,7 +183,7 @@ function nameOf({ method, url }: AnnouncedRoute): string {
   return `${[method].flat()} ${url}`
 }
 
-/** A scope inherits from the one around it, the outermost from no Fastify instance. */
+/** A scope inherits from the scope around it. The outermost one inherits from no Fastify instance. */
 function rootOf(fastify: FastifyInstance): FastifyInstance {
   const outer = Object.getPrototypeOf(fastify) as FastifyInstance
   return 'register' in outer ? rootOf(outer) : fastify

@@ -49,7 +49,7 @@ function addHooks(fastify: FastifyInstance): void {
   if (isLate !== false) fastify.addHook('onSend', lateHook(isLate === true))
 }
 
-/** Of hidden routes. Reached only if another plugin has taken their config away, by which our hook would know them. */
+/** The handler of hidden routes. It only runs if another plugin removed the config by which our hook knows them. */
 const notFound: RouteHandlerMethod = (_, reply) => {
   reply.callNotFound()
 }
@@ -70,8 +70,8 @@ function onRequest(request: FastifyRequest, reply: FastifyReply, done: () => voi
 }
 
 /**
- * For requests that another hook has answered before ours had its turn, such as an authentication that was registered
- * first: without CORS headers, a browser would show the page nothing of the 401.
+ * For requests that another hook answers before ours runs, such as an authentication that was registered first. Without
+ * CORS headers, the page would not see the 401.
  *
  * @param warned whether it has been said already that this may be
  */
@@ -89,7 +89,7 @@ function lateHook(warned: boolean) {
     attachAnswer(reply.raw, answer, request.raw.headers)
     if (answer.status !== undefined) {
       reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
-      // A stream that nobody reads would stay open, and what it reads from with it.
+      // A stream that nobody reads would stay open, together with its source.
       ;(payload as { destroy?(): void } | null | undefined)?.destroy?.()
     }
     done(null, answer.status === undefined ? payload : null)

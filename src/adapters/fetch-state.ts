@@ -40,7 +40,7 @@ function makeFetchState(): FetchState {
  * What the innermost policy says to a request. Several may be around a handler: the one that has the request first
  * applies what the last one says.
  */
-export class Exchange {
+export class PendingAnswer {
   readonly said: Said
   readonly #request: Request
   readonly #origin: string | undefined

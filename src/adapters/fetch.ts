@@ -4,7 +4,7 @@ import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
-import { Exchange, isMarked, isOnHonosServer, type Said, tellNode, tellOuter } from './fetch-state.js'
+import { isMarked, isOnHonosServer, PendingAnswer, type Said, tellNode, tellOuter } from './fetch-state.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
 export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
@@ -63,7 +63,7 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       const headers = { Vary: answer.varyText, ...said.fields, ...lengthOf(answer.status) }
       return new Response(null, { status: answer.status, headers })
     }
-    const exchange = isNested ? undefined : new Exchange(request, origin, said)
+    const exchange = isNested ? undefined : new PendingAnswer(request, origin, said)
     try {
       const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
       if (exchange === undefined || response === undefined) return response
@@ -123,7 +123,7 @@ function hostOf(request: Request): string {
 }
 
 /** In place where that is possible: a copy of a response has a stream for a body, and so no known length. */
-function finish(response: Response, exchange: Exchange): Response {
+function finish(response: Response, exchange: PendingAnswer): Response {
   if (NOT_FOR_CLIENTS.includes(response.status)) return response
   if (exchange.isDone(response)) return response
   if (isMarked(response)) return applyToCopy(response, exchange)
@@ -137,7 +137,7 @@ function finish(response: Response, exchange: Exchange): Response {
   }
 }
 
-function applyToCopy(response: Response, exchange: Exchange): Response {
+function applyToCopy(response: Response, exchange: PendingAnswer): Response {
   const copy = new Response(response.body, response)
   setFields(copy.headers, exchange.said)
   exchange.mark(copy)

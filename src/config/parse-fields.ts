@@ -7,7 +7,7 @@ import {
 import { isForbiddenMethod, upperCaseMethod } from '../http/methods.js'
 import { isToken } from '../http/token.js'
 import { ProblemList } from './problem-list.js'
-import type { HeaderList, NameFault } from './problems.js'
+import type { HeaderOption, NameFault } from './problems.js'
 import { readStrings } from './read-values.js'
 
 /** A list of methods or header names as a normalised config holds it. */
@@ -79,7 +79,7 @@ function parseExposedHeader(header: string, path: string, problems: ProblemList)
 function parseHeader(
   header: string,
   path: string,
-  list: HeaderList,
+  list: HeaderOption,
   isForbidden: (name: string) => boolean,
   problems: ProblemList,
 ): string | undefined {

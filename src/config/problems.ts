@@ -1,5 +1,6 @@
 import { words } from '#packages'
 import { display } from '../text/display.js'
+import { brandError } from './brand-error.js'
 import type { OptionName } from './option-names.js'
 
 /** What an unsafe origin would let its pages do. */
@@ -83,11 +84,11 @@ export type CorsConfigFault =
   | { readonly code: 'method-forbidden'; readonly method: string }
   | { readonly code: 'method-case' }
   | { readonly code: 'header-syntax'; readonly fault: NameFault }
-  | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderList }
+  | { readonly code: 'header-forbidden'; readonly header: string; readonly list: HeaderOption }
   | {
       readonly code: 'header-direction'
       readonly header: string
-      readonly list: HeaderList
+      readonly list: HeaderOption
       /** In which messages the header of the CORS protocol is sent. */
       readonly direction: 'request' | 'response'
     }
@@ -99,7 +100,7 @@ export type CorsConfigFault =
 export type NameFault = 'wildcard' | 'separator' | 'character'
 
 /** Request headers, or response headers. */
-export type HeaderList = 'headers' | 'exposeHeaders'
+export type HeaderOption = 'headers' | 'exposeHeaders'
 
 /** Every kind of mistake that a config can hold. */
 export type CorsConfigProblemCode = CorsConfigFault['code']
@@ -143,19 +144,13 @@ export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
   return { ...problem, message: suggestion === undefined ? sentence : withSuggestion(sentence, suggestion) }
 }
 
-/** The same in each copy of the package, so that an error of one is recognised by the other. */
-const BRAND = Symbol.for('cors-policy.CorsConfigError/v1')
-
 /**
  * Thrown when a config is refused, with every problem in it at once.
  * The message lists them all for people; programs read `problems`.
  */
 export class CorsConfigError extends Error {
   static {
-    // On the prototype, as Node's own errors have it: it is not a property of each error.
-    CorsConfigError.prototype.name = 'CorsConfigError'
-    Object.defineProperty(CorsConfigError.prototype, BRAND, { value: true })
-    Object.defineProperty(CorsConfigError, Symbol.hasInstance, { value: isInstance })
+    brandError(CorsConfigError, 'CorsConfigError')
   }
 
   readonly code = 'ERR_CORS_CONFIG'
@@ -166,11 +161,4 @@ export class CorsConfigError extends Error {
     super(words().renderProblemList(problems))
     this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
   }
-}
-
-/** Holds across copies of the package: an application may load it as ESM and as CommonJS, or in two versions. */
-function isInstance(this: unknown, value: unknown): boolean {
-  // A class that extends the error asks for its own instances.
-  if (this !== CorsConfigError) return Function.prototype[Symbol.hasInstance].call(this as () => void, value)
-  return typeof value === 'object' && value !== null && BRAND in value
 }

@@ -4,7 +4,7 @@ import { getHeader } from '../fetch-model/header-list.js'
 import type { OutgoingRequest } from '../fetch-model/messages.js'
 import { isSafeMethod } from '../http/methods.js'
 import type { Settings } from './options.js'
-import { browserRequest, standIn } from './plan.js'
+import { asSafeRequest, browserRequest } from './plan.js'
 import type { Probe } from './probe.js'
 import type { Message, Session } from './session.js'
 
@@ -23,7 +23,7 @@ export async function browse(settings: Settings, session: Session): Promise<Eval
 }
 
 function messageOf(request: OutgoingRequest, { sendActual }: Settings): Message {
-  if (!sendActual || isSafeMethod(request.method)) return standIn(request)
+  if (!sendActual || isSafeMethod(request.method)) return asSafeRequest(request)
   const isJson = /\bjson\b/i.test(getHeader(request.headers, 'content-type') ?? '')
   return { ...request, body: isJson ? '{}' : '' }
 }

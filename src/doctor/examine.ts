@@ -5,7 +5,7 @@ import { browse } from './browse.js'
 import { fieldsOf, statusOf } from './exchange.js'
 import { type Facts, failsAnyway, get, isReadable, isReadableForPage } from './facts.js'
 import type { Settings } from './options.js'
-import { type Plan, planRequests, standIn } from './plan.js'
+import { asSafeRequest, type Plan, planRequests } from './plan.js'
 import type { Probe } from './probe.js'
 import { type Message, type Session, startSession } from './session.js'
 import { cacheProof, challengeOf, isUnreachable, loginLocation } from './signs.js'
@@ -27,7 +27,7 @@ export async function examine(settings: Settings): Promise<Facts> {
   const evaluation = await browse(settings, session)
   const { exchanges, leftOut } = session
   const facts: Facts = { settings, plan, evaluation, exchanges, leftOut, live: true }
-  const actual: Message = { ...standIn(plan.actual), credentials: settings.credentials }
+  const actual: Message = { ...asSafeRequest(plan.actual), credentials: settings.credentials }
   if (await isHopeless(facts, session, actual)) return facts
   if (plan.preflight !== undefined && get(facts, 'preflight') === undefined) {
     await session.send('preflight', plan.preflight)
@@ -92,7 +92,7 @@ async function askOrigins({ plan, exchanges }: Facts, settings: Settings, sessio
   const asks = plan.needsPreflight && answered
   const askAs = async (probe: Probe, origin: string, isPreflight: boolean) => {
     const other: Plan = planRequests(settings, origin)
-    const request = isPreflight ? other.preflight : standIn(other.actual)
+    const request = isPreflight ? other.preflight : asSafeRequest(other.actual)
     if (request !== undefined) await session.send(probe, { ...request, credentials: false })
   }
   await askAs('foreign', FOREIGN_ORIGIN, false)

@@ -69,7 +69,7 @@ export function allowAll({ headers }: OutgoingRequest): ServerResponse {
 }
 
 /** The GET that is sent instead of a request that might change something: the same headers, except those of a body. */
-export function standIn(request: OutgoingRequest): OutgoingRequest {
+export function asSafeRequest(request: OutgoingRequest): OutgoingRequest {
   if (isSafeMethod(request.method)) return request
   return { ...request, method: 'GET', headers: withoutHeaders(request.headers, BODY_FIELDS) }
 }

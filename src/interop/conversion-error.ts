@@ -1,3 +1,4 @@
+import { brandError } from '../config/brand-error.js'
 import type { CorsConfigProblem } from '../config/problems.js'
 import { type Catalogue, render } from '../text/catalogue.js'
 import { INTEROP_PROBLEMS, renderConversionProblems } from '../text/interop.js'
@@ -96,18 +97,13 @@ export function describeProblem(item: ConversionProblemItem): string {
   return render(TEXTS, item)
 }
 
-/** The same in each copy of the package. */
-const BRAND = Symbol.for('cors-policy.CorsConversionError/v1')
-
 /**
  * Thrown when a document or a policy is not converted, with every reason at once. The message lists them all for people;
  * programs read `problems`.
  */
 export class CorsConversionError extends Error {
   static {
-    CorsConversionError.prototype.name = 'CorsConversionError'
-    Object.defineProperty(CorsConversionError.prototype, BRAND, { value: true })
-    Object.defineProperty(CorsConversionError, Symbol.hasInstance, { value: hasBrand })
+    brandError(CorsConversionError, 'CorsConversionError')
   }
 
   readonly code = 'ERR_CORS_CONVERSION'
@@ -118,10 +114,4 @@ export class CorsConversionError extends Error {
     super(renderConversionProblems(problems))
     this.problems = Object.freeze(problems.map((problem) => Object.freeze({ ...problem })))
   }
-}
-
-/** `instanceof` holds across copies of the package. A class that extends this one asks for its own instances. */
-function hasBrand(this: unknown, value: unknown): boolean {
-  if (this !== CorsConversionError) return Function.prototype[Symbol.hasInstance].call(this as typeof Error, value)
-  return typeof value === 'object' && value !== null && BRAND in value
 }

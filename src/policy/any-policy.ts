@@ -2,8 +2,8 @@
 export declare const POLICY: unique symbol
 
 /**
- * What `compilePolicy` or `livePolicy` returned. Where a policy is taken as well as a config, the type has this mark and
- * nothing else of it: an editor does not complete a symbol, and so lists the options of a config only.
+ * What `compilePolicy` or `livePolicy` returned. Parameters that take a policy or a config use this type. It has only a
+ * symbol, which editors do not complete, so they list only the options of a config.
  */
 export interface AnyPolicy {
   readonly [POLICY]: true

@@ -2,8 +2,8 @@ import { isRowProblem, type OriginRow, parseOriginRow } from '../config/origin-r
 import type { OriginRules } from '../config/origin-rules.js'
 
 /**
- * By which rules a row was found good: true for any. `replace` may bring a policy rules that are stricter than those by
- * which its rows were added, and then they are judged again, each when it is asked for.
+ * The rules that a row was checked against. True: it is good under any rules. `replace` may give a policy stricter
+ * rules. Then each row is checked again when it is looked up.
  */
 export type Approval = true | OriginRules
 

@@ -29,8 +29,8 @@ function isSameHost(origin: string, host: string): boolean {
 }
 
 /**
- * Some proxies write the port of a URL into Host that has none, and an origin never names a default port. Both are
- * taken off whatever the scheme of the origin is: that is the page's, and the port that of the last hop.
+ * Some proxies add a default port to Host, and an origin never names one. Both default ports are removed, whatever the
+ * scheme of the origin: the scheme is the page's, but the port is that of the last hop.
  */
 function withoutDefaultPort(host: string): string {
   return DEFAULT_PORTS.some((port) => host.endsWith(port)) ? host.slice(0, host.lastIndexOf(':')) : host

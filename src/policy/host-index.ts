@@ -10,14 +10,14 @@ const DOT = 0x2e
 const OPEN_BRACKET = 0x5b
 const IPV4_GROUPS = 2
 
-/** Matching runs to its end without yielding, so one buffer serves every request. */
+/** Matching never yields, so one buffer serves every request. */
 const scratch = new Uint16Array(IPV6_GROUPS)
 
 /** The host patterns for one scheme and one port. Looks at the host in place, inside the origin. */
 export class HostIndex {
   readonly #hosts: ReadonlySet<string>
   readonly #subdomains: ReadonlySet<string>
-  /** 1 at each number of labels that a parent in `#subdomains` has: no other suffix of a host is looked up. */
+  /** 1 at each number of labels that a parent in `#subdomains` has. Other suffixes of a host are not looked up. */
   readonly #depths: Uint8Array
   readonly #labels: ReadonlyMap<string, LabelIndex>
   readonly #ipv4: RangeTable

@@ -10,8 +10,8 @@ export interface RowOptions {
 }
 
 /**
- * Origins that are data, such as those of tenants in a database: the second layer of a live policy, on top of the
- * origins of its config. Rows are judged by the rules of the policy, and a bad one is reported, never thrown.
+ * Origins that are data, such as those of tenants in a database. A live policy has them in addition to the origins of
+ * its config. Rows are checked by the rules of the policy. A bad row is reported, and never thrown.
  */
 export interface LiveOrigins {
   /** How many rows there are. */

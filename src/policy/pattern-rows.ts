@@ -12,13 +12,13 @@ const DOT = 0x2e
 const MAX_LABELS = (MAX_HOST_LENGTH + 1) / 2
 
 /**
- * The rows that are patterns. What `OriginSet` compiles would have to be compiled again for each change; here an
- * origin is turned into the texts of the patterns that would match it, and those are looked up. A host has at most
- * 127 labels, a label 63 characters and an address 128 bits, which bounds how many there are.
+ * The rows that are patterns. An `OriginSet` would have to be compiled again for each change. Here the texts of all
+ * patterns that would match an origin are looked up. A host has at most 127 labels, a label 63 characters and an
+ * address 128 bits, so their number is bounded.
  */
 export class PatternRows {
   #texts = new RowTrie<Approval>()
-  /** How many patterns have a parent of so many labels: no other one is looked up. */
+  /** How many patterns have a parent with that many labels. Parents with other numbers of labels are not looked up. */
   #depths = new Uint32Array(MAX_LABELS + 1)
   readonly #labels: LabelRows
   readonly #ranges: RangeRows

@@ -3,13 +3,13 @@ import type { OriginRules } from '../config/origin-rules.js'
 import { ROW_SET_TEXTS } from '../text/rows.js'
 import { OriginRows } from './origin-rows.js'
 
-/** What `set` takes. A promise counts from when it is given: what changes while it is pending wins over it. */
+/** What `set` takes. Changes that are made while a promise is pending win over its rows. */
 export type RowSource =
   | Iterable<unknown>
   | AsyncIterable<unknown>
   | PromiseLike<Iterable<unknown> | AsyncIterable<unknown>>
 
-/** What `set` has changed. A row that was added or deleted meanwhile counts for nothing. */
+/** What `set` has changed. Rows that were added or deleted meanwhile are not counted. */
 export interface RowsChange {
   readonly added: number
   readonly removed: number
@@ -27,7 +27,7 @@ const SLICE = 5
 const MAX_ROWS = 10_000_000
 /** So many changes take a millisecond or two. */
 const MAX_LAST_CHANGES = 1000
-/** More problems help nobody, and a table of garbage must not fill the memory. */
+/** More problems do not help, and a table full of garbage must not fill the memory. */
 const MAX_PROBLEMS = 1000
 
 /** One run of `set`: new rows, read in slices, and the changes that come meanwhile. */
@@ -127,7 +127,7 @@ export class RowLoad {
       }
       if (change === undefined) this.rows.delete(text)
       else this.rows.put(change.row, change.rules)
-      // Does not pause for a few, so that endless changes cannot delay the load itself.
+      // No pause for a few changes, so that endless changes cannot delay the load.
       if (this.#changes.size > MAX_LAST_CHANGES && this.#isSliceOver()) await this.#pause()
     }
     // Not after the next `await`, before which something may change again.

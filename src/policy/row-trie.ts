@@ -1,4 +1,4 @@
-/** Leaves this full are split: to copy one, as the first change after a snapshot does, takes some microseconds. */
+/** A leaf with this many entries is split. The first change after a snapshot copies a leaf, which takes microseconds. */
 const MAX_LEAF_SIZE = 64
 const BITS = 4
 const FAN_OUT = 1 << BITS
@@ -8,7 +8,7 @@ const HASH_BITS = 32
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
-/** Whose a node is: only its owner may change it, and everybody else copies it first. */
+/** The owner of a node. Only the owner may change it; all others copy it first. */
 type Owner = object
 
 /** A leaf with entries, or a branch with children. */
@@ -19,9 +19,9 @@ interface Node<V, K> {
 }
 
 /**
- * A map of texts, or of whole numbers that are hashes, that costs as little to change at a million entries as at a thousand. One `Map` of V8 that grows
- * past a million blocks for 100 ms; this is a tree of small ones. A snapshot shares all of it and never changes: what
- * is changed afterwards is copied on the way from the root, and nothing else.
+ * A map with texts, or whole numbers that are hashes, as keys. A change costs the same at a million entries as at a
+ * thousand: one `Map` of V8 that grows past a million blocks for 100 ms, and this is a tree of small ones. A snapshot
+ * shares the whole tree and never changes. Later changes copy only the nodes on the way from the root.
  */
 export class RowTrie<V, K extends string | number = string> {
   #root: Node<V, K>
@@ -77,7 +77,7 @@ export class RowTrie<V, K extends string | number = string> {
     visit(this.#root, use)
   }
 
-  /** The leaf where a key belongs, after every node on the way to it has become ours. */
+  /** The leaf of a key. Copies each node on the way that belongs to somebody else. */
   #entriesFor(key: K, maxSize: number): Map<K, V> {
     const hash = hashOf(key)
     let node = owned(this.#root, this.#owner)
@@ -103,7 +103,7 @@ function owned<V, K>(node: Node<V, K>, owner: Owner): Node<V, K> {
   return { owner, entries: node.entries && new Map(node.entries), children: node.children && [...node.children] }
 }
 
-/** Makes a branch of a leaf, as long as there are bits left that tell its keys apart. */
+/** Turns a full leaf into a branch, unless all bits of the hashes are used up. */
 function splitIfFull<V, K extends string | number>(node: Node<V, K>, shift: number, maxSize: number): void {
   if (node.entries === undefined || node.entries.size < maxSize || shift >= HASH_BITS) return
   const children = Array.from({ length: FAN_OUT }, () => leaf<V, K>(node.owner))

@@ -4,8 +4,8 @@ import { CorsSyncError } from './sync-error.js'
 const MAX_WAIT = 10_000
 
 /**
- * Tests a connection that only listens. If the other end is gone without a word, such a connection looks as if nothing
- * had changed, for hours.
+ * Tests a connection that only listens. If the other end dies silently, such a connection looks for hours as if nothing
+ * had changed.
  */
 export class Heartbeat {
   readonly #interval: number

@@ -51,7 +51,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   return promise
 }
 
-/** Rows that end with an error when the signal is aborted, even those without end. What is not iterable stays what it is. */
+/** Rows that end with an error when the signal is aborted, even if they are endless. A value that is not iterable is returned. */
 export function untilAborted(rows: Rows, signal: AbortSignal): Rows {
   if (isObject(rows) && Symbol.asyncIterator in rows) return asyncUntilAborted(rows, signal)
   return isObject(rows) && Symbol.iterator in rows ? syncUntilAborted(rows, signal) : rows
@@ -70,7 +70,7 @@ function* syncUntilAborted(rows: Iterable<unknown>, signal: AbortSignal): Iterab
 
 async function* asyncUntilAborted(rows: AsyncIterable<unknown>, signal: AbortSignal): AsyncIterable<unknown> {
   const iterator = rows[Symbol.asyncIterator]()
-  // `Promise.race` with one promise for all rows would hold on to each row's for as long as that one is pending.
+  // `Promise.race` with one promise for all rows would keep each row's promise until that one settles.
   let stop: (reason: unknown) => void = () => {}
   const onAbort = () => stop(signal.reason)
   signal.addEventListener('abort', onAbort)

@@ -36,7 +36,7 @@ export class PostgresLease {
     onLost: (error: Error) => void = () => {},
   ): Promise<PostgresLease> {
     const client = await pool.connect()
-    // A pool that hangs may give its client when nobody waits for it any more.
+    // A slow pool may deliver a client after the caller has given up.
     if (signal.aborted) client.release()
     signal.throwIfAborted()
     return new PostgresLease(client, signal, onLost)
@@ -47,7 +47,7 @@ export class PostgresLease {
     const stop = () => this.end(true)
     signal.addEventListener('abort', stop)
     this.#onLost = (error = new CorsSyncError({ code: 'connection-lost' })) => onLost(error)
-    // Without a listener, a connection that breaks would end the process. The query that waits for it is rejected.
+    // Without a listener, a broken connection would end the process. The pending query is rejected in any case.
     client.on('error', this.#onLost)
     client.on('end', this.#onLost)
     this.#onEnd.push(() => signal.removeEventListener('abort', stop))

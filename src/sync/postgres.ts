@@ -39,7 +39,7 @@ export function postgresOrigins(options: PostgresOptions): OriginSource {
   }
 }
 
-/** Clients that are idle break with the server, and without a listener that would end the process. */
+/** Idle clients emit an error when the server goes away. Without a listener that would end the process. */
 function expectErrors(pool: PostgresPool): void {
   if (expected.has(pool)) return
   expected.add(pool)
@@ -81,7 +81,7 @@ async function listen(
   const announcements = new Announcements()
   const fail = (error: Error) => announcements.fail(error)
   const lease = await PostgresLease.of(pool, signal, fail)
-  // A name of its own: what another process announces says nothing about this connection.
+  // A channel of its own, because announcements of other processes say nothing about this connection.
   const own = `cors_policy_${crypto.randomUUID()}`
   let arrived = () => {}
   const heartbeat = new Heartbeat(interval, () => {

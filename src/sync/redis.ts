@@ -88,7 +88,7 @@ async function listen(
   signal.addEventListener('abort', stop)
   try {
     const lost = new Promise<never>((_, reject) => {
-      // It would connect again by itself, and what was announced meanwhile would be missed.
+      // It would reconnect by itself, and announcements would be missed meanwhile.
       for (const event of ['error', 'end', 'reconnecting'] as const) {
         subscriber.on(event, (error) => {
           fail(error)

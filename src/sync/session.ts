@@ -23,8 +23,8 @@ export interface SessionHost {
 }
 
 /**
- * From the moment when the source is asked to announce changes to the first failure of anything. After a failure
- * nobody knows what was missed, so the next session begins with a full load.
+ * Lasts from the subscription to changes until the first failure. After a failure nobody knows which changes were
+ * missed, so the next session begins with a full load.
  */
 export class Session {
   readonly #host: SessionHost
@@ -73,7 +73,7 @@ export class Session {
     this.#fail(closed)
   }
 
-  /** The signal of the attempt ends with it; that of the subscription lives as long as the session. */
+  /** The signal of the attempt only covers the attempt. The subscription lasts as long as the session. */
   #subscribe(attempt: AbortSignal): AsyncIterable<unknown> | PromiseLike<AsyncIterable<unknown>> {
     attempt.addEventListener('abort', () => this.#closing.abort(attempt.reason), { once: true })
     return (this.#host.source as Required<OriginSource>).changes(this.#closing.signal)
@@ -95,7 +95,7 @@ export class Session {
     }
   }
 
-  /** One load runs, one waits, and those that are wanted meanwhile are the one that waits. */
+  /** One load runs and at most one waits. Further requests join the one that waits. */
   #wantLoad(): void {
     this.#isLoadWanted = true
     if (this.#isLoading) return
@@ -108,7 +108,7 @@ export class Session {
       this.#isLoadWanted = false
       const start = performance.now()
       await this.#load()
-      // Anybody may announce without end: loads take half of the time at most.
+      // Anybody may announce without end, so loads take at most half of the time.
       if (this.#isLoadWanted) await sleep(performance.now() - start, this.#closing.signal)
     }
     this.#isLoading = false
@@ -119,12 +119,12 @@ export class Session {
     const { expirations } = this.#host
     this.#isReading = true
     const { problems } = await limited('load', options.timeout, this.#closing.signal, (signal) => {
-      // The policy is told before the source is asked: what is revoked meanwhile must not come back with the answer.
+      // `set` begins before the source is asked, so that the answer cannot bring back what is revoked meanwhile.
       const rows = Promise.resolve(source.load(signal)).then((loaded) => untilAborted(loaded, signal))
       return origins.set(orAborted(rows, signal), { patterns: options.patterns })
     })
     this.#loads++
-    // The rows were given up while they were on their way.
+    // The rows expired while they were being loaded.
     if (this.#host.expirations !== expirations) return await this.#load()
     this.#isReading = false
     this.#host.loaded(problems)
@@ -148,7 +148,7 @@ export class Session {
       for (const name of names) {
         const isFound = found.has(name)
         if (!isFound) this.#drop(name)
-        // A load that is on its way, or has finished since, may know better: what was revoked must not come back.
+        // A load that runs, or has finished since, may be newer. What was revoked must not come back.
         if (this.#isReading) this.#askLater(name)
         else if (loads !== this.#loads) this.#names.add(name)
         else if (isFound) this.#add(name)
@@ -157,7 +157,7 @@ export class Session {
     this.#isChecking = false
   }
 
-  /** Anybody may announce without end, so there is a bound. What is forgotten, another load finds. */
+  /** Anybody may announce without end, so there is a bound. Another load finds the names that are dropped. */
   #askLater(name: string): void {
     this.#later.add(name)
     if (this.#later.size <= MAX_PENDING_NAMES) return

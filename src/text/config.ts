@@ -15,7 +15,7 @@ interface Stakes {
 }
 
 type NameFault = 'wildcard' | 'separator' | 'character'
-type HeaderList = 'headers' | 'exposeHeaders'
+type HeaderOption = 'headers' | 'exposeHeaders'
 
 /** Options of other libraries and of Fastify that have no counterpart, with what to do instead. */
 const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
@@ -196,7 +196,7 @@ export const CONFIG_TEXTS = {
   'method-case': ({ value }: Valued) => `methods are case-sensitive, so ${display(value)} never matches`,
   'header-syntax': ({ fault, value }: { readonly fault: NameFault } & Valued) =>
     `${display(value)} is not a header name: ${nameHint(fault)}`,
-  'header-forbidden': ({ header, list }: { readonly header: string; readonly list: HeaderList }) =>
+  'header-forbidden': ({ header, list }: { readonly header: string; readonly list: HeaderOption }) =>
     list === 'headers'
       ? `scripts cannot set the ${header} header; only the browser can`
       : `browsers never expose ${header} to scripts`,
@@ -206,7 +206,7 @@ export const CONFIG_TEXTS = {
     direction,
   }: {
     readonly header: string
-    readonly list: HeaderList
+    readonly list: HeaderOption
     readonly direction: 'request' | 'response'
   }) => {
     if (direction === 'request')

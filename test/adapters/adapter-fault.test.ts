@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import Koa from 'koa'
 import t from 'tap'
 import { checkHandler, checkListener, faultError } from '../../src/adapters/adapter-fault.js'
+import { messageOf } from '../support/message-of.js'
 
 t.test('a function is taken', async (t) => {
   for (const listener of [() => {}, async () => {}, new Koa().callback(), class {}]) {
@@ -13,29 +14,29 @@ t.test('a function is taken', async (t) => {
 })
 
 t.test('values in the place of a listener or a handler', async (t) => {
-  const rows: [name: string, value: unknown, listener: RegExp, handler: RegExp][] = [
-    [
-      'nothing',
-      undefined,
-      /expected a request listener .*, got undefined/,
-      /expected a fetch handler .*, got undefined/,
-    ],
-    ['null', null, /got null/, /got null/],
-    ['text', 'app', /got "app"/, /got "app"/],
-    ['a config', { origins: '*' }, /got an object\. Pass \(request, response\)/, /got an object\. Pass \(request\)/],
-    ['Koa', new Koa(), /got a Koa app\. Pass app\.callback\(\)/, /got a Koa app\. Pass app\.callback\(\)/],
-    ['Hono', new Hono(), /cors-policy\/fetch/, /app\.fetch\(request, \.\.\.rest\)/],
-    ['a module of Workers', { fetch: () => new Response() }, /cors-policy\/fetch/, /app\.fetch\(request, \.\.\.rest\)/],
-    ['Fastify', Fastify(), /got a Fastify app\. Use app\.register\(cors, config\)/, /got a Fastify app/],
-    ['a server', createServer(), /got a server\. Wrap its listener/, /got a server/],
-    ['an object without a prototype', Object.create(null), /got an object/, /got an object/],
+  const rows: [name: string, value: unknown][] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'app'],
+    ['a config', { origins: '*' }],
+    ['Koa', new Koa()],
+    ['Hono', new Hono()],
+    ['a module of Workers', { fetch: () => new Response() }],
+    ['Fastify', Fastify()],
+    ['a server', createServer()],
+    ['an object without a prototype', Object.create(null)],
   ]
-  for (const [name, value, listener, handler] of rows) {
+  const messages: string[] = []
+  for (const [name, value] of rows) {
     t.throws(() => checkListener(value), TypeError, name)
-    t.throws(() => checkListener(value), { message: listener }, name)
     t.throws(() => checkHandler(value), TypeError, name)
-    t.throws(() => checkHandler(value), { message: handler }, name)
+    messages.push(
+      name,
+      messageOf(() => checkListener(value)),
+      messageOf(() => checkHandler(value)),
+    )
   }
+  t.matchSnapshot(messages.join('\n'))
 })
 
 t.test('an error names its adapter', async (t) => {

@@ -4,6 +4,7 @@ import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import type { DecisionMessage } from '../../src/adapters/node-request.js'
 import { type CorsConfig, compilePolicy, livePolicy } from '../../src/index.js'
+import { logTexts } from '../../src/text/fastify.js'
 import { corsFields } from '../support/cors-fields.js'
 import { APP, config, EVIL } from '../support/policy.js'
 
@@ -170,7 +171,7 @@ t.test('refusals are logged and published', async (t) => {
   await app.inject({ method: 'POST', url: '/x', headers: { origin: EVIL } })
   t.match(
     lines.filter(({ msg }) => msg.startsWith('cors-policy')),
-    [{ kind: 'forbidden', msg: `cors-policy: refused origin "${EVIL}": origin-not-allowed` }],
+    [{ kind: 'forbidden', msg: logTexts['origin-refused']({ origin: `"${EVIL}"`, reason: 'origin-not-allowed' }) }],
   )
   t.match(messages, [
     {

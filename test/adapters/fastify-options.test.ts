@@ -2,6 +2,7 @@ import t from 'tap'
 import { parsePluginOptions, parseRouteCors } from '../../src/adapters/fastify-options.js'
 import { CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
 import { type PolicySource, policySource } from '../../src/policy/policy-input.js'
+import { optionTexts } from '../../src/text/fastify.js'
 import { APP, config, EVIL } from '../support/policy.js'
 
 const policy = compilePolicy(config)
@@ -98,5 +99,9 @@ t.test('config.cors of a route', async (t) => {
   for (const [name, value, problems] of rows) {
     t.strictSame(problemsOf(() => parse(value)).sort(), [...problems].sort(), name)
   }
-  t.throws(() => parse('nobody'), { message: /no policy named "nobody" in this scope/ })
+  t.throws(() => parse('nobody'), {
+    message: new RegExp(
+      optionTexts.unknownPolicy('"nobody"').replaceAll('.', '\\.').replaceAll('(', '\\(').replaceAll(')', '\\)'),
+    ),
+  })
 })

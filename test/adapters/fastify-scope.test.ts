@@ -4,6 +4,7 @@ import fastifyPlugin from 'fastify-plugin'
 import t from 'tap'
 import cors from '../../src/adapters/fastify.js'
 import { type CorsConfig, livePolicy } from '../../src/index.js'
+import { logTexts } from '../../src/text/fastify.js'
 import { corsFields } from '../support/cors-fields.js'
 import { check, named, policiesOf, route } from '../support/named-policy.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE, PREFLIGHT } from '../support/policy.js'
@@ -288,7 +289,7 @@ t.test('a refusal by one policy of many is logged', async (t) => {
   await app.register(cors, config)
   app.put('/x', { config: { cors: { origins: [EVIL] } } }, async () => 'x')
   await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
-  t.ok(lines.includes(`cors-policy: refused origin "${APP}": origin-not-allowed`))
+  t.ok(lines.includes(logTexts['origin-refused']({ origin: `"${APP}"`, reason: 'origin-not-allowed' })))
 })
 
 t.test('the values of config.cors', async (t) => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { Exchange, isMarked, tellNode, tellOuter } from '../../src/adapters/fetch-state.js'
+import { isMarked, PendingAnswer, tellNode, tellOuter } from '../../src/adapters/fetch-state.js'
 import { PENDING } from '../../src/adapters/pending-answer.js'
 import { NO_CORS } from '../../src/policy/answer.js'
 import { policySource } from '../../src/policy/policy-input.js'
@@ -13,7 +13,7 @@ const says = (answer = allowed) => ({ answer, fields: {} })
 t.test('the first handler of a request learns about the others', async (t) => {
   const request = new Request('http://localhost/')
   t.equal(tellOuter(request, says()), false)
-  const exchange = new Exchange(request, APP, says(refused))
+  const exchange = new PendingAnswer(request, APP, says(refused))
   t.equal(tellOuter(request, { answer: allowed, fields: { a: '1' } }), true)
   t.strictSame(exchange.said, { answer: allowed, fields: { a: '1' } })
   t.equal(tellOuter(new Request(request), says()), false, 'a copy of it is another')
@@ -38,14 +38,22 @@ t.test('a response that was made for a copy of the request', async (t) => {
   ]
   for (const [name, outerOrigin, innerOrigin, outerAllows, innerAllows, done] of rows) {
     const response = new Response()
-    const outer = new Exchange(new Request('http://localhost/'), outerOrigin, says(outerAllows ? allowed : refused))
+    const outer = new PendingAnswer(
+      new Request('http://localhost/'),
+      outerOrigin,
+      says(outerAllows ? allowed : refused),
+    )
     t.equal(outer.isDone(response), false, name)
-    const inner = new Exchange(new Request('http://localhost/'), innerOrigin, says(innerAllows ? allowed : refused))
+    const inner = new PendingAnswer(
+      new Request('http://localhost/'),
+      innerOrigin,
+      says(innerAllows ? allowed : refused),
+    )
     t.equal(isMarked(response), false)
     inner.mark(response)
     t.equal(isMarked(response), true)
     t.equal(outer.isDone(response), done, name)
-    const later = new Exchange(new Request('http://localhost/'), innerOrigin, says())
+    const later = new PendingAnswer(new Request('http://localhost/'), innerOrigin, says())
     t.equal(later.isDone(response), false, 'of an earlier request')
   }
 })

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { withCors } from '../../src/adapters/fetch.js'
 import { CorsConfigError, compilePolicy, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
+import { messageOf } from '../support/message-of.js'
 import { ACTUAL, APP, asking, config, EVIL, type Fields, NONE, PREFLIGHT } from '../support/policy.js'
 import { serve } from '../support/serve.js'
 
@@ -380,19 +381,22 @@ t.test('onError', async (t) => {
 
 t.test('invalid arguments are refused at startup', async (t) => {
   const app = { fetch: () => new Response() }
-  const rows: [name: string, args: unknown[], message: RegExp][] = [
-    ['no handler', [], /expected a fetch handler as its second argument, got undefined/],
-    ['a config as the handler', [config], /got an object/],
-    ['an app', [app], /got an object with a fetch function\. Pass .*app\.fetch/],
-    ['options that are none', [() => new Response(), 1], /expected an options object as its third argument, got 1/],
-    ['null for options', [() => new Response(), null], /got null/],
-    ['another option', [() => new Response(), { onerror: () => {} }], /no option "onerror".*onError/],
-    ['onError that is no function', [() => new Response(), { onError: 'x' }], /onError: expected a function, got "x"/],
+  const rows: [name: string, args: unknown[]][] = [
+    ['no handler', []],
+    ['a config as the handler', [config]],
+    ['an app', [app]],
+    ['options that are none', [() => new Response(), 1]],
+    ['null for options', [() => new Response(), null]],
+    ['another option', [() => new Response(), { onerror: () => {} }]],
+    ['onError that is no function', [() => new Response(), { onError: 'x' }]],
   ]
-  for (const [name, args, message] of rows) {
-    t.throws(() => Reflect.apply(withCors, undefined, [config, ...args]), TypeError, name)
-    t.throws(() => Reflect.apply(withCors, undefined, [config, ...args]), { message }, name)
+  const messages: string[] = []
+  for (const [name, args] of rows) {
+    const wrap = () => Reflect.apply(withCors, undefined, [config, ...args])
+    t.throws(wrap, TypeError, name)
+    messages.push(`${name}: ${messageOf(wrap)}`)
   }
+  t.matchSnapshot(messages.join('\n'))
   t.throws(() => withCors({ origins: [] }, undefined as never), CorsConfigError, 'the config first')
 })
 

@@ -64,15 +64,9 @@ t.test('a bad config is refused when the listener is wrapped', async (t) => {
 })
 
 t.test('a value that is not a listener is refused when it is wrapped', async (t) => {
-  const rows: [listener: unknown, message: RegExp][] = [
-    [undefined, /expected a request listener/],
-    [{ fetch: () => new Response() }, /cors-policy\/fetch/],
-    [new Koa(), /app\.callback\(\)/],
-    [createServer(), /Wrap its listener/],
-  ]
-  for (const [listener, message] of rows) {
+  const values: unknown[] = [undefined, { fetch: () => new Response() }, new Koa(), createServer()]
+  for (const listener of values) {
     t.throws(() => withCors(config, listener as Listener), TypeError)
-    t.throws(() => withCors(config, listener as Listener), { message })
   }
 })
 

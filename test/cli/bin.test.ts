@@ -1,4 +1,5 @@
 import t from 'tap'
+import { COMMAND_TEXTS, COMMAND_WORDS } from '../../src/text/command.js'
 
 t.test('the program passes its arguments on, and exits with the code', async (t) => {
   t.intercept(process, 'argv', { value: ['node', 'cors-policy', 'check', 'no-such-file.json'] })
@@ -8,5 +9,5 @@ t.test('the program passes its arguments on, and exits with the code', async (t)
   const { exitCode } = process
   process.exitCode = undefined
   t.equal(exitCode, 2)
-  t.strictSame(written, ['cors-policy: no-such-file.json does not exist\n'])
+  t.strictSame(written, [`${COMMAND_WORDS.error(COMMAND_TEXTS['file-missing']({ file: 'no-such-file.json' }))}\n`])
 })

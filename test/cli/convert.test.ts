@@ -1,5 +1,6 @@
 import t from 'tap'
 import { main } from '../../src/cli/main.js'
+import { COMMAND_WORDS } from '../../src/text/command.js'
 
 const ORIGIN = 'https://app.example.com'
 const CONFIG = JSON.stringify({ origins: [ORIGIN], methods: ['PUT'], headers: ['content-type'], maxAge: 60 })
@@ -127,7 +128,7 @@ t.test('a refusal that can be overridden names the flag', async (t) => {
   const stdin = JSON.stringify({ origin: [origin, 'https://*.github.io'.replace('*', 'a')], credentials: true })
   const argv = ['--from', 'express', '--to', 'config']
   const refused = await run(t, argv, { stdin })
-  t.match(refused, { code: 1, stderr: `  To accept it: --allow insecure-origins=${origin}\n` })
+  t.match(refused, { code: 1, stderr: `${COMMAND_WORDS.accept('insecure-origins', origin)}\n` })
   for (const allow of [
     ['--allow', `insecure-origins=${origin}`],
     ['--allow', 'insecure-origins'],
@@ -172,7 +173,7 @@ t.test('modules: named exports, the only export, and code that does not run by i
   })
   t.match(await run(t, ['--from', 'express', '--to', 'config', 'two.mjs'], { files }), {
     code: 1,
-    stderr: /unknown option/,
+    stderr: /\[unknown-key\]/,
   })
 })
 
@@ -184,50 +185,49 @@ t.test('a CommonJS module that exports nothing is read as text', async (t) => {
 })
 
 t.test('a refused conversion exits with 1 and writes no document', async (t) => {
-  const rows: [from: string, to: string, stdin: string, stderr: RegExp][] = [
-    [
-      'express',
-      'config',
-      '{"origin":true,"credentials":true}',
-      /origin \(line 1, column 11\): cors reflects every origin/,
-    ],
-    ['starlette', 'config', 'not JSON', /document \(line 1, column 1\): is not valid YAML/],
-    ['config', 'nginx', '[]', /expected a config object, got a list/],
-    ['config', 'nginx', '\u001b[2J\n\n', /document: is not text\. [ -~]+ \[document-limit\]\n$/],
-    ['config', 's3', '{"origins":[]}', /origins-missing/],
-    ['config', 's3', '{"origins":["https://pr-*.a.test"]}', /target-origin/],
-    ['s3', 'config', '<a', /is not valid XML/],
-    ['s3', 'config', '', /has no CORS configuration of S3/],
+  const rows: [from: string, to: string, stdin: string][] = [
+    ['express', 'config', '{"origin":true,"credentials":true}'],
+    ['starlette', 'config', 'not JSON'],
+    ['config', 'nginx', '[]'],
+    ['config', 'nginx', '\u001b[2J\n\n'],
+    ['config', 's3', '{"origins":[]}'],
+    ['config', 's3', '{"origins":["https://pr-*.a.test"]}'],
+    ['s3', 'config', '<a'],
+    ['s3', 'config', ''],
   ]
-  for (const [from, to, stdin, stderr] of rows) {
+  const messages: string[] = []
+  for (const [from, to, stdin] of rows) {
     const result = await run(t, ['--from', from, '--to', to], { stdin })
     t.strictSame([result.code, result.stdout], [1, ''], stdin)
-    t.match(result.stderr, stderr, stdin)
+    messages.push(result.stderr)
   }
+  t.matchSnapshot(messages.join(''))
 })
 
 t.test('a wrong command line exits with 2', async (t) => {
   const both = ['--from', 'express', '--to', 'config']
-  const rows: [argv: string[], stderr: RegExp][] = [
-    [[], /missing --from, one of config, starlette/],
-    [['--from', 'fastfy', '--to', 'config'], /unknown format "fastfy" for --from\. Did you mean fastify\?/],
-    [['--from', 'nonsense', '--to', 'config'], /unknown format "nonsense" for --from\. Known: config/],
-    [[...both, '--allow', 'insecure-origin'], /unknown --allow "insecure-origin"\. Did you mean insecure-origins\?/],
-    [[...both, '--allow', 'constructor'], /unknown --allow "constructor"\. Known/],
-    [[...both, '--allow', 'everything'], /unknown --allow "everything"\. Known: insecure-origins/],
-    [[...both, '--rule', '0'], /--rule expects the number of a rule/],
-    [['--from', 'express'], /--to, one of config, /],
-    [[...both, 'a', 'b'], /one file/],
-    [both, /standard input/],
-    [[...both, 'none.json'], /none\.json does not exist/],
-    [[...both, 'none.mjs'], /none\.mjs does not exist/],
-    [[...both, '--bogus'], /bogus/],
+  const rows: [argv: string[]][] = [
+    [[]],
+    [['--from', 'fastfy', '--to', 'config']],
+    [['--from', 'nonsense', '--to', 'config']],
+    [[...both, '--allow', 'insecure-origin']],
+    [[...both, '--allow', 'constructor']],
+    [[...both, '--allow', 'everything']],
+    [[...both, '--rule', '0']],
+    [['--from', 'express']],
+    [[...both, 'a', 'b']],
+    [both],
+    [[...both, 'none.json']],
+    [[...both, 'none.mjs']],
+    [[...both, '--bogus']],
   ]
-  for (const [argv, stderr] of rows) {
+  const messages: string[] = []
+  for (const [argv] of rows) {
     const result = await run(t, argv)
     t.strictSame([result.code, result.stdout], [2, ''], argv.join(' '))
-    t.match(result.stderr, stderr, argv.join(' '))
+    messages.push(result.stderr)
   }
+  t.matchSnapshot(messages.join(''))
 })
 
 t.test('an internal failure is shown', async (t) => {

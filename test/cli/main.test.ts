@@ -1,5 +1,6 @@
 import t from 'tap'
 import { main } from '../../src/cli/main.js'
+import { COMMAND_WORDS } from '../../src/text/command.js'
 
 const GOOD = JSON.stringify({ origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'] })
 const BAD = JSON.stringify({ origins: ['https://app.example.com/', 'null'], credentials: 'yes', maxage: 5 })
@@ -41,15 +42,13 @@ t.test('help and version', async (t) => {
 
 t.test('check', async (t) => {
   const good = await run(t, { 'cors.json': GOOD }, ['check', 'cors.json'])
-  t.match(good, {
-    code: 0,
-    stdout: /^cors\.json: no problems, 1 suggestion\n {2}maxAge: .* \[max-age-missing\]\n$/,
-  })
+  t.match(good, { code: 0, stdout: /^cors\.json: .*\n {2}maxAge: .* \[max-age-missing\]\n$/ })
+  t.match(good.stdout, `${COMMAND_WORDS.noProblems}, ${COMMAND_WORDS.suggestions(1)}`)
   const quiet = await run(t, { 'cors.json': '\uFEFF{"origins":"*"}' }, ['check', 'cors.json'])
-  t.match(quiet, { code: 0, stdout: /^cors\.json: no problems/ })
+  t.match(quiet, { code: 0, stdout: `cors.json: ${COMMAND_WORDS.noProblems}` })
   const bad = await run(t, { 'cors.json': BAD }, ['check', 'cors.json'])
   t.equal(bad.code, 1)
-  t.match(bad.stdout, /^cors\.json: 4 problems\n/)
+  t.match(bad.stdout, `cors.json: ${COMMAND_WORDS.problems(4)}\n`)
   for (const code of ['unknown-option', 'wrong-type', 'origin-not-canonical', 'origin-null']) {
     t.match(bad.stdout, `[${code}]`, code)
   }
@@ -104,7 +103,7 @@ t.test('explain', async (t) => {
     ['a URL', [...origin, '--url', 'https://api.example.com/x'], 0, /GET https:\/\/api\.example\.com\/x/],
     ['a relative URL', [...origin, '--url', '/x'], 0, /GET https:\/\/app\.example\.com\/x/],
     ['a header of Object.prototype', [...origin, '--header', 'constructor'], 1, /add 'constructor' to headers/],
-    ['a header that scripts cannot set', [...origin, '--header', 'cookie: a=1'], 0, /The browser drops cookie/],
+    ['a header that scripts cannot set', [...origin, '--header', 'cookie: a=1'], 0, /^Note\n.*cookie/m],
     ['a mode', [...origin, '--mode', 'no-cors'], 1, /^opaque at filtered-response/m],
     ['a body', [...origin, '--method', 'POST', '--body', 'stream'], 0, /the body is a stream|^→ OPTIONS/m],
     ['a redirect mode', [...origin, '--redirect', 'error'], 0, /^readable/m],
@@ -128,33 +127,32 @@ t.test('explain', async (t) => {
     ['a form', [...origin, '--destination', 'form'], 1, /^→ GET[\s\S]*^opaque at/m],
     ['a form with GET', [...origin, '--destination', 'form', '--method', 'put'], 1, /^→ GET/m],
     ['a form with POST', [...origin, '--destination', 'form', '--method', 'post'], 1, /^→ POST/m],
-    ['a beacon', [...origin, '--destination', 'beacon'], 1, /sendBeacon\(\) discards/],
-    ['a WebSocket', [...origin, '--destination', 'websocket'], 0, /CORS does not protect WebSockets/],
+    ['a beacon', [...origin, '--destination', 'beacon'], 1, /\[response-discarded\]/],
+    ['a WebSocket', [...origin, '--destination', 'websocket'], 0, /^Note\n.*policy\.allows/m],
   ]
   for (const [name, argv, code, text] of rows) {
     const { stdout, stderr, code: got } = await ask(...argv)
     t.strictSame([got, stderr], [code, ''], name)
     t.match(stdout, text, name)
   }
-  const usage: [argv: string[], line: RegExp][] = [
-    [
-      ['--url', 'api.shop.test/x'],
-      /--url "api\.shop\.test\/x" has no scheme\. Did you mean https:\/\/api\.shop\.test\/x\?/,
-    ],
-    [['--url', 'localhost:3000/x'], /Did you mean https:\/\/localhost:3000\/x\?/],
-    [['--mode', 'navigate'], /--mode "navigate" is not known\. Expected one of cors, no-cors, same-origin/],
-    [['--body', 'json'], /--body "json" is not known/],
-    [['--redirect', 'x'], /--redirect "x" is not known/],
-    [['--destination', 'iframe'], /--destination "iframe" is not known\. Expected one of image, style/],
-    [['--destination', 'font', '--image'], /--image is short for/],
-    [['--destination', 'font', '--method', 'PUT'], /--method has no effect on --destination font/],
-    [['--image', '--header', 'x'], /--header has no effect on --destination image/],
+  const usage: [argv: string[]][] = [
+    [['--url', 'api.shop.test/x']],
+    [['--url', 'localhost:3000/x']],
+    [['--mode', 'navigate']],
+    [['--body', 'json']],
+    [['--redirect', 'x']],
+    [['--destination', 'iframe']],
+    [['--destination', 'font', '--image']],
+    [['--destination', 'font', '--method', 'PUT']],
+    [['--image', '--header', 'x']],
   ]
-  for (const [argv, line] of usage) {
+  const messages: string[] = []
+  for (const [argv] of usage) {
     const { code, stdout, stderr } = await ask(...origin, ...argv)
     t.strictSame([code, stdout], [2, ''], argv.join(' '))
-    t.match(stderr, line)
+    messages.push(stderr)
   }
+  t.matchSnapshot(messages.join(''))
   const direct = await run(t, files, ['explain', 'cors.json', ...origin])
   t.equal(direct.code, 0, 'the file needs no --config')
   const { stdout } = await ask(...origin, '--method', 'DELETE', '--json')
@@ -192,47 +190,53 @@ t.test('explains in one line why it cannot run', async (t) => {
     'empty.mjs': '',
     'folder.json': {},
   }
-  const rows: [argv: string[], line: RegExp][] = [
-    [['zap'], /unknown command "zap"\. See cors-policy --help/],
-    [['chek', 'bad.json'], /unknown command "chek"\. Did you mean check\? See cors-policy --help/],
-    [['check', 'bad.json', '--jsn'], /unknown option --jsn of check\. Did you mean --json\?/],
-    [['check', 'bad.json', '--json', '--jsn'], /unknown option --jsn of check/],
-    [['convert', '--from', 'cors', '--jsn'], /unknown option --jsn of convert/],
-    [['check', 'bad.json', '-j'], /unknown option -j of check\. See/],
-    [['check', 'bad.json', '--__proto__'], /unknown option --__proto__ of check/],
-    [['check', 'bad.json', '--json=yes'], /--json takes no value/],
-    [['explain', 'bad.json', '--orgin', 'https://a.example'], /Did you mean --origin\?/],
-    [['explain', 'bad.json', '--origin'], /--origin needs a value/],
-    [['explain', 'bad.json', '--origin', '--json'], /--origin is followed by --json, .* Write --origin=--json if/],
-    [['doctor', 'https://a.example', '--headr', 'x'], /unknown option --headr of doctor\. Did you mean --header\?/],
-    [['inspect', '--htm', 'x'], /unknown option --htm of inspect\. Did you mean --html\?/],
-    [['convert', '--form', 'express'], /unknown option --form of convert\. Did you mean --from\?/],
-    [['check'], /check takes one file/],
-    [['check', 'a', 'b'], /check takes one file/],
-    [['check', 'bad.json', '--bogus'], /--bogus/],
-    [['check', 'none.json'], /none\.json does not exist/],
-    [['check', 'none.mjs'], /none\.mjs does not exist/],
-    [['check', 'folder.json'], /cannot read folder\.json\. Error: EISDIR/],
-    [['check', 'not.json'], /not\.json is not JSON/],
-    [['check', 'escapes.json'], /escapes\.json is not JSON\. [ -~]+$/],
-    [['check', 'throws.mjs'], /cannot load throws\.mjs\. TypeError: no$/],
-    [['check', 'throws-odd.mjs'], /cannot load throws-odd\.mjs\. odd$/],
-    [['check', 'syntax.mjs'], /cannot load syntax\.mjs\. \w*Error: /],
-    [['check', 'c.yaml'], /expected a \.json file or a module, got c\.yaml$/],
-    [['check', 'empty.mjs'], /empty\.mjs exports no config/],
-    [['explain', '--origin', 'https://a.example'], /needs a config file: cors-policy explain <file>/],
-    [['explain', '--config', 'bad.json'], /--origin/],
-    [['explain', '--config'], /--config/],
-    [['explain', 'x'], /missing --origin/],
-    [['explain', 'x', 'y', '--origin', 'https://a.example'], /one config file\. Remove "y"/],
-    [['explain', 'x', '--config', 'y', '--origin', 'https://a.example'], /one config file\. Remove "x"/],
+  const rows: [argv: string[]][] = [
+    [['zap']],
+    [['chek', 'bad.json']],
+    [['check', 'bad.json', '--jsn']],
+    [['check', 'bad.json', '--json', '--jsn']],
+    [['convert', '--from', 'cors', '--jsn']],
+    [['check', 'bad.json', '-j']],
+    [['check', 'bad.json', '--__proto__']],
+    [['check', 'bad.json', '--json=yes']],
+    [['explain', 'bad.json', '--orgin', 'https://a.example']],
+    [['explain', 'bad.json', '--origin']],
+    [['explain', 'bad.json', '--origin', '--json']],
+    [['doctor', 'https://a.example', '--headr', 'x']],
+    [['inspect', '--htm', 'x']],
+    [['convert', '--form', 'express']],
+    [['check']],
+    [['check', 'a', 'b']],
+    [['check', 'bad.json', '--bogus']],
+    [['check', 'none.json']],
+    [['check', 'none.mjs']],
+    [['check', 'c.yaml']],
+    [['check', 'empty.mjs']],
+    [['explain', '--origin', 'https://a.example']],
+    [['explain', '--config', 'bad.json']],
+    [['explain', '--config']],
+    [['explain', 'x']],
+    [['explain', 'x', 'y', '--origin', 'https://a.example']],
+    [['explain', 'x', '--config', 'y', '--origin', 'https://a.example']],
   ]
-  for (const [argv, line] of rows) {
+  // What the system says differs between versions.
+  const system: [argv: string[], line: RegExp][] = [
+    [['check', 'folder.json'], /folder\.json.* Error: EISDIR/],
+    [['check', 'not.json'], /not\.json/],
+    [['check', 'escapes.json'], /escapes\.json [ -~]+$/],
+    [['check', 'throws.mjs'], /throws\.mjs.* TypeError: no$/],
+    [['check', 'throws-odd.mjs'], /throws-odd\.mjs.* odd$/],
+    [['check', 'syntax.mjs'], /syntax\.mjs.* \w*Error: /],
+  ]
+  const messages: string[] = []
+  for (const [argv, line] of [...rows, ...system]) {
     const { code, stdout, stderr } = await run(t, files, argv)
     t.strictSame([code, stdout], [2, ''], argv.join(' '))
-    t.match(stderr.trimEnd(), line, argv.join(' '))
     t.match(stderr, /^cors-policy: [^\n]+\n$/, 'one line')
+    if (line === undefined) messages.push(stderr)
+    else t.match(stderr.trimEnd(), line, argv.join(' '))
   }
+  t.matchSnapshot(messages.join(''))
   const problems = await run(t, { 'bad.json': BAD }, [
     'explain',
     '--config',

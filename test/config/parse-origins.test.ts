@@ -297,13 +297,7 @@ t.test('parseOrigins asks about the environment variable if it gets undefined', 
   )
   t.match(
     problemsOf(() => parseOrigins('')),
-    [
-      {
-        code: 'origins-missing',
-        fault: 'empty',
-        message: 'no origins given: the value is empty. Is the environment variable set?',
-      },
-    ],
+    [{ code: 'origins-missing', fault: 'empty' }],
   )
 })
 

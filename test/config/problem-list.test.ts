@@ -1,6 +1,7 @@
 import t from 'tap'
 import { ProblemList } from '../../src/config/problem-list.js'
 import type { CorsConfigProblem, CorsConfigProblemCode } from '../../src/config/problems.js'
+import { CONFIG_TEXTS } from '../../src/text/config.js'
 import { problemsAddedBy, problemsOf, rowsOf } from './fixtures/problem-rows.js'
 
 function worded(
@@ -91,14 +92,14 @@ t.test('a problem is reported as data and rendered last', async (t) => {
       maximum: 9,
       path: 'otherwise.maxAge',
       value: 10,
-      message: 'expected a whole number of seconds from 0 to 9, got 10',
+      message: CONFIG_TEXTS['max-age-range']({ minimum: 0, maximum: 9, value: 10 }),
     },
     {
       code: 'method-case',
       path: 'methods[0]',
       value: 'put',
       suggestion: 'PUT',
-      message: `methods are case-sensitive, so "put" never matches. Did you mean 'PUT'?`,
+      message: `${CONFIG_TEXTS['method-case']({ value: 'put' })}. Did you mean 'PUT'?`,
     },
   ])
 })

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { CorsConfigError, type CorsConfigProblem } from '../../src/config/problems.js'
+import { renderProblemList } from '../../src/text/config.js'
 
 const PROBLEM: CorsConfigProblem = Object.freeze({
   code: 'max-age-range',
@@ -7,7 +8,7 @@ const PROBLEM: CorsConfigProblem = Object.freeze({
   maximum: 86_400,
   path: 'maxAge',
   value: -1,
-  message: 'must be an integer from 0 to 86400 seconds, and is -1',
+  message: 'is out of range',
 })
 
 t.test('the error has its own name and code', async (t) => {
@@ -16,7 +17,7 @@ t.test('the error has its own name and code', async (t) => {
   t.equal(error.name, 'CorsConfigError')
   t.equal(Object.hasOwn(error, 'name'), false)
   t.equal(error.code, 'ERR_CORS_CONFIG')
-  t.match(error.stack, /^CorsConfigError: The CORS config has 1 problem:/)
+  t.ok(error.stack?.startsWith(`CorsConfigError: ${renderProblemList([PROBLEM])}`))
 })
 
 t.test('the message lists each problem in a line', async (t) => {
@@ -27,27 +28,21 @@ t.test('the message lists each problem in a line', async (t) => {
     value: 1,
     message: 'is wrong',
   }
-  t.equal(
-    new CorsConfigError([PROBLEM]).message,
-    'The CORS config has 1 problem:\n  maxAge: must be an integer from 0 to 86400 seconds, and is -1 [max-age-range]',
-  )
-  t.equal(
-    new CorsConfigError([PROBLEM, other]).message,
-    [
-      'The CORS config has 2 problems:',
-      '  maxAge: must be an integer from 0 to 86400 seconds, and is -1 [max-age-range]',
-      '  enforce: is wrong [wrong-type]',
-    ].join('\n'),
-  )
+  const linesOf = (...problems: CorsConfigProblem[]) => new CorsConfigError(problems).message.split('\n').slice(1)
+  t.strictSame(linesOf(PROBLEM), ['  maxAge: is out of range [max-age-range]'])
+  t.strictSame(linesOf(PROBLEM, other), [
+    '  maxAge: is out of range [max-age-range]',
+    '  enforce: is wrong [wrong-type]',
+  ])
 })
 
 t.test('a message lists a thousand problems at most, and the error holds them all', async (t) => {
   const full = new CorsConfigError(Array.from({ length: 1000 }, () => PROBLEM))
   t.equal(full.message.split('\n').length, 1001)
-  t.notMatch(full.message, /more/)
+  t.notMatch(full.message, '…')
   const more = new CorsConfigError(Array.from({ length: 1003 }, () => PROBLEM))
   t.equal(more.message.split('\n').length, 1002)
-  t.match(more.message, /… and 3 more in the error's problems$/)
+  t.match(more.message, /… .*\b3\b[^\n]*$/)
   t.equal(more.problems.length, 1003)
 })
 

@@ -10,6 +10,7 @@ import { reconstruct } from '../../src/doctor/inspect/reconstruct.js'
 import { renderDiagnosis } from '../../src/doctor/render-diagnosis.js'
 import { consoleMessages } from '../../src/explain/console-messages.js'
 import { evaluate } from '../../src/fetch-model/evaluate.js'
+import { VERDICTS } from '../../src/text/doctor.js'
 import { importsOfFile } from '../support/imports.js'
 
 const APP = 'https://app.example.com'
@@ -657,5 +658,5 @@ t.test('names what is missing in a record', async (t) => {
     findings: [],
     unknown: [{ code: 'request-origin' }, { code: 'preflight' }, { code: 'others' }],
   })
-  t.match(renderDiagnosis(plain), 'It is not known whether the page gets the response.')
+  t.match(renderDiagnosis(plain), VERDICTS.unclear())
 })

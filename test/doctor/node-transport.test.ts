@@ -51,31 +51,33 @@ t.test('a connection that breaks in the body', async (t) => {
 t.test('why there is no response', async (t) => {
   const error = (code: string, message = 'line one\nline two') => Object.assign(new Error(message), { code })
   const alert = (text: string) => error('EPROTO', `80EC:error:0A000410:SSL routines:read_bytes:${text}:../rec.c:1601:`)
-  const rows: [thrown: unknown, code: string, fault: string, message: RegExp][] = [
-    [error('ENOTFOUND'), 'dns-failed', 'other', /name/],
-    [error('EAI_AGAIN'), 'dns-failed', 'other', /name/],
-    [new AggregateError([error('ECONNREFUSED'), error('ENETUNREACH')]), 'connection-refused', 'other', /refused/],
-    [error('ECONNRESET'), 'connection-failed', 'closed', /closed/],
-    [error('ERR_HTTP2_STREAM_ERROR'), 'connection-failed', 'closed', /closed/],
-    [error('HPE_INVALID_CONSTANT'), 'connection-failed', 'not-http', /not speak HTTP/],
-    [error('HPE_HEADER_OVERFLOW'), 'connection-failed', 'headers-too-large', /larger than/],
-    [error('CERT_HAS_EXPIRED'), 'tls-expired', 'other', /has expired/],
-    [error('CERT_NOT_YET_VALID'), 'tls-expired', 'not-yet-valid', /not valid yet/],
-    [error('ERR_TLS_CERT_ALTNAME_INVALID'), 'tls-name-mismatch', 'other', /another name/],
-    [error('DEPTH_ZERO_SELF_SIGNED_CERT'), 'tls-untrusted', 'other', /not trusted \(line one\)/],
-    [error('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'tls-untrusted', 'other', /not trusted/],
-    [error('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'client-certificate-required', 'other', /client certificate/],
-    [error('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls-failed', 'not-tls', /not speak TLS/],
-    [alert('wrong version number'), 'tls-failed', 'not-tls', /not speak TLS/],
-    [alert('sslv3 alert handshake failure'), 'tls-failed', 'tls-refused', /refuses/],
-    [error('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'), 'tls-failed', 'tls-version', /older than 1\.2/],
-    [alert('some other alert'), 'tls-failed', 'other', /no TLS connection \(some other alert\)/],
+  const rows: [thrown: unknown, code: string, fault: string, detail?: RegExp][] = [
+    [error('ENOTFOUND'), 'dns-failed', 'other'],
+    [error('EAI_AGAIN'), 'dns-failed', 'other'],
+    [new AggregateError([error('ECONNREFUSED'), error('ENETUNREACH')]), 'connection-refused', 'other'],
+    [error('ECONNRESET'), 'connection-failed', 'closed'],
+    [error('ERR_HTTP2_STREAM_ERROR'), 'connection-failed', 'closed'],
+    [error('HPE_INVALID_CONSTANT'), 'connection-failed', 'not-http'],
+    [error('HPE_HEADER_OVERFLOW'), 'connection-failed', 'headers-too-large'],
+    [error('CERT_HAS_EXPIRED'), 'tls-expired', 'other'],
+    [error('CERT_NOT_YET_VALID'), 'tls-expired', 'not-yet-valid'],
+    [error('ERR_TLS_CERT_ALTNAME_INVALID'), 'tls-name-mismatch', 'other'],
+    [error('DEPTH_ZERO_SELF_SIGNED_CERT'), 'tls-untrusted', 'other', /\(line one\)/],
+    [error('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'tls-untrusted', 'other'],
+    [error('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'client-certificate-required', 'other'],
+    [error('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls-failed', 'not-tls'],
+    [alert('wrong version number'), 'tls-failed', 'not-tls'],
+    [alert('sslv3 alert handshake failure'), 'tls-failed', 'tls-refused'],
+    [error('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'), 'tls-failed', 'tls-version'],
+    [alert('some other alert'), 'tls-failed', 'other', /\(some other alert\)/],
     [error('EHOSTUNREACH'), 'connection-failed', 'other', /\(line one\)/],
-    [new Error(''), 'connection-failed', 'other', /no connection/],
+    [new Error(''), 'connection-failed', 'other'],
     ['odd', 'connection-failed', 'other', /odd/],
     [new TransportError('tls-failed', 'as it is'), 'tls-failed', 'other', /^as it is$/],
   ]
-  for (const [thrown, code, fault, message] of rows) t.match(toTransportError(thrown, limits), { code, fault, message })
+  for (const [thrown, code, fault, message = /./] of rows) {
+    t.match(toTransportError(thrown, limits), { code, fault, message })
+  }
   const aborted = { ...limits, signal: AbortSignal.abort() }
   t.match(toTransportError(error('ABORT_ERR'), aborted), { code: 'timeout' })
 })

@@ -7,6 +7,7 @@ import type { Diagnosis } from '../../src/doctor/diagnosis.js'
 import { renderDiagnosis, verdict } from '../../src/doctor/render-diagnosis.js'
 import { renderDiagnosisHtml } from '../../src/doctor/render-html.js'
 import { timelineOf } from '../../src/doctor/timeline.js'
+import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../../src/text/doctor.js'
 import { DRIVERS, open } from '../engines/drivers/open.js'
 import { testWithPrograms } from '../support/programs.js'
 import { serve } from '../support/serve.js'
@@ -99,18 +100,23 @@ t.test('a page that needs nothing else, and says nothing that it should not', as
 })
 
 t.test('the text shows one exchange for a warning and none for a note', async (t) => {
-  const rows: [name: string, changes: Changes, lines: RegExp[], absent: RegExp[]][] = [
+  const rows: [name: string, changes: Changes, lines: string[], absent: RegExp[]][] = [
     [
       'warnings',
       { actual: headers({ Vary: undefined }) },
-      [/one thing is wrong/, /and 1 more like it/, /^ {2}Impact: /m, /^ {2}Fix in the app: /m],
+      [
+        VERDICTS.faults(1),
+        REPORT_TEXTS.more(1),
+        `\n  ${REPORT_TEXTS.impact('')}`,
+        `\n  ${REPORT_TEXTS.fix(PLACE_NAMES.app, '')}`,
+      ],
       [/\[2m/],
     ],
-    ['notes', { preflight: headers({ Vary: undefined }) }, [/Healthy/, /^note: /m], [/→/]],
+    ['notes', { preflight: headers({ Vary: undefined }) }, [VERDICTS.healthy(), '\nnote: '], [/→/]],
     [
       'several warnings',
       { actual: headers({ Vary: undefined }), plain: headers({ Vary: undefined }) },
-      [/2 things are wrong/],
+      [VERDICTS.faults(2)],
       [],
     ],
   ]
@@ -125,12 +131,12 @@ t.test('verdicts', async (t) => {
   const diagnosis = await report(t, {})
   const of = (code: string, severity: string) =>
     ({ ...diagnosis, findings: [{ code, severity }], healthy: false }) as never
-  t.match(verdict(diagnosis), /^Healthy/)
-  t.match(verdict({ ...diagnosis, reached: false }), /cannot be reached/)
-  t.match(verdict(of('incomplete', 'warning')), /the check is incomplete/)
-  t.match(verdict(of('method-not-sent', 'warning')), /the PUT was not sent/)
-  t.match(verdict(of('mixed-content', 'error')), /does not get/)
-  t.match(verdict(of('vary-missing', 'warning')), /one thing is wrong/)
+  t.equal(verdict(diagnosis), VERDICTS.healthy())
+  t.equal(verdict({ ...diagnosis, reached: false }), VERDICTS.unreachable())
+  t.equal(verdict(of('incomplete', 'warning')), VERDICTS.unknown())
+  t.equal(verdict(of('method-not-sent', 'warning')), VERDICTS.notSent('PUT'))
+  t.equal(verdict(of('mixed-content', 'error')), VERDICTS.blocked())
+  t.equal(verdict(of('vary-missing', 'warning')), VERDICTS.faults(1))
 })
 
 testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (t) => {
@@ -161,9 +167,9 @@ testWithPrograms('in a browser', DRIVERS.chromium.programs, 5 * MINUTES, async (
   )
   t.match(seen, {
     title: /^CORS: https:/,
-    verdict: ['The page does not get the response.'],
+    verdict: [VERDICTS.blocked()],
     console: [/blocked by CORS policy/],
-    failed: [/^✗ stopped here preflight-status: The status is 502/],
+    failed: [/preflight-status: .*502/],
     last: 'step failed',
     evidence: true,
     scripts: 0,

