@@ -22,6 +22,8 @@ exports[`test/cli/main.test.ts > TAP > explains in one line why it cannot run > 
 cors-policy: unknown command "zap". See cors-policy --help
 cors-policy: unknown command "chek". Did you mean check? See cors-policy --help
 cors-policy: unknown option --jsn of check. Did you mean --json? See cors-policy --help
+cors-policy: unknown option --jsn of check. Did you mean --json? See cors-policy --help
+cors-policy: unknown option --jsn of convert. See cors-policy --help
 cors-policy: unknown option -j of check. See cors-policy --help
 cors-policy: unknown option --__proto__ of check. See cors-policy --help
 cors-policy: --json takes no value
