@@ -11,6 +11,8 @@ function list(names: readonly string[]): string {
 export const NOTES_KO: Overlay<typeof INTEROP_NOTES> = {
   'origin-default': ({ source }) => `없습니다. 그러면 ${source}에서는 모든 출처를 허용합니다. 출처를 나열하세요`,
   'default-used': ({ source, names }) => `${source}에서는 여기에 ${list(names)} 값을 쓸 수 없어서 기본 목록이 쓰입니다`,
+  'not-enabled': ({ source, option }) =>
+    `${option} 값이 true가 아니면 ${source}에서는 CORS 헤더를 보내지 않으므로, 다른 출처는 읽을 수 없습니다`,
   'safelisted-method': ({ methods }) =>
     `${list(methods)} 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다`,
   'method-dropped': ({ target, method }) => `${target}에는 ${method} 메서드가 없습니다`,

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { words } from '#packages'
 import { parseConfig } from '../../../src/config/parse-config.js'
+import { words } from '../../../src/platform/packages.js'
 import { speakKorean } from '../../../src/text/ko/index.js'
 import { checkKorean } from '../../support/korean.js'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { words } from '#packages'
+import { words } from '../../../src/platform/packages.js'
 import { speakKorean } from '../../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../../src/text/ko/page.js'
 import { AREAS } from '../../support/korean.js'

@@ -99,6 +99,10 @@ interop.INTEROP_PROBLEMS.target-name: 소문자로 시작하고, 그 뒤로 소�
 interop.INTEROP_PROBLEMS.target-name: https://target.example.com에서는 '$'가 변수의 시작으로 읽힙니다
 interop.INTEROP_PROBLEMS.target-size: https://target.example.com에는 너무 깁니다. 설정은 최대 20바이트입니다
 interop-notes.INTEROP_NOTES.origin-default: 없습니다. 그러면 Starlette에서는 모든 출처를 허용합니다. 출처를 나열하세요
+interop-notes.INTEROP_NOTES.not-enabled: headers 값이 true가 아니면 Starlette에서는 CORS 헤더를 보내지 않으므로, 다른 출처는 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.not-enabled: exposeHeaders 값이 true가 아니면 Starlette에서는 CORS 헤더를 보내지 않으므로, 다른 출처는 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.not-enabled: methods 값이 true가 아니면 Starlette에서는 CORS 헤더를 보내지 않으므로, 다른 출처는 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.not-enabled: origins 값이 true가 아니면 Starlette에서는 CORS 헤더를 보내지 않으므로, 다른 출처는 읽을 수 없습니다
 interop-notes.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one 값을 쓸 수 없어서 기본 목록이 쓰입니다
 interop-notes.INTEROP_NOTES.default-used: Starlette에서는 여기에 x-one, x-two 값을 쓸 수 없어서 기본 목록이 쓰입니다
 interop-notes.INTEROP_NOTES.safelisted-method: GET 메서드도 허용됩니다. 어떤 CORS 헤더로도 GET, HEAD, POST를 금지할 수 없습니다
