@@ -35,7 +35,7 @@ async function bundle(names, format) {
     tsconfig: false,
     // What is made for bundlers, of packages whose `main` loads files by names that it computes.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [licences],
+    plugins: format === 'cjs' ? [licences, lateRequire] : [licences],
   })
   const [only, ...more] = names
   const chunks = more.length === 0 ? basename(/** @type {string} */ (only)) : 'chunk'
@@ -57,6 +57,21 @@ async function bundle(names, format) {
 /** Of CommonJS, people expect that `require('cors-policy/express')` can be called. @param {readonly string[]} names */
 function callable(names) {
   return names.includes('default') ? 'module.exports = Object.assign(exports.default, exports);' : ''
+}
+
+/**
+ * What an import becomes in CommonJS is loaded with the file. `#packages` is for configs with problems or with
+ * patterns, and to find it takes as long as to load a plugin: so it is loaded when it is first used.
+ */
+const lateRequire = {
+  name: 'late-require',
+  /** @param {string} code */
+  renderChunk(code) {
+    const [line, name] = /^let (\w+) = require\("#packages"\);$/m.exec(code) ?? []
+    if (line === undefined) return null
+    const late = `const ${name} = () => require("#packages");`
+    return code.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(line, late)
+  },
 }
 
 /** @param {string} specifier */

@@ -13,15 +13,18 @@ const ENVIRONMENT = {
   PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
 }
 
+/** In processes that a test starts, as well: their folder may be another. */
+const LOADER = new URL('loader.mjs', import.meta.url).href
+
 /**
- * Runs one test file by itself, TypeScript through tsx.
+ * Runs one test file by itself, after `transpileAll`.
  *
  * @param {string} file
  * @param {Readonly<Record<string, string>>} environment more variables
  * @returns {Promise<FileResult>}
  */
 export function runFile(file, environment = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, ['--import', LOADER, file], {
     env: { ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { testFiles } from '../test/groups.mjs'
 import { runFile } from './run-test-file.mjs'
+import { transpileAll } from './transpile.mjs'
 
 /**
  * Writes again everything that repeats a sentence of `src/text`: the snapshots, and the outputs in README and docs.
@@ -19,6 +20,7 @@ const FILES = [
   'docs.test.ts',
 ]
 
+await transpileAll()
 for (const file of FILES) {
   const { failed, skips, output } = await runFile(`test/${file}`, REWRITES)
   console.log(

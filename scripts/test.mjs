@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { groupOf, testFiles } from '../test/groups.mjs'
 import { runFile } from './run-test-file.mjs'
+import { transpileAll } from './transpile.mjs'
 
 /**
  * Runs test files from the sources, as many at once as there are cores: `node scripts/test.mjs unit built`, or the
@@ -34,6 +35,7 @@ function isInside(file, path) {
 /** @param {readonly string[]} files below test/ @returns {Promise<boolean>} whether all have passed */
 async function runAll(files) {
   const start = performance.now()
+  await transpileAll()
   const queue = [...files]
   const totals = { passed: 0, failed: 0 }
   /** @type {Map<string, number>} */

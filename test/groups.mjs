@@ -13,6 +13,7 @@ import { readdirSync } from 'node:fs'
  * @type {Readonly<Record<string, readonly [Group, needs: string]>>}
  */
 const NEEDS = {
+  'cli/built.test.ts': ['built', ''],
   'caches/': ['programs', 'nginx, Varnish and browsers'],
   'differential/': ['programs', 'minutes'],
   'docs.test.ts': ['built', ''],
@@ -25,6 +26,7 @@ const NEEDS = {
   'interop/published-schemas.test.ts': ['programs', 'the npm registry'],
   'interop/starlette.test.ts': ['programs', 'Starlette'],
   'package/': ['programs', 'the npm registry'],
+  'platform/': ['built', ''],
   'support/markdown.test.ts': ['built', ''],
   'playground/engines.test.ts': ['programs', 'Chromium, Firefox and WebKit'],
   'playground/page.test.ts': ['built', ''],
@@ -33,6 +35,7 @@ const NEEDS = {
   'soak/': ['programs', 'minutes'],
   'sync/postgres': ['programs', 'PostgreSQL'],
   'sync/redis': ['programs', 'Redis'],
+  'types/': ['programs', 'the type checker'],
 }
 
 const testFolder = new URL('.', import.meta.url)

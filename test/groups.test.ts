@@ -14,9 +14,15 @@ const NOT_FOR_UNITS = [
   'support/examples.ts',
 ]
 
+const imports = new Map(listFiles(TEST).flatMap((file) => (file.endsWith('.ts') ? [[file, importsIn(file)]] : [])))
+
+function importsIn(file: string) {
+  return importsOfFile(join(TEST, file))
+}
+
 /** All files of test/ that a file imports, directly or through others. */
 function reached(file: string, seen = new Set<string>()): Set<string> {
-  for (const { specifier } of importsOfFile(join(TEST, file))) {
+  for (const { specifier } of imports.get(file) ?? []) {
     const next = join(file, '..', specifier).replace(/\.js$/, '.ts')
     if (!specifier.startsWith('.') || next.startsWith('..') || !next.endsWith('.ts') || seen.has(next)) continue
     seen.add(next)

@@ -25,7 +25,7 @@ export function replacementFor(text: string, problem: ConversionProblem): Replac
   if (node === undefined) return undefined
   const shown = JSON.stringify(meant)
   // A name is wrong, and its value may be right.
-  const [key] = problem.code === 'unknown-option' ? (node.parent?.children ?? []) : []
+  const key = problem.code === 'unknown-option' ? node.parent?.children?.[0] : undefined
   const { offset, length } = key ?? node
   return { shown, text: `${text.slice(0, offset)}${shown}${text.slice(offset + length)}` }
 }
@@ -61,7 +61,7 @@ function setOption(text: string, path: readonly string[], config: CorsConfig): s
 /** None where there is no list. */
 function entriesAt(text: string, path: readonly string[]): readonly unknown[] {
   const node = nodeAt(treeOf(text) as Node, path.join('.'))
-  return node?.type === 'array' ? (node.children ?? []).map(({ value }) => value as unknown) : []
+  return node?.type === 'array' ? childrenOf(node).map(({ value }) => value as unknown) : []
 }
 
 /** Where a config is normalised, its list is another one. */
@@ -79,14 +79,19 @@ function treeOf(text: string): Node | undefined {
   return errors.length === 0 && root?.type === 'object' ? root : undefined
 }
 
+function childrenOf({ children = [] }: Node): readonly Node[] {
+  return children
+}
+
 /** The value that a problem's path names. */
 function nodeAt(node: Node, path: string, at = ''): Node | undefined {
   if (at === path) return node
-  const { type, children = [] } = node
+  const { type } = node
+  const children = childrenOf(node)
   if (type === 'array') return first(children, (child, i) => nodeAt(child, path, `${at}[${i}]`))
   if (type !== 'object') return undefined
   return first(children, (property) => {
-    const [key, value] = property.children ?? []
+    const [key, value] = childrenOf(property)
     return value && nodeAt(value, path, below(at, String(key?.value)))
   })
 }

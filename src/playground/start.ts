@@ -32,6 +32,8 @@ export function start(window: Window): void {
   const problem = make('p', { class: 'bad', role: 'alert' })
   const status = make('p', { id: 'status', class: 'hidden', role: 'status' })
 
+  /** Of the field that has the focus. */
+  const focusedId = () => document.querySelector(':focus')?.id ?? ''
   const page: Page = {
     make,
     state: () => state,
@@ -51,7 +53,7 @@ export function start(window: Window): void {
 
   /** Makes the view anew, and gives the focus back to the field that had it. */
   const render = () => {
-    const focused = document.activeElement?.id ?? ''
+    const focused = focusedId()
     fill(problem)
     fill(nav, viewLinks(page, Object.keys(VIEWS) as PlaygroundState['view'][]))
     fill(title, PLAYGROUND.viewNames[state.view])
@@ -69,7 +71,7 @@ export function start(window: Window): void {
   const say = (language: Language) => {
     speak(language)
     document.documentElement.lang = language
-    const focused = document.activeElement?.id ?? ''
+    const focused = focusedId()
     nav.setAttribute('aria-label', PLAYGROUND.views)
     fill(document.body, [
       skipLink(page, title),

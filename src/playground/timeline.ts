@@ -49,7 +49,7 @@ const LOOKS: ReadonlySet<StepName> = new Set([
 
 /** The course of a request: the browser's steps, and between them what was sent and what came back. */
 export function timelineOf(evaluation: Evaluation): readonly TimelineEntry[] {
-  const { steps, outcome, response } = evaluation
+  const { steps, outcome, response, last } = evaluation
   const failed = firstFailure(steps)
   const resultOf = (step: Step) => (step !== failed ? 'passed' : outcome === 'opaque' ? 'withheld' : 'failed')
   const exchanges = exchangesOf(evaluation)
@@ -64,8 +64,8 @@ export function timelineOf(evaluation: Evaluation): readonly TimelineEntry[] {
     }
     entries.push({ kind: 'step', at: step.step === 'http-cache' ? 'cache' : 'browser', step, result: resultOf(step) })
     if (isNewStart(step)) hasResponse = false
-    if (step.fact.code === 'cache-fresh') {
-      entries.push(...fromCache(evaluation))
+    if (step.fact.code === 'cache-fresh' && last !== undefined) {
+      entries.push({ kind: 'received', from: 'cache', to: 'browser', response: last.response, index: undefined })
       hasResponse = true
     }
   }
@@ -96,9 +96,4 @@ function looksAt(kind: OutgoingRequest['kind'], { step, fact }: Step, hasRespons
 /** Another URL, or another try. */
 function isNewStart({ step, fact }: Step): boolean {
   return step === 'redirect' || fact.code === 'misdirected-retry'
-}
-
-function fromCache({ last }: Evaluation): readonly TimelineEntry[] {
-  const response = last?.response ?? null
-  return [{ kind: 'received', from: 'cache', to: 'browser', response, index: undefined }]
 }

@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap'
+import { speaking } from '../../src/cli/language.js'
 import { main } from '../../src/cli/main.js'
 
 const HANGUL = /\p{Script=Hangul}/u
@@ -87,5 +88,13 @@ t.test('JSON keeps codes, paths and keys, and its messages follow the language',
 t.test('calls in Korean at the same time end in English', async (t) => {
   const calls = ['check', 'explain', 'chek', '--help'].map((word) => run(t, [word, '--lang', 'ko']))
   for (const { text } of await Promise.all(calls)) t.match(text, HANGUL)
+  t.notMatch((await run(t, ['--help'])).text, HANGUL)
+})
+
+t.test('what throws leaves English behind', async (t) => {
+  await t.rejects(
+    speaking('ko', () => Promise.reject(new Error('a fault of ours'))),
+    { message: 'a fault of ours' },
+  )
   t.notMatch((await run(t, ['--help'])).text, HANGUL)
 })

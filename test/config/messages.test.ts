@@ -1,6 +1,8 @@
 import t from 'tap'
 import { parseConfig } from '../../src/config/parse-config.js'
 import { parseOrigins } from '../../src/config/parse-origins.js'
+import type { CorsConfigProblem } from '../../src/config/problems.js'
+import { configWords } from '../../src/platform/words.js'
 import { FOREIGN_OPTION_NAMES } from '../../src/text/config.js'
 import { problemsOf } from './fixtures/problem-rows.js'
 
@@ -101,9 +103,15 @@ const ENTRIES = [
 const FROM_OUTSIDE: readonly unknown[] = [undefined, 7, '', '*', 'none', 'true', 'a;b', '["https://a.com", 1]']
 
 function said(run: () => unknown): string {
-  return problemsOf(run)
-    .map(({ path, message, code }) => `${path}: ${message} [${code}]`)
-    .join('\n')
+  return problemsOf(run).map(sentenceOf).join('\n')
+}
+
+/** The words that a config's problems get may be those of `dist`; these are of the sources, and have to be the same. */
+function sentenceOf(problem: CorsConfigProblem): string {
+  const { path, message, code, suggestion } = problem
+  const sentence = configWords.sentenceOf(problem, '')
+  t.equal(message, suggestion === undefined ? sentence : `${sentence}. Did you mean '${suggestion}'?`)
+  return `${path}: ${message} [${code}]`
 }
 
 t.test('the sentences about a config', async (t) => {
@@ -126,4 +134,23 @@ t.test('the whole message of an error', async (t) => {
   } catch (error) {
     t.matchSnapshot((error as Error).message)
   }
+})
+
+t.test('the message of an error with very many problems ends in their number', async (t) => {
+  const [problem] = problemsOf(() => parseConfig({ origins: ['b.com'] }))
+  const problems = Array.from({ length: 1002 }, () => problem as CorsConfigProblem)
+  const lines = configWords.renderProblemList(problems).split('\n')
+  t.strictSame(
+    [lines.length, lines[0], lines.at(-1)],
+    [1002, 'The CORS config has 1002 problems:', "  … and 2 more in the error's problems"],
+  )
+  t.equal(
+    configWords.renderProblemList([problem as CorsConfigProblem]).split('\n')[0],
+    'The CORS config has 1 problem:',
+  )
+})
+
+t.test('the sentence of a pattern that a bundle cannot check', async (t) => {
+  const problem = { code: 'public-suffix', fault: 'no-list', path: 'origins[0]', value: 'https://*.a.com' } as const
+  t.match(configWords.sentenceOf(problem, ''), /^"https:\/\/\*\.a\.com" cannot be checked, .* cors-policy-no-suffixes /)
 })

@@ -13,6 +13,7 @@ import { toR2 } from '../../src/interop/to-r2.js'
 import { type S3CorsConfiguration, toS3 } from '../../src/interop/to-s3.js'
 import { toStarlette } from '../../src/interop/to-starlette.js'
 import { Random } from '../config/fixtures/random.js'
+import { cases } from '../support/cases.js'
 import { apiGatewayViolations, cloudFrontViolations, s3Violations } from './published-rules.js'
 import { layerFor, randomConfig, randomLayers, SAMPLES } from './round-trips.js'
 import { meaningOf } from './support.js'
@@ -43,7 +44,7 @@ for (const [name, { to, from }] of Object.entries(TARGETS)) {
     const random = new Random(11)
     let converted = 0
     let unchanged = 0
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < cases(2000); i++) {
       const config = randomConfig(random)
       let exported: Exported<unknown>
       try {
@@ -67,8 +68,8 @@ for (const [name, { to, from }] of Object.entries(TARGETS)) {
         return
       }
     }
-    t.ok(converted > 200, `${converted} converted`)
-    t.ok(unchanged > 50, `${unchanged} without a difference`)
+    t.ok(converted > cases(200), `${converted} converted`)
+    t.ok(unchanged > cases(50), `${unchanged} without a difference`)
   })
 }
 
@@ -82,7 +83,7 @@ for (const [name, { to, from }] of Object.entries(BUCKETS)) {
   t.test(`${name}: several rules, out and in again`, async (t) => {
     const random = new Random(17)
     let converted = 0
-    for (let i = 0; i < 500; i++) {
+    for (let i = 0; i < cases(500); i++) {
       const config = randomLayers(random, name !== 'S3')
       let exported: Exported<unknown>
       try {
@@ -106,7 +107,7 @@ for (const [name, { to, from }] of Object.entries(BUCKETS)) {
         }
       }
     }
-    t.ok(converted > 50, `${converted} converted`)
+    t.ok(converted > cases(50), `${converted} converted`)
   })
 }
 
@@ -129,7 +130,7 @@ function s3Rule({ CORSRules }: S3CorsConfiguration, origin: string, method: stri
 t.test('S3 allows what the policy allows, by the rule for its origin', async (t) => {
   const random = new Random(29)
   const counts = { documents: 0, allowed: 0, refused: 0 }
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < cases(500); i++) {
     const config = random.once(2) ? randomLayers(random) : randomConfig(random)
     let document: S3CorsConfiguration
     try {
@@ -154,14 +155,14 @@ t.test('S3 allows what the policy allows, by the rule for its origin', async (t)
         return t.fail(JSON.stringify({ config, document, origin, method, headers }))
     }
   }
-  for (const [name, count] of Object.entries(counts)) t.ok(count > 100, `${count} ${name}`)
+  for (const [name, count] of Object.entries(counts)) t.ok(count > cases(100), `${count} ${name}`)
   return undefined
 })
 
 t.test('documents keep the rules that their makers publish', async (t) => {
   const random = new Random(13)
   const counts = { s3: 0, apiGateway: 0, cloudFront: 0 }
-  for (let i = 0; i < 1000; i++) {
+  for (let i = 0; i < cases(1000); i++) {
     const config = randomConfig(random)
     const check = <Document>(
       name: keyof typeof counts,
@@ -182,7 +183,7 @@ t.test('documents keep the rules that their makers publish', async (t) => {
     check('apiGateway', toApiGateway, apiGatewayViolations)
     check('cloudFront', toCloudFront, cloudFrontViolations)
   }
-  for (const [name, count] of Object.entries(counts)) t.ok(count > 100, `${count} for ${name}`)
+  for (const [name, count] of Object.entries(counts)) t.ok(count > cases(100), `${count} for ${name}`)
 })
 
 t.test('the check of the rules finds what breaks them', async (t) => {

@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import { words } from '#packages'
+import { words } from '../../src/platform/packages.js'
 import { speakKorean } from '../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../src/text/ko/page.js'
 import { leavesOf, say, sentencesOf, textFiles } from './sentences.js'

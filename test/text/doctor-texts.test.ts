@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { FindingCode, FindingItem } from '../../src/doctor/finding.js'
 import { CODES, textOf } from '../../src/doctor/texts.js'
-import { VERDICTS } from '../../src/text/doctor.js'
+import { REPORT_TEXTS, VERDICTS } from '../../src/text/doctor.js'
 import { CACHE_TEXTS } from '../../src/text/doctor-caches.js'
 import { DOCTOR_ERROR_TEXTS } from '../../src/text/doctor-errors.js'
 import { HEADER_TEXTS } from '../../src/text/doctor-headers.js'
@@ -153,4 +153,12 @@ t.test('everything else', async (t) => {
     ...[VERDICTS.faults(1), VERDICTS.faults(2)],
   ]
   t.matchSnapshot([...new Set(lines)].join('\n'))
+})
+
+t.test('numbers of requests', async (t) => {
+  const { read, sent } = REPORT_TEXTS
+  t.strictSame(
+    [read(1), read(2), sent(1), sent(2)],
+    ['1 request read.', '2 requests read.', '1 request sent.', '2 requests sent.'],
+  )
 })

@@ -150,3 +150,10 @@ t.test('every sentence', async (t) => {
   t.matchSnapshot([...sentences].sort().join('\n'))
   for (const sentence of sentences) t.notMatch(sentence, /\.$|is no |mend /, sentence)
 })
+
+t.test('a long list is cut', async (t) => {
+  const sentence = INTEROP_NOTES['safelisted-method']
+  const methods = Array.from({ length: 14 }, (_, i) => `M${i}`)
+  t.match(sentence({ methods }), /^M0, M1, .*, M11 and 2 more are allowed too: /)
+  t.match(sentence({ methods: ['HEAD'] }), /^HEAD is allowed too: /)
+})

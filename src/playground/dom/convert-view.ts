@@ -43,7 +43,7 @@ export function convertView(page: Page): Element {
 }
 
 function named(names: readonly string[]): readonly (readonly [string, string])[] {
-  return names.map((name) => [name, TEXTS.formats[name] ?? name])
+  return names.map((name) => [name, String(TEXTS.formats[name])])
 }
 
 /** A link may name any format. */

@@ -14,14 +14,12 @@ export function diagnosis(page: Page, found: Diagnosis): Child {
   return [
     make('p', { class: 'headline' }, headline(found)),
     make('p', { class: `outcome ${healthy ? 'readable' : 'blocked'}` }, verdict(found)),
-    findings.length === 0 ? make('p', {}, REPORT_TEXTS.nothing) : findings.map((item) => finding(page, item)),
-    unknown.length === 0
-      ? undefined
-      : make(
-          'ul',
-          { class: 'unknown' },
-          unknown.map(({ text }) => make('li', {}, REPORT_TEXTS.unknown(text))),
-        ),
+    findings.map((item) => finding(page, item)),
+    make(
+      'ul',
+      { class: 'unknown' },
+      unknown.map(({ text }) => make('li', {}, REPORT_TEXTS.unknown(text))),
+    ),
     make('details', {}, make('summary', {}, TEXTS.course), explanation(page, { evaluation, fixes: [] })),
   ]
 }

@@ -14,8 +14,6 @@ interface EditorOptions {
 export interface Editor {
   readonly element: Element
   readonly value: () => string
-  /** Writes another text; the caret goes to the first line that differs. */
-  readonly write: (text: string) => void
   /** @param lines from 1 */
   readonly mark: (bad: ReadonlySet<number>, noted: ReadonlySet<number>) => void
   readonly goTo: (line: number) => void
@@ -51,11 +49,6 @@ export function editor(page: Page, { id, label, value, describedBy, onInput }: E
   return {
     element,
     value: () => area.value,
-    write: (text) => {
-      const offset = firstDifference(area.value, text)
-      area.value = text
-      area.setSelectionRange(offset, offset)
-    },
     mark: (bad, noted) => {
       const count = Math.min(area.value.split('\n').length, MAX_LINES)
       const classOf = (line: number) => (bad.has(line) ? 'line bad' : noted.has(line) ? 'line noted' : 'line')
@@ -80,10 +73,4 @@ function offsetOf(text: string, line: number): number {
     .split('\n')
     .slice(0, line - 1)
     .reduce((offset, { length }) => offset + length + 1, 0)
-}
-
-function firstDifference(before: string, after: string): number {
-  let i = 0
-  while (i < after.length && before[i] === after[i]) i++
-  return i
 }

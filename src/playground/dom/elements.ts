@@ -1,6 +1,6 @@
 export type Child = Node | string | undefined | readonly Child[]
 export type Listener = (event: Event) => void
-export type Properties = Readonly<Record<string, string | boolean | Listener | undefined>>
+export type Properties = Readonly<Record<string, string | Listener | undefined>>
 
 /** Makes an element. All text becomes text nodes and attribute values, so that nothing in it is read as HTML. */
 export type Make = <Tag extends keyof HTMLElementTagNameMap>(
@@ -14,7 +14,7 @@ export function maker(document: Document): Make {
     const element = document.createElement(tag)
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value === 'function') element.addEventListener(name, value)
-      else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value)
+      else if (value !== undefined) element.setAttribute(name, value)
     }
     append(element, children)
     return element

@@ -8,17 +8,17 @@ import {
   PLAYGROUND_TIMELINE,
 } from '../playground.js'
 import { PLAYGROUND_STATE_TEXTS } from '../playground-state.js'
-import { type ConfigWords, speakKoreanInBoth } from './common.js'
 import { ASK_KO, CONVERT_KO, PASTE_KO, PLAYGROUND_KO, STATE_KO, STORIES_KO, TIMELINE_KO } from './playground.js'
+import { type ConfigWords, translateTools } from './tools.js'
 
 /**
- * Puts the playground into Korean: the page's own texts as well as those of the tools.
+ * Puts every sentence of the playground into Korean. Those of the command line tool are left out, since the page is small.
  *
  * @returns what puts them back into English
  */
 export function speakKoreanOnPage(words: ConfigWords): () => void {
   const undo = [
-    speakKoreanInBoth(words),
+    translateTools(words),
     translate(PLAYGROUND, PLAYGROUND_KO),
     translate(PLAYGROUND_ASK, ASK_KO),
     translate(PLAYGROUND_TIMELINE, TIMELINE_KO),

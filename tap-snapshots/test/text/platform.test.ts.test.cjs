@@ -6,5 +6,5 @@
  */
 'use strict'
 exports[`test/text/platform.test.ts > TAP > the message names the domain and the condition > must match snapshot 1`] = `
-"github.io" cannot be looked up, because the condition cors-policy-no-suffixes leaves the public suffix list out of this bundle. Bundle without the condition
+"github.io" cannot be looked up without the public suffix list. Bundle without the condition cors-policy-no-suffixes
 `

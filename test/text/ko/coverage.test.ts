@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import { words } from '#packages'
+import { words } from '../../../src/platform/packages.js'
 import { speakKorean } from '../../../src/text/ko/index.js'
 import { speakKoreanOnPage } from '../../../src/text/ko/page.js'
 import { AREAS } from '../../support/korean.js'
@@ -34,11 +34,9 @@ t.test('every sentence of the tool and the playground has a translation', async 
   const leaves = await leavesOf(textFiles().filter((file) => !ENGLISH_ONLY.includes(file)))
   const read = () => leaves.map(({ owner, name }): unknown => Reflect.get(owner, name))
   const english = read()
-  const restoreTool = speakKorean(words())
-  const restorePage = speakKoreanOnPage(words())
+  const undo = [speakKorean(words()), speakKoreanOnPage(words())]
   const korean = read()
-  restorePage()
-  restoreTool()
+  for (const restore of undo.reverse()) restore()
   const missing = leaves.filter((_, i) => korean[i] === english[i]).map(({ path }) => path)
   t.strictSame(
     missing.filter((path) => !WORDLESS.some((name) => path.startsWith(name))),

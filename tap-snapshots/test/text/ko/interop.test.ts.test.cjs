@@ -108,12 +108,16 @@ interop-notes.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com�
 interop-notes.INTEROP_NOTES.methods-narrowed: '*'가 https://target.example.com에 있는 메서드로 바뀝니다: GET, POST
 interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-0, x-1, x-2, x-3, x-4, x-5, x-6, x-7, x-8, x-9, x-10, x-11 외 2개 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 보낼 수 없습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-0, x-1, x-2, x-3, x-4, x-5, x-6, x-7, x-8, x-9, x-10, x-11 외 2개 항목을 뺐습니다. 어떤 스크립트도 이 헤더를 읽을 수 없습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-0, x-1, x-2, x-3, x-4, x-5, x-6, x-7, x-8, x-9, x-10, x-11 외 2개 항목을 뺐습니다. CORS 프로토콜의 헤더인데 잘못된 목록에 있습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
 interop-notes.INTEROP_NOTES.names-dropped: x-one, x-two 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
+interop-notes.INTEROP_NOTES.names-dropped: x-0, x-1, x-2, x-3, x-4, x-5, x-6, x-7, x-8, x-9, x-10, x-11 외 2개 항목을 뺐습니다. 어떤 스크립트도 이 메서드를 보낼 수 없습니다
 interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 요청 헤더를 나열하세요
 interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 응답 헤더를 나열하세요
 interop-notes.INTEROP_NOTES.wildcard-dropped: '*'를 뺐습니다. 자격 증명을 쓰면 브라우저가 이를 이름 그대로 읽습니다. 메서드를 나열하세요

@@ -11,7 +11,6 @@ import { PREFLIGHT_TEXTS } from '../doctor-preflight.js'
 import { REACH_TEXTS } from '../doctor-reach.js'
 import { SECURITY_TEXTS } from '../doctor-security.js'
 import { SERVER_TEXTS } from '../doctor-server.js'
-import { TRANSPORT_TEXTS } from '../doctor-transport.js'
 import { EXPLANATION } from '../explanation.js'
 import { FIX_TEXTS } from '../fixes.js'
 import { CONVERSION_WORDS, INTEROP_PROBLEMS } from '../interop.js'
@@ -31,7 +30,7 @@ import { LIST_KO } from './doctor-lists.js'
 import { PREFLIGHT_KO } from './doctor-preflight.js'
 import { SECURITY_KO } from './doctor-security.js'
 import { SERVER_KO } from './doctor-server.js'
-import { REACH_KO, TRANSPORT_KO } from './doctor-transport.js'
+import { REACH_KO } from './doctor-transport.js'
 import { EXPLANATION_KO } from './explanation.js'
 import { FIX_KO } from './fixes.js'
 import { CONVERSION_WORDS_KO, PROBLEM_KO } from './interop.js'
@@ -59,11 +58,11 @@ export interface ConfigWords {
 }
 
 /**
- * Puts the sentences that both the command line tool and the playground show into Korean.
+ * Puts into Korean what the command line tool and the playground say of configs, requests, servers and conversions.
  *
- * @returns what puts them back into English
+ * @returns what puts it back into English
  */
-export function speakKoreanInBoth(words: ConfigWords): () => void {
+export function translateTools(words: ConfigWords): () => void {
   const undo = [
     translate(CONFIG_TEXTS, CONFIG_KO),
     translate<ConfigWords>(words, {
@@ -86,7 +85,6 @@ export function speakKoreanInBoth(words: ConfigWords): () => void {
     translate(REPORT_TEXTS, REPORT_KO),
     translate(DOCTOR_ERROR_TEXTS, DOCTOR_ERROR_KO),
     translate(UNKNOWN_TEXTS, UNKNOWN_KO),
-    translate(TRANSPORT_TEXTS, TRANSPORT_KO),
     translate(REACH_TEXTS, REACH_KO),
     translate(SERVER_TEXTS, SERVER_KO),
     translate(PREFLIGHT_TEXTS, PREFLIGHT_KO),
