@@ -5,7 +5,9 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[`test/text/rows-and-sync.test.ts > TAP > sentences are short, one or two, and complete > must match snapshot 1`] = `
+exports[
+  `test/text/rows-and-sync.test.ts > TAP > sentences are short, one or two, and complete > must match snapshot 1`
+] = `
 expected an origin such as "https://app.example.com", got 7
 '*' is not allowed here. List each origin
 "https://*.a.example" is a pattern, and only exact origins are allowed here
