@@ -22,9 +22,12 @@ export function shareableUrl(text: string): string {
           .split('&')
           .map(hideParameter)
           .join('&')}`
-  const [, start = '', path = ''] = /^((?:[a-z][a-z0-9+.-]*:)?(?:[\\/]{2}[^\\/]*)?)([\s\S]*)$/i.exec(place) ?? []
-  const segments = path.split('/').map((segment) => (isTokenLike(segment) ? HIDDEN : segment))
-  return start.replace(/^(.*[\\/]{2})[^\\/]*@/, `$1${HIDDEN}@`) + segments.join('/') + query
+  const shared = place.replace(
+    /^((?:[a-z][a-z0-9+.-]*:)?(?:[\\/]{2}[^\\/]*)?)([\s\S]*)$/i,
+    (_, start: string, path: string) =>
+      [start.replace(/^(.*[\\/]{2})[^\\/]*@/, `$1${HIDDEN}@`), path.split('/').map(hideWord).join('/')].join(''),
+  )
+  return shared + query
 }
 
 function hideParameter(parameter: string): string {

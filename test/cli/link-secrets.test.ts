@@ -9,6 +9,8 @@ import type { ExplainRequest } from '../../src/explain/explain.js'
 import { shareablePaste } from '../../src/playground/share.js'
 import { follow } from './links.js'
 
+t.setTimeout(300_000)
+
 /** Whatever place it is put into, no link has it. */
 const SECRET = 'S3CRET'
 /** In a path or in text, a secret is told from words by what it looks like. */

@@ -192,6 +192,7 @@ t.test('a port of its own', async (t) => {
       this.emit('error', Object.assign(new Error('listen EACCES: permission denied 127.0.0.1:80'), { code: 'EACCES' }))
     },
   })
+  t.match(await faultOf(run(t, [])), { code: 'port-denied', port: PLAYGROUND_PORT })
   t.match(await faultOf(run(t, ['--port=80'])), { code: 'port-denied', port: 80, why: /permission denied/ })
 })
 

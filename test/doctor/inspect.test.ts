@@ -634,6 +634,15 @@ t.test('runs in a browser: it imports no built-in of Node', async (t) => {
   t.ok(seen.size > 10 && [...seen].every((file) => readFileSync(file, 'utf8').length > 0))
 })
 
+t.test('a message whose meaning was in what is hidden has no transcript', async (t) => {
+  const { transcript, diagnosis } = inspectWithTranscript(
+    `${CHROMIUM}It contains the invalid value 'a*S3CRETabcdefghijklmnop'`,
+    {},
+  )
+  t.equal(diagnosis.findings[0]?.code, 'allow-origin-pattern')
+  t.equal(transcript('headers'), '')
+})
+
 t.test('a URL that is none is not known', async (t) => {
   for (const url of ['things', '/things', '//', '', 'http://', '<hidden>', 'https://[hidden]/']) {
     const { unknown } = inspect(har(['GET', url, { origin: APP }, 200, {}]))

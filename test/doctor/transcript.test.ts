@@ -3,7 +3,7 @@ import { diagnoseWithTranscript } from '../../src/doctor/diagnose.js'
 import type { Diagnosis } from '../../src/doctor/diagnosis.js'
 import type { FindingCode } from '../../src/doctor/finding.js'
 import { curlFailure, netFailure } from '../../src/doctor/inspect/failures.js'
-import { inspect } from '../../src/doctor/inspect/inspect.js'
+import { inspect, inspectWithTranscript } from '../../src/doctor/inspect/inspect.js'
 import type { TransportErrorCode, TransportFault } from '../../src/doctor/transport.js'
 import { serve } from '../support/serve.js'
 import { APP, headers, serverWith, status } from './good-server.js'
@@ -113,6 +113,22 @@ t.test('what curl would print, without secrets', async (t) => {
     '<',
   ])
   t.notMatch(transcript('cors'), /ETag|X-Request-Id/)
+})
+
+t.test('values of which a part is shared', async (t) => {
+  const sharedLine = (line: string) => {
+    const text = `> GET https://api.example.com/ HTTP/1.1\n> Origin: ${APP}\n>\n< HTTP/1.1 200\n< ${line}\n<`
+    return inspectWithTranscript(text, {}).transcript('headers').split('\n').at(-2)
+  }
+  const rows = [
+    ['WWW-Authenticate: Basic realm="S3CRET"', 'WWW-Authenticate: Basic'],
+    ['WWW-Authenticate: "S3CRET"', 'WWW-Authenticate: hidden'],
+    ['ETag: W/"S3CRET"', 'ETag: W/"hidden"'],
+    ['ETag: "S3CRET"', 'ETag: "hidden"'],
+    [`Server: ${'x'.repeat(300)}`, `Server: ${'x'.repeat(200)}`],
+    ['Location: //[', 'Location: https://[hidden]/'],
+  ] as const
+  for (const [line, shared] of rows) t.equal(sharedLine(line), `< ${shared}`)
 })
 
 t.test('an error page', async (t) => {

@@ -57,7 +57,7 @@ function dangers({ document }: ReturnType<typeof openPage>): string[] {
       ({ name, value }) =>
         /^on|^srcdoc$|^autofocus$|^style$/i.test(name) ||
         (/^(href|src|action|formaction)$/i.test(name) &&
-          !/^(#|https:\/\/[a-z0-9.-]+\.(org|com|net)\/)/.test(String(value))),
+          !/^(#|https:\/\/[a-z0-9.-]+\.(org|com|net)\/)/.test(value ?? '')),
     )
     const isActive = /^(script|iframe|img|object|embed|base|meta|form|svg|style|link)$/i.test(element.tagName)
     return [...(isActive ? [element.tagName] : []), ...found.map(({ name, value }) => `${name}=${value}`)]

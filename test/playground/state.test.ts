@@ -174,6 +174,14 @@ t.test('fields that do not fit are named, and the others are read', async (t) =>
   t.strictSame(state, { ...EMPTY_STATE, config: 'kept', request: { ...EMPTY_STATE.request, url: '/kept' } })
 })
 
+t.test('headers are texts by name', async (t) => {
+  for (const headers of [null, 5, 'a: b', [['a', 'b']], { a: 1 }]) {
+    const { state, problem } = decodeState(link({ request: { headers } }))
+    t.strictSame(problem, { code: 'link-fields', fields: ['request.headers'] })
+    t.strictSame(state, EMPTY_STATE)
+  }
+})
+
 t.test('names of the prototype are names', async (t) => {
   const json = '{"__proto__":{"config":"no","paste":"no"},"request":{"headers":{"__proto__":"yes","constructor":"x"}}}'
   const { state, problem } = decodeState(`1.${toBase64Url(json)}.ask`)

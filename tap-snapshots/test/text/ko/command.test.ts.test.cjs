@@ -5,8 +5,7 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[`test/text/ko/command.test.ts > TAP > the Korean sentences of the command line tool > must match snapshot 1`] =
-  `
+exports[`test/text/ko/command.test.ts > TAP > the Korean sentences of the commands > must match snapshot 1`] = `
 command.COMMAND_TEXTS.command-unknown: 알 수 없는 명령입니다: "x-name". cors-policy --help를 참고하세요
 command.COMMAND_TEXTS.command-unknown: 알 수 없는 명령입니다: "x-name". 혹시 SUGGESTION인가요? cors-policy --help를 참고하세요
 command.COMMAND_TEXTS.command-unknown: 알 수 없는 명령입니다: "range". cors-policy --help를 참고하세요
