@@ -24,7 +24,8 @@ const LOADER = new URL('loader.mjs', import.meta.url).href
  * @returns {Promise<FileResult>}
  */
 export function runFile(file, environment = {}) {
-  const child = spawn(process.execPath, ['--import', LOADER, file], {
+  // tap comes first: its many files load in half the time without the loader's hooks.
+  const child = spawn(process.execPath, ['--import', 'tap', '--import', LOADER, file], {
     env: { ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
