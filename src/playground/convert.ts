@@ -17,11 +17,21 @@ export type Conversion =
     }
   | { readonly kind: 'refused'; readonly problems: readonly ConversionProblem[] }
 
-/** Reads a document in one format and writes it in another. Never throws; a format that there is not is `config`. */
+/** What a link names, or what most people have: options of the `cors` package. */
+export function formatToRead(name: string): string {
+  return READERS.has(name) ? name : 'express'
+}
+
+/** What a link names, or a config of ours. */
+export function formatToWrite(name: string): string {
+  return WRITERS.has(name) ? name : 'config'
+}
+
+/** Reads a document in one format and writes it in another. Never throws, whatever the names of the formats. */
 export function convertText(from: string, to: string, text: string): Conversion {
   if (text.trim() === '') return { kind: 'empty' }
-  const read = (READERS.get(from) ?? READERS.get('config')) as Reader
-  const write = (WRITERS.get(to) ?? WRITERS.get('config')) as Writer
+  const read = READERS.get(formatToRead(from)) as Reader
+  const write = WRITERS.get(formatToWrite(to)) as Writer
   try {
     const { config, notes } = read(text, {})
     const { document, notes: more } = write(config, {})

@@ -4,7 +4,10 @@ import { EMPTY_STATE, type PlaygroundState } from './state.js'
 export const EXAMPLE_STATE: PlaygroundState = {
   ...EMPTY_STATE,
   config: `{
-  "origins": ["https://app.example.com", "https://*.preview.example.com"],
+  "origins": [
+    "https://app.example.com",
+    "https://*.preview.example.com"
+  ],
   "headers": ["content-type"],
   "credentials": true,
   "maxAge": 7200

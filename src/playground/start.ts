@@ -34,6 +34,14 @@ export function start(window: Window): void {
 
   /** Of the field that has the focus. */
   const focusedId = () => document.querySelector(':focus')?.id ?? ''
+  /** A button may be gone after it was clicked. The heading of its section is still there. */
+  const focusedHeading = () =>
+    document.querySelector(':focus')?.closest('section')?.getAttribute('aria-labelledby') ?? ''
+  const focusOn = (id: string) => {
+    const element = document.getElementById(id)
+    element?.setAttribute('tabindex', '-1')
+    element?.focus()
+  }
   const page: Page = {
     make,
     state: () => state,
@@ -43,10 +51,13 @@ export function start(window: Window): void {
     },
     go: (change) => {
       const { view, story } = state
+      const heading = focusedHeading()
       state = changed(state, change)
       address.push(state)
       render()
-      if (state.view !== view || state.story !== story) title.focus()
+      if (state.view !== view) title.focus()
+      else if (state.story !== story) focusOn('story-title')
+      else if (focusedId() === '') focusOn(heading)
     },
     announce: (text) => fill(status, text),
   }

@@ -8,7 +8,7 @@ export const PLAYGROUND = {
   language: 'Language',
   viewNames: {
     ask: 'Policy and request',
-    paste: 'Paste what you have',
+    paste: 'Paste an error',
     convert: 'Convert a config',
     stories: 'Stories',
   },
@@ -37,7 +37,7 @@ export const PLAYGROUND_ASK = {
   config: 'Config of cors-policy, as JSON',
   problems: 'Problems',
   advice: 'Suggestions',
-  noProblems: 'No problems.',
+  noProblems: 'The policy is valid.',
   onLine: (line: number) => `Line ${line}`,
   goToLine: (line: number) => `Go to line ${line}`,
   write: (text: string) => `Write ${text}`,
@@ -76,7 +76,7 @@ export const PLAYGROUND_ASK = {
   headers: 'Request headers, one per line',
   reads: 'Response headers that the script reads',
   result: 'Result',
-  fixFirst: 'Fix the problems of the policy first.',
+  fixFirst: 'Fix the problems in the policy first.',
 }
 
 /** What a browser does, step by step. */
@@ -98,9 +98,11 @@ export const PLAYGROUND_TIMELINE = {
   passed: 'passed',
   failed: 'stopped here',
   withheld: 'not readable',
-  standardFor: (step: string) => `the standard on ${step}`,
+  standardFor: (step: string) => `Read about ${step} in the standard`,
   readableHeaders: (names: readonly string[]) =>
-    names.length === 0 ? 'gets the response, but none of its headers' : `gets the response and ${names.join(', ')}`,
+    names.length === 0
+      ? 'gets the response, but can read none of its headers'
+      : `gets the response and ${names.join(', ')}`,
   opaqueResult: 'gets a response that it cannot read',
   blockedResult: 'gets an error without details',
   fixes: 'How to fix it',
@@ -112,20 +114,20 @@ export const PLAYGROUND_TIMELINE = {
 /** The view for records and messages. */
 export const PLAYGROUND_PASTE = {
   input: 'What you have',
-  label: 'A HAR file, output of curl -v, headers of the network panel, or a message of the console',
+  label: 'A message from the console, headers from the network panel, a HAR file, or the output of curl -v',
   file: 'Or choose a file, or drop one here',
   fileName: (name: string) => `From ${name}`,
   clear: 'Clear',
-  empty: 'Paste something to see what is wrong.',
+  empty: 'Paste something to see what is wrong and how to fix it.',
   example: 'Show an example',
   tooLong: (megabytes: number, maximum: number) =>
     `That is ${megabytes} MB, and the page reads up to ${maximum} MB. Paste the failing request only.`,
   fileUnreadable: (name: string) => `${name} could not be read.`,
   unreadable:
-    'Nothing was found in it. Paste a HAR file, the output of curl -v, headers of the network panel, or a message of the console.',
+    'The page cannot find a request in this text. Paste a message from the console, headers from the network panel, a HAR file, or the output of curl -v.',
   findings: 'What is wrong',
-  course: 'What a browser does with these answers',
-  notShared: 'A link has only what CORS looks at of what you pasted, without secrets.',
+  course: 'What a browser does with these responses',
+  notShared: 'A link to this has only the parts that CORS looks at, without secrets.',
 }
 
 /** By the names that `cors-policy convert` takes. */
@@ -156,11 +158,11 @@ export const PLAYGROUND_CONVERT = {
   text: 'Your config',
   result: 'Result',
   notes: 'Differences',
-  noNotes: 'Nothing is lost.',
-  refused: 'It is not converted',
+  noNotes: 'No differences.',
+  refused: 'This config was not converted.',
   empty: 'Paste a config to convert it.',
-  take: 'Open it as a policy',
-  usePolicy: 'Take the policy of this page',
+  take: 'Try this policy',
+  usePolicy: 'Use the current policy',
 }
 
 interface StoryText {
@@ -174,12 +176,12 @@ interface StoryText {
 export const PLAYGROUND_STORIES = {
   choose: 'Choose a story',
   versions: 'Versions',
-  wrong: 'As it fails',
-  right: 'As it should be',
+  wrong: 'How it fails',
+  right: 'How it works',
   setup: 'What the server has',
-  next: 'Go on with this yourself',
+  next: 'Try it yourself',
   scenes: {
-    fetch: 'A script asks',
+    fetch: 'A script sends a request',
     image: 'First, an <img> shows the picture',
     canvas: 'Later, a script draws the same picture on a canvas',
   },
@@ -187,24 +189,25 @@ export const PLAYGROUND_STORIES = {
     simple: {
       title: 'A simple request',
       intro:
-        'A script asks another origin. The browser sends the request at once, and looks at the answer before the script does.',
-      wrong: 'The server has run the request, but its answer does not name the page. The script gets an error.',
-      right: 'The answer names the page, so the script can read it.',
+        'A script sends a request to another origin. The browser sends it at once, and checks the response before the script sees it.',
+      wrong:
+        'The server handled the request, but its response does not allow the origin of the page. The script gets an error.',
+      right: 'The response allows the origin of the page, so the script can read it.',
     },
     preflight: {
       title: 'A preflight',
       intro:
-        'A PUT with JSON could do harm on a server that knows nothing of CORS. So the browser asks first, with OPTIONS.',
-      wrong: 'The answer to the preflight does not list PUT. The PUT is never sent.',
+        'A PUT with JSON could do harm on a server that knows nothing about CORS. So the browser asks first, with OPTIONS.',
+      wrong: 'The response to the preflight does not list PUT. The PUT is never sent.',
       right:
-        'The preflight lists the method and the header. Then the browser sends the PUT, and checks its answer too.',
+        'The response to the preflight lists the method and the header. Then the browser sends the PUT, and checks its response too.',
     },
     credentials: {
       title: 'Cookies',
       intro:
-        'A script asks with cookies. Then the browser wants the exact origin, and a word that cookies are allowed.',
-      wrong: 'Browsers ignore * for a request with cookies: else any site could read what belongs to the user.',
-      right: 'The answer names the page and allows credentials.',
+        'A script sends a request with cookies. Now the response needs the exact origin, and a header that allows cookies.',
+      wrong: 'Browsers ignore * for a request with cookies. Otherwise any site could read what belongs to the user.',
+      right: 'The response has the exact origin of the page and allows credentials.',
     },
     'early-image': {
       title: 'The picture that came too early',
@@ -224,15 +227,15 @@ export const PLAYGROUND_STORIES = {
       title: 'The load balancer that answers',
       intro: 'The policy of the app is right, but a load balancer in front of it answers OPTIONS by itself.',
       wrong:
-        'The preflight gets status 502 and no CORS headers. The console speaks of CORS, but the fault is in the load balancer.',
+        'The preflight gets status 502 and no CORS headers. The console blames CORS, but the fault is in the load balancer.',
       right: 'The load balancer passes OPTIONS on, and the app answers the preflight.',
     },
     fastapi: {
       title: 'From FastAPI to Node',
       intro: 'An app moves from FastAPI to Node and takes its CORS config along.',
       wrong:
-        'With allow_credentials, Starlette answers every origin as if it were listed. Any site can read what belongs to the user, so cors-policy refuses to convert it.',
-      right: 'A config with a list of origins is converted. A page gets the same answers as before.',
+        'With ["*"] and allow_credentials, Starlette allows every origin. Any site can read what belongs to the user, so cors-policy refuses to convert it.',
+      right: 'A config with a list of origins is converted. A page gets the same responses as before.',
     },
   } satisfies Readonly<Record<string, StoryText>>,
 }

@@ -30,14 +30,14 @@ t.test('problems are at their line, and a click writes the suggestion', async (t
   t.strictSame(page.texts('.lines .bad'), ['3'])
   t.match(page.texts('.problems li'), [/^Line 3 methods\[0\]: .*Did you mean/])
   t.equal(page.text('#status'), '1 problem in the policy')
-  t.equal(page.text('#result'), 'Fix the problems of the policy first.')
+  t.equal(page.text('#result'), 'Fix the problems in the policy first.')
   t.equal(page.find('#config').getAttribute('aria-invalid'), 'true')
   page.click('Line 3')
   const area = page.find('#config') as unknown as HTMLTextAreaElement
   t.equal(page.document.activeElement?.id, 'config')
   t.equal(area.value.slice(area.selectionStart, area.selectionEnd), '  "methods": ["put"]')
   page.click('Write "PUT"')
-  t.equal(page.text('#problems .good'), 'No problems.')
+  t.equal(page.text('#problems .good'), 'The policy is valid.')
   t.match(page.find('#config').value, /"PUT"/)
   page.type('#config', '{\n"origins": ["https://app.example.com", "http://localhost:1"], "maxAge": 99')
   page.click('Line 2')
@@ -107,7 +107,8 @@ t.test('a request that the model refuses is a line', async (t) => {
 
 t.test('every story shows the outcome of the model', async (t) => {
   const page = openPage('stories')
-  t.match(page.text('#content'), /Choose a story$/)
+  t.equal(page.texts('.overview h3').length, STORIES.length)
+  t.match(page.text('.overview'), /The app sets CORS headers, and nginx in front of it adds its own\./)
   for (const { versions } of STORIES) {
     for (const { id, play } of versions) {
       page.goTo(`stories.${id}`)
@@ -120,7 +121,7 @@ t.test('every story shows the outcome of the model', async (t) => {
     }
   }
   page.goTo('stories.no-such-story')
-  t.match(page.text('#content'), /Choose a story$/)
+  t.equal(page.texts('.overview h3').length, STORIES.length)
 })
 
 t.test('a story is chosen, fixed and gone on with', async (t) => {
@@ -129,13 +130,14 @@ t.test('a story is chosen, fixed and gone on with', async (t) => {
   t.equal(page.document.activeElement?.id, 'title')
   page.click('The picture that came too early')
   t.equal(page.hash(), 'stories.early-image')
+  t.equal(page.document.activeElement?.id, 'story-title')
   t.match(page.texts('.scene .outcome'), [/^Opaque/, /^Blocked/])
   t.match(page.texts('.timeline .from-cache').join(), /Cache → Browser/)
-  page.click('As it should be')
+  page.click('How it works')
   t.equal(page.hash(), 'stories.early-image-vary')
   t.match(page.texts('.scene .outcome'), [/^Opaque/, /^Readable/])
   page.click('A preflight')
-  page.click('Go on with this yourself')
+  page.click('Try it yourself')
   t.equal(page.text('#title'), 'Policy and request')
   t.match(page.text('.failed'), /preflight-method/)
   page.click('Change the policy')
@@ -144,15 +146,15 @@ t.test('a story is chosen, fixed and gone on with', async (t) => {
 
 t.test('what was pasted is read', async (t) => {
   const page = openPage('paste')
-  t.equal(page.text('#result'), 'Paste something to see what is wrong.')
+  t.equal(page.text('#result'), 'Paste something to see what is wrong and how to fix it.')
   page.click('Show an example')
   t.match(page.text('.finding h4'), /allow-origin-doubled/)
   t.match(page.texts('.finding details').join(), /How to fix it elsewhere/)
   t.match(decodeState(page.hash()).state.paste, /^Access to fetch/)
   page.click('Clear')
-  t.equal(page.text('#result'), 'Paste something to see what is wrong.')
+  t.equal(page.text('#result'), 'Paste something to see what is wrong and how to fix it.')
   page.type('#paste', 'nothing that we know')
-  t.match(page.text('#result .bad'), /^Nothing was found in it/)
+  t.match(page.text('#result .bad'), /^The page cannot find a request/)
   const verbose = [
     '> GET https://api.test/x HTTP/1.1',
     '> Host: api.test',
@@ -167,7 +169,7 @@ t.test('what was pasted is read', async (t) => {
   ]
   page.type('#paste', verbose.join('\n'))
   t.match(page.text('#result .outcome'), /page gets the response/)
-  t.equal(page.text('#status'), 'A link has only what CORS looks at of what you pasted, without secrets.')
+  t.equal(page.text('#status'), 'A link to this has only the parts that CORS looks at, without secrets.')
   await wait(REST)
   const { paste } = decodeState(page.hash()).state
   t.match(paste, /> Origin: .*\n> Cookie: hidden\n>\n< HTTP/)
@@ -223,7 +225,7 @@ t.test('files are read, and large ones are refused in one line', async (t) => {
   t.equal(paste('x'.repeat(MAX_PASTE_LENGTH + 1)), true)
   t.match(page.text('#result'), /^That is 21 MB/)
   page.type('#paste', 'and the page goes on')
-  t.match(page.text('#result'), /^Nothing was found/)
+  t.match(page.text('#result'), /^The page cannot find a request/)
 })
 
 t.test('configs are converted in both directions', async (t) => {
@@ -240,18 +242,21 @@ t.test('configs are converted in both directions', async (t) => {
   t.ok(page.texts('.notes li').length > 0)
   page.type('#text', '{"CORSRules":[{}]}')
   t.match(page.texts('.problems li').join(), /^document: /)
-  page.click('Take the policy of this page')
+  page.click('Use the current policy')
   t.equal(page.find('#from').value, 'config')
+  t.equal(page.find('#to').value, 'nginx', 'stays')
   page.type('#to', 'starlette')
   t.match(page.text('.document'), /allow_origins/)
   page.type('#to', 'config')
-  t.equal(page.text('#result .good'), 'Nothing is lost.')
+  t.equal(page.text('#result .good'), 'No differences.')
   page.type('#from', 's3')
   page.type('#text', '{"CORSRules":[{"AllowedOrigins":["https://b.test"],"AllowedMethods":["GET"]}]}')
-  page.click('Open it as a policy')
+  page.click('Try this policy')
   t.match(page.find('#config').value, /b\.test/)
   page.goTo(encodeState({ view: 'convert', convert: { from: 'nonsense', to: 'nonsense', text: '{' } }))
-  t.equal(page.find('#from').value, 'config')
+  t.strictSame([page.find('#from').value, page.find('#to').value], ['express', 'config'])
+  page.click('Use the current policy')
+  t.strictSame([page.find('#from').value, page.find('#to').value], ['config', 'nginx'], 'not to what it is already')
 })
 
 t.test('a broken link gives a line, and the page goes on', async (t) => {
@@ -276,6 +281,9 @@ t.test('the link can be copied', async (t) => {
   await wait(0)
   t.strictSame(copied, ['https://playground.test/#stories.two-layers'])
   t.equal(page.text('#status'), 'Link copied')
+  t.equal(page.text('.title button'), 'Link copied')
+  page.fire('.title button', 'blur')
+  t.equal(page.text('.title button'), 'Copy a link to this')
   const without = openPage('stories', (window) => {
     Object.defineProperty(window.navigator, 'clipboard', { value: undefined })
   })
@@ -289,6 +297,20 @@ t.test('keyboard: a link to the content, and the focus of what was clicked', asy
   page.click('Skip to the content')
   t.equal(page.document.activeElement?.id, 'title')
   t.equal(page.hash(), '', 'the fragment is for the state')
+})
+
+t.test('keyboard: a button that is gone leaves the focus in its section', async (t) => {
+  const page = openPage()
+  page.find('#fix').focus()
+  page.click('Change the policy')
+  t.equal(page.document.activeElement?.id, 'result-title')
+  page.type('#config', '{ "origins": ["https://app.example.com"], "methods": ["put"] }')
+  page.find('.problems button:last-child').focus()
+  page.click('Write "PUT"')
+  t.equal(page.document.activeElement?.id, 'policy-title')
+  page.find('#kind').focus()
+  page.type('#kind', 'image')
+  t.equal(page.document.activeElement?.id, 'kind', 'a field that is still there keeps it')
 })
 
 t.test('the language changes everything that is shown', async (t) => {
@@ -325,7 +347,7 @@ t.test('no text is read as HTML', async (t) => {
   page.type('#config', '{"origins":["https://a.test"]}')
   page.goTo(encodeState({ view: 'paste', paste: `HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: ${evil}\n` }))
   t.match(page.text('#result'), evil)
-  page.goTo(encodeState({ view: 'convert', convert: { from: evil, to: evil, text: `{"origins":["${evil}"]}` } }))
+  page.goTo(encodeState({ view: 'convert', convert: { from: 'config', to: evil, text: `{"origins":["${evil}"]}` } }))
   t.match(page.text('#result'), 'img')
   t.equal(page.document.querySelector('img'), null)
 })

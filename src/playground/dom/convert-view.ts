@@ -1,5 +1,5 @@
 import { PLAYGROUND_CONVERT as TEXTS } from '../../text/playground.js'
-import { type Conversion, convertText, FROM, TO } from '../convert.js'
+import { type Conversion, convertText, FROM, formatToRead, formatToWrite, TO } from '../convert.js'
 import type { PlaygroundState } from '../state.js'
 import { type Child, fill } from './elements.js'
 import { button, choice, textArea } from './fields.js'
@@ -24,16 +24,16 @@ export function convertView(page: Page): Element {
       make('h3', { id: 'convert-title' }, TEXTS.input),
       choice(
         page,
-        { id: 'from', label: TEXTS.from, value: known(FROM, from), onInput: (name) => set({ from: name }) },
+        { id: 'from', label: TEXTS.from, value: formatToRead(from), onInput: (name) => set({ from: name }) },
         named(FROM),
       ),
       textArea(page, { id: 'text', label: TEXTS.text, value: text, onInput: (value) => set({ text: value }) }, 14),
       choice(
         page,
-        { id: 'to', label: TEXTS.to, value: known(TO, to), onInput: (name) => set({ to: name }) },
+        { id: 'to', label: TEXTS.to, value: formatToWrite(to), onInput: (name) => set({ to: name }) },
         named(TO),
       ),
-      button(page, TEXTS.usePolicy, () => page.go({ convert: { from: 'config', text: page.state().config } })),
+      button(page, TEXTS.usePolicy, () => page.go({ convert: conversionOf(page.state()) })),
     ]),
     make('section', { class: 'result', 'aria-labelledby': 'result-title' }, [
       make('h3', { id: 'result-title' }, TEXTS.result),
@@ -42,13 +42,14 @@ export function convertView(page: Page): Element {
   ])
 }
 
-function named(names: readonly string[]): readonly (readonly [string, string])[] {
-  return names.map((name) => [name, String(TEXTS.formats[name])])
+/** The policy of the page, to another format than its own. */
+function conversionOf({ config, convert }: PlaygroundState): PlaygroundState['convert'] {
+  const to = formatToWrite(convert.to)
+  return { from: 'config', to: to === 'config' ? 'nginx' : to, text: config }
 }
 
-/** A link may name any format. */
-function known(names: readonly string[], name: string): string {
-  return names.includes(name) ? name : 'config'
+function named(names: readonly string[]): readonly (readonly [string, string])[] {
+  return names.map((name) => [name, String(TEXTS.formats[name])])
 }
 
 function conversionView(page: Page, conversion: Conversion): Child {

@@ -58,8 +58,10 @@ export function pasteView(page: Page): Element {
     make('div', { class: 'field' }, make('label', { for: 'paste' }, TEXTS.label), area),
     make('div', { class: 'field' }, make('label', { for: 'file' }, TEXTS.file), input),
     source,
-    button(page, TEXTS.example, () => page.go({ paste: EXAMPLE_PASTE })),
-    button(page, TEXTS.clear, () => page.go({ paste: '' })),
+    make('div', { class: 'row' }, [
+      button(page, TEXTS.example, () => page.go({ paste: EXAMPLE_PASTE })),
+      button(page, TEXTS.clear, () => page.go({ paste: '' })),
+    ]),
   ])
   return make(
     'div',

@@ -65,5 +65,8 @@ export function shareButton(page: Page, window: Window, address: Address): Eleme
     }
   }
   const made = button(page, PLAYGROUND.copyLink, () => void copy())
+  made.addEventListener('blur', () => {
+    made.textContent = PLAYGROUND.copyLink
+  })
   return made
 }

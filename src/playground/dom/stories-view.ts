@@ -10,17 +10,29 @@ import type { Page } from './page.js'
 export function storiesView(page: Page): Element {
   const { make } = page
   const found = findStory(page.state().story)
+  if (found === undefined) return overview(page)
   return make('div', { class: 'stories' }, [
     make('nav', { class: 'inputs', 'aria-label': TEXTS.choose }, [
       make(
         'ul',
         {},
         STORIES.map((story) =>
-          make('li', {}, linkTo(page, story.versions[0].id, TEXTS.texts[story.name].title, found?.story === story)),
+          make('li', {}, linkTo(page, story.versions[0].id, TEXTS.texts[story.name].title, found.story === story)),
         ),
       ),
     ]),
-    found === undefined ? make('p', {}, TEXTS.choose) : storyView(page, found.story, found.version),
+    storyView(page, found.story, found.version),
+  ])
+}
+
+/** What each story is about, for those who have not chosen one. */
+function overview(page: Page): Element {
+  const { make } = page
+  return make('nav', { class: 'overview', 'aria-label': TEXTS.choose }, [
+    STORIES.map(({ name, versions }) => {
+      const { title, intro } = TEXTS.texts[name]
+      return [make('h3', {}, linkTo(page, versions[0].id, title, false)), make('p', {}, intro)]
+    }),
   ])
 }
 
@@ -36,7 +48,7 @@ function storyView(page: Page, story: Story, version: StoryVersion): Element {
         linkTo(page, id, goesWell ? TEXTS.right : TEXTS.wrong, id === version.id),
       ),
     ]),
-    make('p', { class: 'lesson' }, version.goesWell ? right : wrong),
+    make('p', { class: `lesson ${version.goesWell ? 'right' : 'wrong'}` }, version.goesWell ? right : wrong),
     make('h4', {}, TEXTS.setup),
     make('pre', {}, version.setup),
     version

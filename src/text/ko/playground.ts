@@ -17,7 +17,7 @@ export const PLAYGROUND_KO: Overlay<typeof PLAYGROUND> = {
   language: '언어',
   viewNames: {
     ask: '정책과 요청',
-    paste: '가진 것 붙여 넣기',
+    paste: '오류 붙여 넣기',
     convert: '설정 변환',
     stories: '이야기',
   },
@@ -38,7 +38,7 @@ export const ASK_KO: Overlay<typeof PLAYGROUND_ASK> = {
   config: 'cors-policy 설정 (JSON)',
   problems: '문제',
   advice: '제안',
-  noProblems: '문제가 없습니다.',
+  noProblems: '올바른 정책입니다.',
   onLine: (line) => `${line}행`,
   goToLine: (line) => `${line}행으로 이동`,
   write: (text) => `${text} 넣기`,
@@ -85,9 +85,9 @@ export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
   passed: '통과',
   failed: '여기서 멈춤',
   withheld: '읽을 수 없음',
-  standardFor: (step) => `${step} 단계의 표준`,
+  standardFor: (step) => `표준에서 ${step} 단계 읽기`,
   readableHeaders: (names) =>
-    names.length === 0 ? '응답을 받지만 헤더는 받지 못함' : `응답과 다음 헤더를 받음: ${names.join(', ')}`,
+    names.length === 0 ? '응답을 받지만 헤더는 하나도 읽을 수 없음' : `응답과 다음 헤더를 받음: ${names.join(', ')}`,
   opaqueResult: '읽을 수 없는 응답을 받음',
   blockedResult: '자세한 내용이 없는 오류를 받음',
   fixes: '해결 방법',
@@ -98,17 +98,17 @@ export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
 
 export const PASTE_KO: Overlay<typeof PLAYGROUND_PASTE> = {
   input: '가진 것',
-  label: 'HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지',
+  label: '콘솔 메시지, 네트워크 패널의 헤더, HAR 파일, curl -v 출력',
   file: '또는 파일을 고르거나 여기에 놓으세요',
   fileName: (name) => `${name} 파일에서`,
   clear: '지우기',
-  empty: '무엇이 잘못되었는지 보려면 붙여 넣으세요.',
+  empty: '붙여 넣으면 무엇이 잘못되었고 어떻게 고치는지 알려 줍니다.',
   example: '예시 보기',
   tooLong: (megabytes, maximum) =>
     `${megabytes} MB입니다. 이 페이지는 최대 ${maximum} MB까지 읽습니다. 실패한 요청만 붙여 넣으세요.`,
   fileUnreadable: (name) => `${name} 파일을 읽을 수 없습니다.`,
   unreadable:
-    '아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.',
+    '이 텍스트에서 요청을 찾지 못했습니다. 콘솔 메시지, 네트워크 패널의 헤더, HAR 파일, curl -v 출력 중 하나를 붙여 넣으세요.',
   findings: '무엇이 잘못되었나',
   course: '이 응답을 받은 브라우저가 하는 일',
   notShared: '링크에는 붙여 넣은 내용에서 CORS에 필요한 부분만 들어가고 비밀은 빠집니다.',
@@ -122,22 +122,22 @@ export const CONVERT_KO: Overlay<typeof PLAYGROUND_CONVERT> = {
   text: '설정',
   result: '결과',
   notes: '차이점',
-  noNotes: '빠진 것이 없습니다.',
-  refused: '변환하지 않았습니다',
+  noNotes: '차이점이 없습니다.',
+  refused: '이 설정은 변환하지 않았습니다.',
   empty: '변환할 설정을 붙여 넣으세요.',
-  take: '정책으로 열기',
-  usePolicy: '이 페이지의 정책 가져오기',
+  take: '이 정책 써 보기',
+  usePolicy: '현재 정책 사용',
 }
 
 export const STORIES_KO: Overlay<typeof PLAYGROUND_STORIES> = {
   choose: '이야기 고르기',
   versions: '버전',
   wrong: '실패하는 경우',
-  right: '올바른 경우',
+  right: '성공하는 경우',
   setup: '서버의 설정',
-  next: '여기서부터 직접 해 보기',
+  next: '직접 해 보기',
   scenes: {
-    fetch: '스크립트가 요청합니다',
+    fetch: '스크립트가 요청을 보냅니다',
     image: '먼저 <img>가 그림을 보여 줍니다',
     canvas: '나중에 스크립트가 같은 그림을 캔버스에 그립니다',
   },
@@ -145,8 +145,8 @@ export const STORIES_KO: Overlay<typeof PLAYGROUND_STORIES> = {
     simple: {
       title: '단순 요청',
       intro: '스크립트가 다른 출처에 요청합니다. 브라우저는 요청을 바로 보내고, 스크립트보다 먼저 응답을 확인합니다.',
-      wrong: '서버는 요청을 처리했지만 응답에 이 페이지의 출처가 없습니다. 스크립트는 오류를 받습니다.',
-      right: '응답에 이 페이지의 출처가 있으므로 스크립트가 읽을 수 있습니다.',
+      wrong: '서버는 요청을 처리했지만 응답이 이 페이지의 출처를 허용하지 않습니다. 스크립트는 오류를 받습니다.',
+      right: '응답이 이 페이지의 출처를 허용하므로 스크립트가 읽을 수 있습니다.',
     },
     preflight: {
       title: '프리플라이트',
@@ -187,7 +187,7 @@ export const STORIES_KO: Overlay<typeof PLAYGROUND_STORIES> = {
       title: 'FastAPI에서 Node로',
       intro: '앱을 FastAPI에서 Node로 옮기면서 CORS 설정도 함께 가져옵니다.',
       wrong:
-        'allow_credentials를 쓰면 Starlette는 모든 출처에 목록에 있는 출처처럼 응답합니다. 어떤 사이트든 사용자의 것을 읽을 수 있으므로 cors-policy는 변환을 거부합니다.',
+        '["*"]와 allow_credentials를 함께 쓰면 Starlette는 모든 출처를 허용합니다. 어떤 사이트든 사용자의 것을 읽을 수 있으므로 cors-policy는 변환을 거부합니다.',
       right: '출처 목록이 있는 설정은 변환됩니다. 페이지는 이전과 같은 응답을 받습니다.',
     },
   },

@@ -12,7 +12,7 @@ playground.PLAYGROUND.skip: 본문으로 건너뛰기
 playground.PLAYGROUND.views: 보기
 playground.PLAYGROUND.language: 언어
 playground.PLAYGROUND.viewNames.ask: 정책과 요청
-playground.PLAYGROUND.viewNames.paste: 가진 것 붙여 넣기
+playground.PLAYGROUND.viewNames.paste: 오류 붙여 넣기
 playground.PLAYGROUND.viewNames.convert: 설정 변환
 playground.PLAYGROUND.viewNames.stories: 이야기
 playground.PLAYGROUND.linkProblem: 링크를 전부 읽지 못했습니다. MESSAGE
@@ -31,7 +31,7 @@ playground.PLAYGROUND_ASK.policy: 정책
 playground.PLAYGROUND_ASK.config: cors-policy 설정 (JSON)
 playground.PLAYGROUND_ASK.problems: 문제
 playground.PLAYGROUND_ASK.advice: 제안
-playground.PLAYGROUND_ASK.noProblems: 문제가 없습니다.
+playground.PLAYGROUND_ASK.noProblems: 올바른 정책입니다.
 playground.PLAYGROUND_ASK.onLine: 3행
 playground.PLAYGROUND_ASK.goToLine: 3행으로 이동
 playground.PLAYGROUND_ASK.write: TEXT 넣기
@@ -86,39 +86,39 @@ playground.PLAYGROUND_CONVERT.formats.headers: 응답 헤더 (코드 또는 ngin
 playground.PLAYGROUND_CONVERT.text: 설정
 playground.PLAYGROUND_CONVERT.result: 결과
 playground.PLAYGROUND_CONVERT.notes: 차이점
-playground.PLAYGROUND_CONVERT.noNotes: 빠진 것이 없습니다.
-playground.PLAYGROUND_CONVERT.refused: 변환하지 않았습니다
+playground.PLAYGROUND_CONVERT.noNotes: 차이점이 없습니다.
+playground.PLAYGROUND_CONVERT.refused: 이 설정은 변환하지 않았습니다.
 playground.PLAYGROUND_CONVERT.empty: 변환할 설정을 붙여 넣으세요.
-playground.PLAYGROUND_CONVERT.take: 정책으로 열기
-playground.PLAYGROUND_CONVERT.usePolicy: 이 페이지의 정책 가져오기
+playground.PLAYGROUND_CONVERT.take: 이 정책 써 보기
+playground.PLAYGROUND_CONVERT.usePolicy: 현재 정책 사용
 playground.PLAYGROUND_PASTE.input: 가진 것
-playground.PLAYGROUND_PASTE.label: HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지
+playground.PLAYGROUND_PASTE.label: 콘솔 메시지, 네트워크 패널의 헤더, HAR 파일, curl -v 출력
 playground.PLAYGROUND_PASTE.file: 또는 파일을 고르거나 여기에 놓으세요
 playground.PLAYGROUND_PASTE.fileName: x-name 파일에서
 playground.PLAYGROUND_PASTE.fileName: range 파일에서
 playground.PLAYGROUND_PASTE.clear: 지우기
-playground.PLAYGROUND_PASTE.empty: 무엇이 잘못되었는지 보려면 붙여 넣으세요.
+playground.PLAYGROUND_PASTE.empty: 붙여 넣으면 무엇이 잘못되었고 어떻게 고치는지 알려 줍니다.
 playground.PLAYGROUND_PASTE.example: 예시 보기
 playground.PLAYGROUND_PASTE.tooLong: 50 MB입니다. 이 페이지는 최대 599 MB까지 읽습니다. 실패한 요청만 붙여 넣으세요.
 playground.PLAYGROUND_PASTE.fileUnreadable: x-name 파일을 읽을 수 없습니다.
 playground.PLAYGROUND_PASTE.fileUnreadable: range 파일을 읽을 수 없습니다.
-playground.PLAYGROUND_PASTE.unreadable: 아무것도 찾지 못했습니다. HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지 중 하나를 붙여 넣으세요.
+playground.PLAYGROUND_PASTE.unreadable: 이 텍스트에서 요청을 찾지 못했습니다. 콘솔 메시지, 네트워크 패널의 헤더, HAR 파일, curl -v 출력 중 하나를 붙여 넣으세요.
 playground.PLAYGROUND_PASTE.findings: 무엇이 잘못되었나
 playground.PLAYGROUND_PASTE.course: 이 응답을 받은 브라우저가 하는 일
 playground.PLAYGROUND_PASTE.notShared: 링크에는 붙여 넣은 내용에서 CORS에 필요한 부분만 들어가고 비밀은 빠집니다.
 playground.PLAYGROUND_STORIES.choose: 이야기 고르기
 playground.PLAYGROUND_STORIES.versions: 버전
 playground.PLAYGROUND_STORIES.wrong: 실패하는 경우
-playground.PLAYGROUND_STORIES.right: 올바른 경우
+playground.PLAYGROUND_STORIES.right: 성공하는 경우
 playground.PLAYGROUND_STORIES.setup: 서버의 설정
-playground.PLAYGROUND_STORIES.next: 여기서부터 직접 해 보기
-playground.PLAYGROUND_STORIES.scenes.fetch: 스크립트가 요청합니다
+playground.PLAYGROUND_STORIES.next: 직접 해 보기
+playground.PLAYGROUND_STORIES.scenes.fetch: 스크립트가 요청을 보냅니다
 playground.PLAYGROUND_STORIES.scenes.image: 먼저 <img>가 그림을 보여 줍니다
 playground.PLAYGROUND_STORIES.scenes.canvas: 나중에 스크립트가 같은 그림을 캔버스에 그립니다
 playground.PLAYGROUND_STORIES.texts.simple.title: 단순 요청
 playground.PLAYGROUND_STORIES.texts.simple.intro: 스크립트가 다른 출처에 요청합니다. 브라우저는 요청을 바로 보내고, 스크립트보다 먼저 응답을 확인합니다.
-playground.PLAYGROUND_STORIES.texts.simple.wrong: 서버는 요청을 처리했지만 응답에 이 페이지의 출처가 없습니다. 스크립트는 오류를 받습니다.
-playground.PLAYGROUND_STORIES.texts.simple.right: 응답에 이 페이지의 출처가 있으므로 스크립트가 읽을 수 있습니다.
+playground.PLAYGROUND_STORIES.texts.simple.wrong: 서버는 요청을 처리했지만 응답이 이 페이지의 출처를 허용하지 않습니다. 스크립트는 오류를 받습니다.
+playground.PLAYGROUND_STORIES.texts.simple.right: 응답이 이 페이지의 출처를 허용하므로 스크립트가 읽을 수 있습니다.
 playground.PLAYGROUND_STORIES.texts.preflight.title: 프리플라이트
 playground.PLAYGROUND_STORIES.texts.preflight.intro: JSON을 담은 PUT은 CORS를 모르는 서버에 해를 끼칠 수 있습니다. 그래서 브라우저가 먼저 OPTIONS로 묻습니다.
 playground.PLAYGROUND_STORIES.texts.preflight.wrong: 프리플라이트에 대한 응답에 PUT이 없습니다. PUT 요청은 전송되지 않습니다.
@@ -141,7 +141,7 @@ playground.PLAYGROUND_STORIES.texts.load-balancer.wrong: 프리플라이트가 C
 playground.PLAYGROUND_STORIES.texts.load-balancer.right: 로드 밸런서가 OPTIONS를 전달하고, 앱이 프리플라이트에 응답합니다.
 playground.PLAYGROUND_STORIES.texts.fastapi.title: FastAPI에서 Node로
 playground.PLAYGROUND_STORIES.texts.fastapi.intro: 앱을 FastAPI에서 Node로 옮기면서 CORS 설정도 함께 가져옵니다.
-playground.PLAYGROUND_STORIES.texts.fastapi.wrong: allow_credentials를 쓰면 Starlette는 모든 출처에 목록에 있는 출처처럼 응답합니다. 어떤 사이트든 사용자의 것을 읽을 수 있으므로 cors-policy는 변환을 거부합니다.
+playground.PLAYGROUND_STORIES.texts.fastapi.wrong: ["*"]와 allow_credentials를 함께 쓰면 Starlette는 모든 출처를 허용합니다. 어떤 사이트든 사용자의 것을 읽을 수 있으므로 cors-policy는 변환을 거부합니다.
 playground.PLAYGROUND_STORIES.texts.fastapi.right: 출처 목록이 있는 설정은 변환됩니다. 페이지는 이전과 같은 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.readable: 읽을 수 있음: 페이지가 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.opaque: 불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.
@@ -161,8 +161,8 @@ playground.PLAYGROUND_TIMELINE.fromCache: 저장된 사본
 playground.PLAYGROUND_TIMELINE.passed: 통과
 playground.PLAYGROUND_TIMELINE.failed: 여기서 멈춤
 playground.PLAYGROUND_TIMELINE.withheld: 읽을 수 없음
-playground.PLAYGROUND_TIMELINE.standardFor: cors-check 단계의 표준
-playground.PLAYGROUND_TIMELINE.readableHeaders: 응답을 받지만 헤더는 받지 못함
+playground.PLAYGROUND_TIMELINE.standardFor: 표준에서 cors-check 단계 읽기
+playground.PLAYGROUND_TIMELINE.readableHeaders: 응답을 받지만 헤더는 하나도 읽을 수 없음
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one, x-two
 playground.PLAYGROUND_TIMELINE.opaqueResult: 읽을 수 없는 응답을 받음
