@@ -150,6 +150,7 @@ t.test('what was pasted is read', async (t) => {
   page.click('Show an example')
   t.match(page.text('.finding h4'), /allow-origin-doubled/)
   t.match(page.texts('.finding details').join(), /How to fix it elsewhere/)
+  t.strictSame(page.texts('#result > details'), [], 'the message does not say what the response was')
   t.match(decodeState(page.hash()).state.paste, /^Access to fetch/)
   page.click('Clear')
   t.equal(page.text('#result'), 'Paste something to see what is wrong and how to fix it.')
@@ -169,6 +170,7 @@ t.test('what was pasted is read', async (t) => {
   ]
   page.type('#paste', verbose.join('\n'))
   t.match(page.text('#result .outcome'), /page gets the response/)
+  t.match(page.text('#result > details'), /^What a browser does with these responses/)
   t.equal(page.text('#status'), 'A link to this has only the parts that CORS looks at, without secrets.')
   await wait(REST)
   const { paste } = decodeState(page.hash()).state

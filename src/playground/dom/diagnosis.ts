@@ -20,7 +20,10 @@ export function diagnosis(page: Page, found: Diagnosis): Child {
       { class: 'unknown' },
       unknown.map(({ text }) => make('li', {}, REPORT_TEXTS.unknown(text))),
     ),
-    make('details', {}, make('summary', {}, TEXTS.course), explanation(page, { evaluation, fixes: [] })),
+    // A message of a console does not hold the response, so the course would end with "no response", which is wrong.
+    evaluation.received[0] === null
+      ? undefined
+      : make('details', {}, make('summary', {}, TEXTS.course), explanation(page, { evaluation, fixes: [] })),
   ]
 }
 
