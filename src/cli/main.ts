@@ -39,7 +39,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return 2
   }
   if (asksFor(argv, 'help', 'h')) {
-    io.stdout.write(HELP.text)
+    io.stdout.write(helpFor(name))
     return 0
   }
   if (asksFor([name], 'version', 'v')) {
@@ -62,6 +62,14 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 function fail({ message }: Error, io: Io): number {
   io.stderr.write(`${COMMAND_WORDS.error(message)}\n`)
   return 2
+}
+
+/** Of the parts for commands, which are indented, only that for the one that is named. */
+function helpFor(name: string): string {
+  if (!COMMANDS.has(name)) return HELP.text
+  // Options are indented further, and belong to their command.
+  const parts = HELP.text.split(/\n\n(?! {6})/)
+  return parts.filter((part) => !part.startsWith('  ') || part.startsWith(`  ${name} `)).join('\n\n')
 }
 
 /** As a command, or as an option. */

@@ -1,6 +1,7 @@
 /** What `cors-policy --help` prints. */
 export const HELP = {
   text: `Usage: cors-policy <command> [options]
+       cors-policy <command> --help
 
   check <file> [--json]
       Lists every problem in a config, or suggests improvements.
@@ -37,8 +38,8 @@ export const HELP = {
 
       --origin <origin>      the page's origin; repeatable
       --method <method>      default GET. Unsafe methods are replaced by GET unless --send-actual
-      --header <name>        as above; repeatable
-      --read <name>          as above; repeatable
+      --header <name>        a request header that the page sets, or 'name: value'; repeatable
+      --read <name>          a response header that the page reads; repeatable
       --credentials          credentials: 'include'
       --cookie <cookie>      a Cookie header to send along; never shown in reports
       --send-actual          send the request itself, whatever its method
@@ -47,7 +48,8 @@ export const HELP = {
       --insecure             accept any certificate
       --follow-private       follow a redirect from a public address to a private one
       --html <file>          also write the report as an HTML page
-      --link                 as above: of the preflight, the request and its redirects
+      --link                 also print a link that shows the preflight, the request and its
+                             redirects in the playground, without secrets
       --json
 
   inspect [file] [options]
@@ -59,7 +61,9 @@ export const HELP = {
       --origin <origin>      the page's origin, if the text does not say it
       --url <url>            the URL, if the text does not say it
       --credentials          the page sends credentials: 'include'
-      --html <file>, --link, --json  as above
+      --html <file>          also write the report as an HTML page
+      --link                 also print a link that shows the same in the playground, without secrets
+      --json
 
   convert --from <format> --to <format> [file]
       Converts a CORS configuration. Reads standard input without a file, and

@@ -35,6 +35,13 @@ t.test('help and version', async (t) => {
     t.match(await run(t, {}, argv), { code: 0, stdout: /^Usage: cors-policy/, stderr: '' }, argv.join(' '))
   }
   t.match(await run(t, {}, []), { code: 2, stdout: '', stderr: /^Usage: cors-policy/ })
+  for (const name of ['check', 'explain', 'doctor', 'inspect', 'convert', 'playground']) {
+    const { stdout } = await run(t, {}, [name, '--help'])
+    t.strictSame(stdout.match(/^ {2}\w+/gm), [`  ${name}`], 'a command is described without the others')
+    t.match(stdout, 'Every command takes --lang')
+  }
+  t.match((await run(t, {}, ['explain', '--help'])).stdout, /--json\n\n {6}Not modelled/)
+  t.match((await run(t, {}, ['chek', '--help'])).stdout, /^ {2}check/m)
   for (const argv of [['--version'], ['-v'], ['version']]) {
     t.match(await run(t, {}, argv), { code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' }, argv.join(' '))
   }

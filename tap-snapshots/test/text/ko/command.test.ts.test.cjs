@@ -68,6 +68,7 @@ command.COMMAND_WORDS.accept:   허용하려면: --allow x-name=https://app.exam
 command.COMMAND_WORDS.accept:   허용하려면: --allow range=https://app.example.com
 command.COMMAND_WORDS.note: 참고: otherwise.origins: MESSAGE [some-code]
 command-help.HELP.text: 사용법: cors-policy <command> [options]
+        cors-policy <command> --help
 
   check <file> [--json]
       설정의 모든 문제를 나열하거나, 개선할 점을 제안합니다.
@@ -104,8 +105,8 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
 
       --origin <origin>      페이지의 출처. 여러 번 쓸 수 있음
       --method <method>      기본값 GET. --send-actual이 없으면 안전하지 않은 메서드 대신 GET을 보냄
-      --header <name>        위와 같음. 여러 번 쓸 수 있음
-      --read <name>          위와 같음. 여러 번 쓸 수 있음
+      --header <name>        페이지가 설정하는 요청 헤더, 또는 'name: value'. 여러 번 쓸 수 있음
+      --read <name>          페이지가 읽는 응답 헤더. 여러 번 쓸 수 있음
       --credentials          credentials: 'include'
       --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 나오지 않음
       --send-actual          메서드와 상관없이 요청 자체를 보냄
@@ -114,7 +115,8 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
       --insecure             모든 인증서를 받아들임
       --follow-private       공인 주소에서 사설 주소로 가는 리디렉션을 따라감
       --html <file>          보고서를 HTML 페이지로도 저장
-      --link                 위와 같음. 프리플라이트, 요청, 리디렉션을 담음
+      --link                 프리플라이트, 요청, 리디렉션을 플레이그라운드에서 보여 주는 링크도
+                             출력. 비밀은 빠짐
       --json
 
   inspect [file] [options]
@@ -126,7 +128,9 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
       --origin <origin>      페이지의 출처 (텍스트에 없을 때)
       --url <url>            URL (텍스트에 없을 때)
       --credentials          페이지가 credentials: 'include'로 보냄
-      --html <file>, --link, --json  위와 같음
+      --html <file>          보고서를 HTML 페이지로도 저장
+      --link                 같은 내용을 플레이그라운드에서 보여 주는 링크도 출력. 비밀은 빠짐
+      --json
 
   convert --from <format> --to <format> [file]
       CORS 설정을 다른 형식으로 바꿉니다. 파일이 없으면 표준 입력을 읽고,
