@@ -104,7 +104,7 @@ export const COMMAND_WORDS = {
   playgroundAt: (url: string) => `The playground is at ${url} (Ctrl+C stops it)`,
   /** The link is the last word, so that terminals recognise all of it. */
   link: (link: string) => `The same in the playground (start it with npx cors-policy playground): ${link}`,
-  noLink: 'There is no link to the playground, since this does not fit into one.',
+  noLink: 'There is no link to the playground, because this is too large for one.',
   notShown: (code: string) =>
     `The playground does not show [${code}], which takes more requests than the preflight and the request.`,
   accept: (name: string, origin: string) => `  To accept it: --allow ${name}=${origin}`,

@@ -9,5 +9,5 @@ export const UNKNOWN_TEXTS = {
   status:
     'the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.',
   others:
-    'what other origins, requests without Origin and caches get. cors-policy doctor <url> --origin <origin> asks the server.',
+    'what other origins, requests without Origin and caches get. Run cors-policy doctor <url> --origin <origin> to ask the server.',
 }

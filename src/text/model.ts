@@ -42,14 +42,14 @@ export const PASSED_TEXTS = {
         ? []
         : [`these headers are not CORS-safelisted with these values: ${headers.join(', ')}`]),
     ]
-    return `The request needs a preflight, because ${reasons.join('; ')}`
+    return `The request needs a preflight, because ${reasons.join(', and ')}`
   },
   'preflight-remembered': () => 'No preflight is sent: the browser remembers an earlier one that allows the request',
   'allow-origin-any': () => `${ALLOW_ORIGIN} is *, which allows every page`,
   'allow-origin-matches': ({ origin, credentials }: { readonly origin: string; readonly credentials: boolean }) =>
     credentials ? `${ALLOW_ORIGIN} is ${origin}, and ${ALLOW_CREDENTIALS} is true` : `${ALLOW_ORIGIN} is ${origin}`,
   'status-ok': ({ status }: { readonly status: number }) => `The status is ${status}, which is ok`,
-  'lists-readable': () => `${ALLOW_METHODS} and ${ALLOW_HEADERS} are lists or absent`,
+  'lists-readable': () => `${ALLOW_METHODS} and ${ALLOW_HEADERS} are valid lists or absent`,
   'method-allowed': ({ method, by }: { readonly method: string; readonly by: 'name' | 'safelist' | 'wildcard' }) => {
     if (by === 'name') return `${ALLOW_METHODS} contains ${method}`
     return by === 'wildcard'

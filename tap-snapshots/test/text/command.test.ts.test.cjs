@@ -156,7 +156,7 @@ Array [
   "3 suggestions",
   "The playground is at http://127.0.0.1:2677/ (Ctrl+C stops it)",
   "The same in the playground (start it with npx cors-policy playground): http://127.0.0.1:2677/#ask",
-  "There is no link to the playground, since this does not fit into one.",
+  "There is no link to the playground, because this is too large for one.",
   "The playground does not show [vary-missing], which takes more requests than the preflight and the request.",
   "  To accept it: --allow insecure-origins=http://a.test",
   "note: origins: message [code]",

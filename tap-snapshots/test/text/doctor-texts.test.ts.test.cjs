@@ -37,7 +37,7 @@ how the page is answered: the recorded request has no Origin header. Repeat it w
 how the preflight was answered. Copy the OPTIONS request of the same URL too.
 how the request itself was answered. Copy it too, or run cors-policy doctor.
 the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.
-what other origins, requests without Origin and caches get. cors-policy doctor <url> --origin <origin> asks the server.
+what other origins, requests without Origin and caches get. Run cors-policy doctor <url> --origin <origin> to ask the server.
 The server cannot be reached.
 The page does not get the response.
 Healthy: the page gets the response.

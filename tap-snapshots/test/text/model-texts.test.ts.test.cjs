@@ -187,7 +187,7 @@ Object {
   "headers-dropped 2": "The browser drops a, b: scripts cannot set these headers",
   "headers-dropped 3": "The browser drops cookie: in no-cors mode a script can only set CORS-safelisted headers",
   "integrity-unknown": "The browser compares the body with the integrity hash, which is not modelled",
-  "lists-readable": "Access-Control-Allow-Methods and Access-Control-Allow-Headers are lists or absent",
+  "lists-readable": "Access-Control-Allow-Methods and Access-Control-Allow-Headers are valid lists or absent",
   "max-age": "The browser remembers the preflight for 600 s",
   "method-allowed": "Access-Control-Allow-Methods contains GET",
   "method-allowed 2": "GET is CORS-safelisted, so Access-Control-Allow-Methods does not have to contain it",
