@@ -298,6 +298,9 @@ t.test('keyboard: a link to the content, and the focus of what was clicked', asy
   const page = openPage()
   page.click('Skip to the content')
   t.equal(page.document.activeElement?.id, 'title')
+  t.equal(page.text('.brief'), 'Blocked: the page does not get the response. ↓')
+  page.find('.brief').click()
+  t.equal(page.document.activeElement?.id, 'result-title', 'where the result is far down')
   t.equal(page.hash(), '', 'the fragment is for the state')
 })
 

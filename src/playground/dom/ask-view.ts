@@ -12,23 +12,40 @@ import { requestForm } from './request-form.js'
 /** A policy, a request, and what a browser makes of it. */
 export function askView(page: Page): Element {
   const { make } = page
+  const title = make('h3', { id: 'result-title', tabindex: '-1' }, TEXTS.result)
   const result = make('div', { id: 'result' })
-  const refresh = () => fill(result, resultOf(page, panel.read(), panel.write))
+  // On a narrow screen the result is far below what is typed. There, this line stays in sight.
+  const brief = make('a', { class: 'brief', href: '#result-title', click: (event) => goTo(title, event) })
+  const refresh = () => {
+    const [inBrief, content] = resultOf(page, panel.read(), panel.write)
+    fill(brief, `${inBrief} ↓`)
+    fill(result, content)
+  }
   const panel = policyPanel(page, refresh)
   refresh()
   return make('div', { class: 'ask' }, [
-    make('div', { class: 'inputs' }, panel.element, requestForm(page, refresh)),
-    make('section', { class: 'result', 'aria-labelledby': 'result-title' }, [
-      make('h3', { id: 'result-title' }, TEXTS.result),
-      result,
-    ]),
+    make('div', { class: 'inputs' }, panel.element, requestForm(page, refresh), brief),
+    make('section', { class: 'result', 'aria-labelledby': 'result-title' }, [title, result]),
   ])
 }
 
-function resultOf(page: Page, { config }: ReadConfig, write: (text: string) => void): Child {
-  if (config === undefined) return page.make('p', {}, TEXTS.fixFirst)
+/** The fragment is the state of the page, so a place in it has none. */
+function goTo(place: HTMLElement, event: Event): void {
+  event.preventDefault()
+  place.focus()
+}
+
+function resultOf(
+  page: Page,
+  { config }: ReadConfig,
+  write: (text: string) => void,
+): readonly [inBrief: string, content: Child] {
+  if (config === undefined) return [TEXTS.fixFirst, page.make('p', {}, TEXTS.fixFirst)]
   const { explanation: explained, refusal } = ask(config, page.state().request)
-  if (explained === undefined) return page.make('p', { class: 'bad' }, PLAYGROUND.failed(refusal))
+  if (explained === undefined) {
+    const message = PLAYGROUND.failed(refusal)
+    return [message, page.make('p', { class: 'bad' }, message)]
+  }
   const fixes = configFixesOf(explained)
   const change =
     fixes.length === 0
@@ -39,5 +56,9 @@ function resultOf(page: Page, { config }: ReadConfig, write: (text: string) => v
           () => write(withFixes(page.state().config, config, fixes)),
           'fix',
         )
-  return explanation(page, { evaluation: explained, fixes: explained.fixes, decisions: explained.decisions, change })
+  const { outcome, fixes: shown, decisions } = explained
+  return [
+    PLAYGROUND_TIMELINE.outcomes[outcome],
+    explanation(page, { evaluation: explained, fixes: shown, decisions, change }),
+  ]
 }
