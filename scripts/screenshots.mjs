@@ -12,7 +12,7 @@ const page = pathToFileURL(join(root, 'dist/playground.html')).href
 
 /** @type {readonly (readonly [name: string, fragment: string, width: number, height: number])[]} */
 const PICTURES = [
-  ['playground', '', 1200, 1010],
+  ['playground', '', 1200, 1240],
   ['playground-story', 'stories.early-image', 1200, 900],
 ]
 
