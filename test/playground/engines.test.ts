@@ -193,7 +193,11 @@ async function takeFiles(t: Test, run: Run) {
     }
     type('#paste', 'something else')
     return [...results, text('#result')]`)
-  t.match(results, [/allow-origin-missing/, /^That is 50 MB/, /^The page cannot find a request/], 'a file of 50 MB is a line')
+  t.match(
+    results,
+    [/allow-origin-missing/, /^That is 50 MB/, /^The page cannot find a request/],
+    'a file of 50 MB is a line',
+  )
 }
 
 async function checkAccess(t: Test, run: Run) {
