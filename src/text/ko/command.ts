@@ -36,7 +36,7 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'choice-unknown': ({ option, value, choices }) =>
     `알 수 없는 --${option} 값입니다: ${display(value)}. 사용할 수 있는 값: ${choices.join(', ')}`,
   'image-and-destination': ({ destination }) =>
-    `--image는 --destination image의 줄임 표현인데 --destination 값이 ${display(destination)}입니다. 둘 중 하나만 쓰세요`,
+    `--image는 --destination image와 같은데, --destination 값이 ${display(destination)}입니다. 둘 중 하나만 쓰세요`,
   'option-without-effect': ({ option, destination }) =>
     `--destination ${destination}에서는 --${option} 옵션이 효과가 없습니다. 빼세요`,
 
@@ -111,7 +111,7 @@ export const HELP_KO: Overlay<typeof HELP> = {
 
   doctor <url> --origin <origin> [options]
       브라우저가 보낼 요청을 실제 서버에 보내고, 무엇이 어디서 잘못되었는지,
-      어떻게 고치는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
+      어떻게 고치면 되는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
       보냅니다.
       종료 코드: 0 정상, 1 문제 발견, 2 확인하지 못함.
 

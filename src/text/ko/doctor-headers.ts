@@ -149,7 +149,7 @@ function missingFix({ origin, everywhere }: { readonly origin: string; readonly 
       app: 'null을 허용하지 마세요. 페이지를 실제 출처에서 제공하세요.',
     }
   }
-  const add = `신뢰한다면 ${origin} 출처를 허용 출처 목록에 추가하세요.`
+  const add = `신뢰한다면 ${origin} 출처를 허용 목록에 추가하세요.`
   return {
     app: everywhere
       ? `CORS를 앱 전체에, 라우트보다 먼저 등록하고(Express: 라우트 하나가 아니라 app.use(cors(…))), 신뢰한다면 ${origin} 출처를 허용하세요.`

@@ -47,7 +47,7 @@ export const PREFLIGHT_KO: Overlay<typeof PREFLIGHT_TEXTS> = {
     fix: () => ({
       app: '허용된 출처를 확인하고, CORS보다 먼저 실행되는 CSRF 방어나 IP 필터가 있는지 찾아보세요.',
       nginx: 'deny, limit_except, ModSecurity 규칙을 찾아 OPTIONS를 통과시키세요.',
-      cdn: '방화벽에서 OPTIONS를 통과시키고, 그 경로의 허용 메서드에 추가하세요.',
+      cdn: '방화벽에서 OPTIONS를 통과시키고, 그 경로의 허용 메서드 목록에 추가하세요.',
       bucket: '버킷에 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.',
       'load-balancer': '방화벽(WAF) 규칙에서 OPTIONS를 통과시키세요.',
       'api-gateway':

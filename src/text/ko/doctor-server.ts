@@ -80,10 +80,10 @@ export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
       `서버가 ${origin} 출처의 요청을 거부하지만(${preflight ? '프리플라이트에 ' : ''}${status}), Origin 없는 요청에는 응답합니다`,
     impact: () => '콘솔에는 CORS 오류로 나옵니다. 같은 URL을 curl이나 주소창으로 열면 됩니다.',
     fix: ({ origin }) => ({
-      app: `신뢰한다면 ${origin} 출처를 허용 출처 목록에 추가하세요. 다른 출처를 거부할 때는 오류를 내지 말고 헤더 없이 응답하세요(cors: callback(null, false)).`,
+      app: `신뢰한다면 ${origin} 출처를 허용 목록에 추가하세요. 다른 출처를 거부할 때는 오류를 내지 말고 헤더 없이 응답하세요(cors: callback(null, false)).`,
       bucket: `버킷에 ${origin} 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.`,
       cdn: `방화벽에서 ${origin} 출처를 허용하고 Origin을 서버로 전달하세요.`,
-      'api-gateway': `게이트웨이의 허용 출처 목록에 ${origin} 출처를 추가하세요.`,
+      'api-gateway': `게이트웨이의 허용 목록에 ${origin} 출처를 추가하세요.`,
     }),
   },
   'status-not-ok': {

@@ -11,7 +11,7 @@ const CONNECTION: Readonly<Record<string, string>> = {
 const TLS: Readonly<Record<string, string>> = {
   'not-tls': '서버가 TLS로 응답하지 않습니다',
   'tls-refused': '서버가 TLS 핸드셰이크를 거부합니다',
-  'tls-version': '서버가 브라우저가 더는 지원하지 않는 TLS 버전(1.2 미만)만 제공합니다',
+  'tls-version': '서버의 TLS 버전(1.2 미만)을 브라우저가 더는 지원하지 않습니다',
 }
 
 export const TRANSPORT_KO: Overlay<typeof TRANSPORT_TEXTS> = {
@@ -106,7 +106,7 @@ const CONNECTION_FIXES: Readonly<Record<string, string>> = {
 const TLS_TITLES: Readonly<Record<string, (where: string) => string>> = {
   'not-tls': (where) => `${where} 서버가 TLS로 응답하지 않습니다`,
   'tls-refused': (where) => `${where} 서버가 TLS 핸드셰이크를 거부합니다`,
-  'tls-version': (where) => `${where} 서버가 브라우저가 더는 지원하지 않는 TLS 버전만 제공합니다`,
+  'tls-version': (where) => `${where} 서버의 TLS 버전을 브라우저가 더는 지원하지 않습니다`,
 }
 
 const TLS_FIXES: Readonly<Record<string, string>> = {

@@ -44,7 +44,7 @@ export const FIX_KO: Overlay<typeof FIX_TEXTS> = {
     `'*'를 ${path}: ${show(value)} 값으로 바꾸세요. 자격 증명을 쓰면 브라우저는 '*'를 와일드카드가 아니라 헤더 이름으로 읽습니다`,
 }
 
-const RESPONSE = { preflight: '프리플라이트 응답', actual: '실제 요청의 응답' }
+const RESPONSE = { preflight: '프리플라이트 응답', actual: '실제 요청에 대한 응답' }
 
 const FINAL_URL = {
   preflight: '브라우저는 프리플라이트의 리디렉션을 따라가지 않습니다',

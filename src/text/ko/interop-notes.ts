@@ -67,7 +67,7 @@ const DROPPED = {
 const CREDENTIALS = {
   always: (name: string) => `정책에 자격 증명이 있든 없든, ${name}에서는 나열된 출처에 자격 증명을 허용합니다`,
   never: (name: string) => `${name}에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다`,
-  ignored: () => "자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 거기서는 효과가 없습니다",
+  ignored: () => "자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 원본에서도 효과가 없습니다",
   import: (name: string) =>
     `${name}에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요`,
 }

@@ -17,7 +17,7 @@ const REGEX: Readonly<Record<string, string>> = {
   'one-label':
     '도메인 아래 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요',
   narrow: '특정 이름이나 숫자만 허용합니다. cors-policy의 패턴은 모두 허용하므로, 그래도 된다면 직접 적으세요',
-  'open-end': '끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다',
+  'open-end': '끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다',
   'port-digits':
     '자릿수가 정해진 포트만 허용합니다. cors-policy의 패턴은 모든 포트를 허용하므로, 그래도 된다면 직접 적으세요',
 }
@@ -62,7 +62,7 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
   'pick-not-found': (item) => `이 경로에는 CORS 설정이 없습니다. CORS 설정이 있는 경로: ${paths(item.paths) || '없음'}`,
   'rule-not-found': ({ count }) => `1부터 ${count}까지의 규칙 번호가 필요합니다`,
   'unknown-key': ({ known }) => `알 수 없는 옵션입니다. 사용할 수 있는 옵션: ${known.join(', ')}`,
-  'wrong-value': ({ expected, got }) => `${EXPECTED[expected] ?? expected} 값이 필요합니다. 받은 값: ${got}`,
+  'wrong-value': ({ expected, got }) => `필요한 값: ${EXPECTED[expected] ?? expected}. 받은 값: ${got}`,
   'options-conflict': ({ names }) => `${names.join(', ')} 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요`,
   'computed-value': ({ expression, option }) =>
     option === 'origins'
@@ -79,13 +79,13 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
   'reflects-any-origin': ({ source }) =>
     `${source}에서는 모든 출처를 그대로 돌려주고 자격 증명도 허용하므로, 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다. 출처를 나열하거나(origins: ['https://app.example.com']) 자격 증명을 빼세요`,
   'literal-pattern': ({ source }) =>
-    `${source}에서는 이 텍스트를 글자 그대로 비교하므로 절대 일치하지 않지만, 패턴으로는 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요`,
+    `${source}에서는 이 텍스트를 글자 그대로 비교하므로 어떤 출처와도 일치하지 않지만, 패턴으로 바꾸면 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요`,
   'wildcard-in-list': ({ source }) =>
     `목록 안의 '*'는 ${source}에서 글자 그대로 비교되어 어떤 출처와도 일치하지 않습니다. origin: '*'라고 쓰거나 빼세요`,
   'source-rejects': ({ source }) =>
     `${source}에서는 이 출처를 받아들이지 않고, 대신 모든 출처를 허용할 수도 있습니다. 의도한 출처를 설정에 직접 적으세요`,
   'origin-prefix': () =>
-    '출처의 앞부분만 비교하므로, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다. 정확히 일치하는 값을 쓰세요',
+    '출처의 앞부분만 비교하므로, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다. 정확히 일치하는 값을 쓰세요',
   'one-label': ({ source }) =>
     `${source}에서는 여기에 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요`,
   'port-required': () =>
@@ -95,7 +95,7 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
   'method-any': () => '브라우저가 보내는 메서드가 아닙니다',
   shorthand: ({ name }) => `${name} 옵션의 기본값은 버전과 라우트에 따라 다릅니다. 값을 직접 적으세요`,
   'rules-differ': ({ count }) =>
-    `규칙 ${count}개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 ${count}까지)로 규칙 하나를 변환하고, 라우트마다 정책을 쓰세요`,
+    `규칙 ${count}개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 ${count}까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요`,
   'dynamic-origin': ({ expression }) =>
     `${expression} 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']`,
   'target-origin': ({ fault, target }) => TARGET_ORIGIN[fault](target),

@@ -18,7 +18,7 @@ export const PLAYGROUND_KO: Overlay<typeof PLAYGROUND> = {
   language: '언어',
   viewNames: {
     ask: '정책과 요청',
-    paste: '로그 붙여 넣기',
+    paste: '기록 붙여 넣기',
     convert: '설정 변환',
     stories: '사례',
   },
@@ -86,7 +86,7 @@ export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
   passed: '통과',
   failed: '여기서 멈춤',
   withheld: '읽을 수 없음',
-  standardFor: (step) => `${step} 단계의 표준`,
+  standardFor: (step) => `${step} 단계의 표준 문서`,
   readableHeaders: (names) =>
     names.length === 0 ? '응답을 받지만 헤더는 받지 못함' : `응답과 다음 헤더를 받음: ${names.join(', ')}`,
   opaqueResult: '읽을 수 없는 응답을 받음',
@@ -101,7 +101,7 @@ export const PASTE_KO: Overlay<typeof PLAYGROUND_PASTE> = {
   input: '붙여 넣을 내용',
   label: 'HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지',
   file: '또는 파일을 고르거나 여기에 놓으세요',
-  fileName: (name) => `${name} 파일에서`,
+  fileName: (name) => `${name} 파일에서 읽음`,
   clear: '지우기',
   empty: '내용을 붙여 넣으면 문제를 찾아 줍니다.',
   example: '예시 보기',

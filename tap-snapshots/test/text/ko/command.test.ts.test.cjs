@@ -32,7 +32,7 @@ command.COMMAND_TEXTS.config-twice: explain은 설정 파일을 하나만 받습
 command.COMMAND_TEXTS.origin-missing: --origin이 없습니다 (페이지의 출처, 예: https://app.example.com)
 command.COMMAND_TEXTS.url-without-scheme: --url "https://api.example.com/things" 값에 스킴이 없습니다. 혹시 SUGGESTION인가요?
 command.COMMAND_TEXTS.choice-unknown: 알 수 없는 ----mode 값입니다: "VALUE". 사용할 수 있는 값: one, two
-command.COMMAND_TEXTS.image-and-destination: --image는 --destination image의 줄임 표현인데 --destination 값이 "font"입니다. 둘 중 하나만 쓰세요
+command.COMMAND_TEXTS.image-and-destination: --image는 --destination image와 같은데, --destination 값이 "font"입니다. 둘 중 하나만 쓰세요
 command.COMMAND_TEXTS.option-without-effect: --destination font에서는 ----mode 옵션이 효과가 없습니다. 빼세요
 command.COMMAND_TEXTS.doctor-urls: doctor는 URL 하나를 받습니다: cors-policy doctor <url> --origin <origin>
 command.COMMAND_TEXTS.timeout-invalid: --timeout은 초 단위의 숫자를 받습니다. 받은 값: "VALUE"
@@ -98,7 +98,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
 
   doctor <url> --origin <origin> [options]
       브라우저가 보낼 요청을 실제 서버에 보내고, 무엇이 어디서 잘못되었는지,
-      어떻게 고치는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
+      어떻게 고치면 되는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
       보냅니다.
       종료 코드: 0 정상, 1 문제 발견, 2 확인하지 못함.
 

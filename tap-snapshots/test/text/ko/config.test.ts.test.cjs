@@ -9,7 +9,7 @@ exports[`test/text/ko/config.test.ts > TAP > the Korean sentences about a config
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 사용할 수 있는 옵션: origins, methods
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 여기서 prefix는 효과가 없습니다. prefix가 있는 플러그인 안에서 cors-policy를 등록하세요
-config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 효과가 없는 옵션입니다. cors-policy는 각 라우트의 로거로 기록합니다
+config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 써도 효과가 없습니다. cors-policy는 각 라우트의 로거로 로그를 남깁니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 프리플라이트에는 항상 응답합니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 프리플라이트에는 항상 핸들러보다 먼저 응답합니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 프리플라이트가 아닌 OPTIONS 요청은 항상 앱으로 전달됩니다

@@ -128,23 +128,23 @@ doctor-headers.HEADER_TEXTS.allow-origin-missing.title: https://app.example.com 
 doctor-headers.HEADER_TEXTS.allow-origin-missing.title: 모든 응답에 Access-Control-Allow-Origin 헤더가 없습니다
 doctor-headers.HEADER_TEXTS.allow-origin-missing.title: null 출처의 요청에 대한 응답에 Access-Control-Allow-Origin 헤더가 없습니다
 doctor-headers.HEADER_TEXTS.allow-origin-missing.impact: 요청한 리소스에 'Access-Control-Allow-Origin' 헤더가 없다는 메시지가 콘솔에 나옵니다.
-doctor-headers.HEADER_TEXTS.allow-origin-missing.fix: 신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 이미 있다면 일부 라우트, 오류, OPTIONS처럼 CORS가 적용되지 않는 응답이 있는지 확인하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 앱이 헤더를 보낸다면 proxy_hide_header를 찾아보세요. add_header가 하나라도 있는 location은 바깥의 add_header를 상속하지 않으며, 오류 응답에는 'always'가 필요합니다.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 오류 응답에도 붙도록 'Header always set'을 쓰세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. CORS 헤더와 함께 OPTIONS에 응답하거나, OPTIONS를 앱으로 전달하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. IIS CORS 모듈을 쓰세요. web.config의 customHeaders는 출처를 고를 수 없습니다.
+doctor-headers.HEADER_TEXTS.allow-origin-missing.fix: 신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 이미 있다면 일부 라우트, 오류, OPTIONS처럼 CORS가 적용되지 않는 응답이 있는지 확인하세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 앱이 헤더를 보낸다면 proxy_hide_header를 찾아보세요. add_header가 하나라도 있는 location은 바깥의 add_header를 상속하지 않으며, 오류 응답에는 'always'가 필요합니다.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 오류 응답에도 붙도록 'Header always set'을 쓰세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. CORS 헤더와 함께 OPTIONS에 응답하거나, OPTIONS를 앱으로 전달하세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. IIS CORS 모듈을 쓰세요. web.config의 customHeaders는 출처를 고를 수 없습니다.
 Origin 헤더를 서버로 전달하거나(CloudFront: 원본 요청 정책 CORS-S3Origin), CORS가 있는 응답 헤더 정책을 추가하세요.
 버킷에 https://app.example.com 출처와 메서드를 허용하는 CORS 규칙을 추가하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 로드 밸런서 뒤의 앱에서 설정하세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 로드 밸런서 뒤의 앱에서 설정하세요.
 게이트웨이의 CORS를 켜고(Kong: cors 플러그인) https://app.example.com 출처를 허용하세요. 게이트웨이가 요청을 전달만 한다면 함수에서 헤더를 보내야 합니다.
 doctor-headers.HEADER_TEXTS.allow-origin-missing.fix: CORS를 앱 전체에, 라우트보다 먼저 등록하고(Express: 라우트 하나가 아니라 app.use(cors(…))), 신뢰한다면 https://app.example.com 출처를 허용하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 앱이 헤더를 보낸다면 proxy_hide_header를 찾아보세요. add_header가 하나라도 있는 location은 바깥의 add_header를 상속하지 않으며, 오류 응답에는 'always'가 필요합니다.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 오류 응답에도 붙도록 'Header always set'을 쓰세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. CORS 헤더와 함께 OPTIONS에 응답하거나, OPTIONS를 앱으로 전달하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. IIS CORS 모듈을 쓰세요. web.config의 customHeaders는 출처를 고를 수 없습니다.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 앱이 헤더를 보낸다면 proxy_hide_header를 찾아보세요. add_header가 하나라도 있는 location은 바깥의 add_header를 상속하지 않으며, 오류 응답에는 'always'가 필요합니다.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 오류 응답에도 붙도록 'Header always set'을 쓰세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. CORS 헤더와 함께 OPTIONS에 응답하거나, OPTIONS를 앱으로 전달하세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. IIS CORS 모듈을 쓰세요. web.config의 customHeaders는 출처를 고를 수 없습니다.
 Origin 헤더를 서버로 전달하거나(CloudFront: 원본 요청 정책 CORS-S3Origin), CORS가 있는 응답 헤더 정책을 추가하세요.
 버킷에 https://app.example.com 출처와 메서드를 허용하는 CORS 규칙을 추가하세요.
-신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 로드 밸런서 뒤의 앱에서 설정하세요.
+신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 로드 밸런서 뒤의 앱에서 설정하세요.
 게이트웨이의 CORS를 켜고(Kong: cors 플러그인) https://app.example.com 출처를 허용하세요. 게이트웨이가 요청을 전달만 한다면 함수에서 헤더를 보내야 합니다.
 doctor-headers.HEADER_TEXTS.allow-origin-missing.fix: 페이지를 실제 출처에서 제공하세요. 샌드박스 iframe과 로컬 파일은 Origin: null을 보내며, 이 값은 어떤 사이트든 보낼 수 있습니다. null을 허용하지 마세요.
 null을 허용하지 마세요. 페이지를 실제 출처에서 제공하세요.
@@ -354,7 +354,7 @@ doctor-preflight.PREFLIGHT_TEXTS.preflight-forbidden.title: 서버가 프리플�
 doctor-preflight.PREFLIGHT_TEXTS.preflight-forbidden.impact: 프리플라이트가 필요한 요청이 모두 실패합니다. 콘솔에는 프리플라이트 응답에 Access-Control-Allow-Origin이 없다거나 'It does not have HTTP ok status.'라고 나옵니다. 실제 요청은 전송되지 않습니다.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-forbidden.fix: 허용된 출처를 확인하고, CORS보다 먼저 실행되는 CSRF 방어나 IP 필터가 있는지 찾아보세요.
 deny, limit_except, ModSecurity 규칙을 찾아 OPTIONS를 통과시키세요.
-방화벽에서 OPTIONS를 통과시키고, 그 경로의 허용 메서드에 추가하세요.
+방화벽에서 OPTIONS를 통과시키고, 그 경로의 허용 메서드 목록에 추가하세요.
 버킷에 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.
 방화벽(WAF) 규칙에서 OPTIONS를 통과시키세요.
 OPTIONS 메서드를 만들고(CORS 활성화) 다시 배포하세요. 리소스 정책과 방화벽에서 OPTIONS를 제외하세요.
@@ -510,7 +510,7 @@ doctor-reach.REACH_TEXTS.tls-expired.fix: 인증서를 갱신하고 서버가 �
 doctor-reach.REACH_TEXTS.tls-failed.title: api.example.com:8443 주소에 TLS로 연결할 수 없습니다
 doctor-reach.REACH_TEXTS.tls-failed.title: api.example.com:8443 서버가 TLS로 응답하지 않습니다
 doctor-reach.REACH_TEXTS.tls-failed.title: api.example.com:8443 서버가 TLS 핸드셰이크를 거부합니다
-doctor-reach.REACH_TEXTS.tls-failed.title: api.example.com:8443 서버가 브라우저가 더는 지원하지 않는 TLS 버전만 제공합니다
+doctor-reach.REACH_TEXTS.tls-failed.title: api.example.com:8443 서버의 TLS 버전을 브라우저가 더는 지원하지 않습니다
 doctor-reach.REACH_TEXTS.tls-failed.impact: 콘솔에 net::ERR_SSL_…이 나옵니다. CORS 문제가 아닙니다.
 doctor-reach.REACH_TEXTS.tls-failed.fix: 서버의 TLS 설정을 확인하세요.
 doctor-reach.REACH_TEXTS.tls-failed.fix: 그 포트에서 TLS를 켜거나, TLS가 켜진 포트를 쓰세요.
@@ -791,10 +791,10 @@ doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(200), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(프리플라이트에 200), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.impact: 콘솔에는 CORS 오류로 나옵니다. 같은 URL을 curl이나 주소창으로 열면 됩니다.
-doctor-server.SERVER_TEXTS.origin-rejected.fix: 신뢰한다면 https://app.example.com 출처를 허용 출처 목록에 추가하세요. 다른 출처를 거부할 때는 오류를 내지 말고 헤더 없이 응답하세요(cors: callback(null, false)).
+doctor-server.SERVER_TEXTS.origin-rejected.fix: 신뢰한다면 https://app.example.com 출처를 허용 목록에 추가하세요. 다른 출처를 거부할 때는 오류를 내지 말고 헤더 없이 응답하세요(cors: callback(null, false)).
 버킷에 https://app.example.com 출처, 메서드, 각 헤더를 허용하는 CORS 규칙을 추가하세요.
 방화벽에서 https://app.example.com 출처를 허용하고 Origin을 서버로 전달하세요.
-게이트웨이의 허용 출처 목록에 https://app.example.com 출처를 추가하세요.
+게이트웨이의 허용 목록에 https://app.example.com 출처를 추가하세요.
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 0입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 401입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 404입니다
@@ -859,7 +859,7 @@ doctor-transport.TRANSPORT_TEXTS.tls-expired: 인증서의 유효 기간이 아�
 doctor-transport.TRANSPORT_TEXTS.tls-failed: TLS로 연결할 수 없습니다 (ECONNRESET)
 doctor-transport.TRANSPORT_TEXTS.tls-failed: 서버가 TLS로 응답하지 않습니다
 doctor-transport.TRANSPORT_TEXTS.tls-failed: 서버가 TLS 핸드셰이크를 거부합니다
-doctor-transport.TRANSPORT_TEXTS.tls-failed: 서버가 브라우저가 더는 지원하지 않는 TLS 버전(1.2 미만)만 제공합니다
+doctor-transport.TRANSPORT_TEXTS.tls-failed: 서버의 TLS 버전(1.2 미만)을 브라우저가 더는 지원하지 않습니다
 doctor-transport.TRANSPORT_TEXTS.client-certificate-required: 서버가 클라이언트 인증서를 요구합니다
 doctor.PLACE_NAMES.page: 페이지
 doctor.PLACE_NAMES.app: 앱

@@ -32,15 +32,15 @@ explanation.EXPLANATION.notes: 참고
 explanation.EXPLANATION.fixes: 해결 방법
 explanation.EXPLANATION.console: 콘솔
 fixes.FIX_TEXTS.set-allow-origin: 신뢰하는 출처라면 프리플라이트 응답에 Access-Control-Allow-Origin: VALUE 헤더와 Vary: Origin 헤더를 추가하세요
-fixes.FIX_TEXTS.set-allow-origin: 신뢰하는 출처라면 실제 요청의 응답에 Access-Control-Allow-Origin: VALUE 헤더와 Vary: Origin 헤더를 추가하세요
+fixes.FIX_TEXTS.set-allow-origin: 신뢰하는 출처라면 실제 요청에 대한 응답에 Access-Control-Allow-Origin: VALUE 헤더와 Vary: Origin 헤더를 추가하세요
 fixes.FIX_TEXTS.set-header: 프리플라이트 응답에 X-Field: VALUE 헤더를 설정하세요
-fixes.FIX_TEXTS.set-header: 실제 요청의 응답에 X-Field: VALUE 헤더를 설정하세요
+fixes.FIX_TEXTS.set-header: 실제 요청에 대한 응답에 X-Field: VALUE 헤더를 설정하세요
 fixes.FIX_TEXTS.set-status: 프리플라이트 응답의 상태 코드를 바꾸세요: VALUE
-fixes.FIX_TEXTS.set-status: 실제 요청의 응답의 상태 코드를 바꾸세요: VALUE
+fixes.FIX_TEXTS.set-status: 실제 요청에 대한 응답의 상태 코드를 바꾸세요: VALUE
 fixes.FIX_TEXTS.add-to-list: 프리플라이트 응답의 X-Field 헤더에 VALUE 값을 추가하세요
-fixes.FIX_TEXTS.add-to-list: 실제 요청의 응답의 X-Field 헤더에 VALUE 값을 추가하세요
+fixes.FIX_TEXTS.add-to-list: 실제 요청에 대한 응답의 X-Field 헤더에 VALUE 값을 추가하세요
 fixes.FIX_TEXTS.remove-header: 프리플라이트 응답에서 X-Field 헤더를 빼세요
-fixes.FIX_TEXTS.remove-header: 실제 요청의 응답에서 X-Field 헤더를 빼세요
+fixes.FIX_TEXTS.remove-header: 실제 요청에 대한 응답에서 X-Field 헤더를 빼세요
 fixes.FIX_TEXTS.omit-credentials: 자격 증명이 필요 없다면 빼고 요청하세요
 fixes.FIX_TEXTS.final-url: 최종 URL로 바로 요청하세요. 브라우저는 프리플라이트의 리디렉션을 따라가지 않습니다
 fixes.FIX_TEXTS.final-url: 최종 URL로 바로 요청하세요. 다른 출처로 리디렉션되면 Origin이 null로 바뀝니다

@@ -31,9 +31,9 @@ interop.INTEROP_PROBLEMS.rule-not-found: 1부터 0까지의 규칙 번호가 필
 interop.INTEROP_PROBLEMS.rule-not-found: 1부터 1까지의 규칙 번호가 필요합니다
 interop.INTEROP_PROBLEMS.rule-not-found: 1부터 2까지의 규칙 번호가 필요합니다
 interop.INTEROP_PROBLEMS.unknown-key: 알 수 없는 옵션입니다. 사용할 수 있는 옵션: origins, methods
-interop.INTEROP_PROBLEMS.wrong-value: one,two 값이 필요합니다. 받은 값: "x"
-interop.INTEROP_PROBLEMS.wrong-value: 문자열 목록 값이 필요합니다. 받은 값: "x"
-interop.INTEROP_PROBLEMS.wrong-value: something rare 값이 필요합니다. 받은 값: "x"
+interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: one,two. 받은 값: "x"
+interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: 문자열 목록. 받은 값: "x"
+interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: something rare. 받은 값: "x"
 interop.INTEROP_PROBLEMS.options-conflict: x-one 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요
 interop.INTEROP_PROBLEMS.options-conflict: x-one, x-two 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요
 interop.INTEROP_PROBLEMS.computed-value: process.env.ORIGINS 값은 리터럴이 아닙니다. 값을 여기에 적으세요
@@ -46,10 +46,10 @@ interop.INTEROP_PROBLEMS.source-fails: methods 값이 "x"이면 Starlette에서 
 interop.INTEROP_PROBLEMS.source-fails: origins 값이 "x"이면 Starlette에서 실행 중에 오류가 납니다. origins 옵션을 빼거나 값을 주세요
 interop.INTEROP_PROBLEMS.preflight-off: Starlette에서는 프리플라이트를 앱에 맡기지만, cors-policy의 정책은 항상 프리플라이트에 직접 응답합니다. 이 옵션을 빼세요
 interop.INTEROP_PROBLEMS.reflects-any-origin: Starlette에서는 모든 출처를 그대로 돌려주고 자격 증명도 허용하므로, 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다. 출처를 나열하거나(origins: ['https://app.example.com']) 자격 증명을 빼세요
-interop.INTEROP_PROBLEMS.literal-pattern: Starlette에서는 이 텍스트를 글자 그대로 비교하므로 절대 일치하지 않지만, 패턴으로는 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요
+interop.INTEROP_PROBLEMS.literal-pattern: Starlette에서는 이 텍스트를 글자 그대로 비교하므로 어떤 출처와도 일치하지 않지만, 패턴으로 바꾸면 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요
 interop.INTEROP_PROBLEMS.wildcard-in-list: 목록 안의 '*'는 Starlette에서 글자 그대로 비교되어 어떤 출처와도 일치하지 않습니다. origin: '*'라고 쓰거나 빼세요
 interop.INTEROP_PROBLEMS.source-rejects: Starlette에서는 이 출처를 받아들이지 않고, 대신 모든 출처를 허용할 수도 있습니다. 의도한 출처를 설정에 직접 적으세요
-interop.INTEROP_PROBLEMS.origin-prefix: 출처의 앞부분만 비교하므로, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다. 정확히 일치하는 값을 쓰세요
+interop.INTEROP_PROBLEMS.origin-prefix: 출처의 앞부분만 비교하므로, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다. 정확히 일치하는 값을 쓰세요
 interop.INTEROP_PROBLEMS.one-label: Starlette에서는 여기에 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요
 interop.INTEROP_PROBLEMS.port-required: 포트를 요구하지만, 모든 포트를 허용하는 cors-policy의 패턴은 기본 포트와도 일치합니다. 그래도 된다면 포트 없는 출처도 나열하세요
 interop.INTEROP_PROBLEMS.regex: 스킴이 없어서 http를 포함한 어떤 스킴의 출처와도 일치합니다
@@ -64,15 +64,15 @@ interop.INTEROP_PROBLEMS.regex: 이스케이프하지 않은 점은 모든 문�
 interop.INTEROP_PROBLEMS.regex: 도메인 앞에 점이 없어서, 같은 텍스트로 끝나는 다른 이름을 누구나 등록할 수 있습니다
 interop.INTEROP_PROBLEMS.regex: 도메인 아래 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요
 interop.INTEROP_PROBLEMS.regex: 특정 이름이나 숫자만 허용합니다. cors-policy의 패턴은 모두 허용하므로, 그래도 된다면 직접 적으세요
-interop.INTEROP_PROBLEMS.regex: 끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다
+interop.INTEROP_PROBLEMS.regex: 끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다
 interop.INTEROP_PROBLEMS.regex: 자릿수가 정해진 포트만 허용합니다. cors-policy의 패턴은 모든 포트를 허용하므로, 그래도 된다면 직접 적으세요
 interop.INTEROP_PROBLEMS.regex-flags: 지원하지 않는 플래그입니다: "gi". 'i'만 쓸 수 있습니다
 interop.INTEROP_PROBLEMS.method-any: 브라우저가 보내는 메서드가 아닙니다
 interop.INTEROP_PROBLEMS.shorthand: x-name 옵션의 기본값은 버전과 라우트에 따라 다릅니다. 값을 직접 적으세요
 interop.INTEROP_PROBLEMS.shorthand: range 옵션의 기본값은 버전과 라우트에 따라 다릅니다. 값을 직접 적으세요
-interop.INTEROP_PROBLEMS.rules-differ: 규칙 0개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 0까지)로 규칙 하나를 변환하고, 라우트마다 정책을 쓰세요
-interop.INTEROP_PROBLEMS.rules-differ: 규칙 1개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 1까지)로 규칙 하나를 변환하고, 라우트마다 정책을 쓰세요
-interop.INTEROP_PROBLEMS.rules-differ: 규칙 2개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 2까지)로 규칙 하나를 변환하고, 라우트마다 정책을 쓰세요
+interop.INTEROP_PROBLEMS.rules-differ: 규칙 0개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 0까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
+interop.INTEROP_PROBLEMS.rules-differ: 규칙 1개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 1까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
+interop.INTEROP_PROBLEMS.rules-differ: 규칙 2개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 2까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
 interop.INTEROP_PROBLEMS.dynamic-origin: process.env.ORIGINS 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 주소 범위가 없습니다. 출처를 나열하세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 스킴의 모든 호스트를 뜻하는 와일드카드가 없습니다. 출처를 나열하세요
@@ -139,7 +139,7 @@ interop-notes.INTEROP_NOTES.credentials-differ: x-name에서는 자격 증명을
 interop-notes.INTEROP_NOTES.credentials-differ: range에서는 자격 증명을 절대 허용하지 않으므로, 쿠키가 있는 요청은 실패합니다
 interop-notes.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, x-name에서는 나열된 출처에 자격 증명을 허용합니다
 interop-notes.INTEROP_NOTES.credentials-differ: 정책에 자격 증명이 있든 없든, range에서는 나열된 출처에 자격 증명을 허용합니다
-interop-notes.INTEROP_NOTES.credentials-differ: 자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 거기서는 효과가 없습니다
+interop-notes.INTEROP_NOTES.credentials-differ: 자격 증명을 뺐습니다. '*'와 함께 쓰면 브라우저가 거부하므로 원본에서도 효과가 없습니다
 interop-notes.INTEROP_NOTES.credentials-differ: x-name에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
 interop-notes.INTEROP_NOTES.credentials-differ: range에서는 나열된 출처에 자격 증명을 허용하지만 정책은 허용하지 않습니다. 스크립트가 자격 증명을 보낸다면 credentials: true를 설정하세요
 interop-notes.INTEROP_NOTES.max-age-capped: 프리플라이트 결과를 599초보다 오래 캐시하는 브라우저는 없습니다

@@ -12,7 +12,7 @@ playground.PLAYGROUND.skip: 본문으로 건너뛰기
 playground.PLAYGROUND.views: 보기
 playground.PLAYGROUND.language: 언어
 playground.PLAYGROUND.viewNames.ask: 정책과 요청
-playground.PLAYGROUND.viewNames.paste: 로그 붙여 넣기
+playground.PLAYGROUND.viewNames.paste: 기록 붙여 넣기
 playground.PLAYGROUND.viewNames.convert: 설정 변환
 playground.PLAYGROUND.viewNames.stories: 사례
 playground.PLAYGROUND.linkProblem: 링크를 전부 읽지 못했습니다. MESSAGE
@@ -94,8 +94,8 @@ playground.PLAYGROUND_CONVERT.usePolicy: 이 페이지의 정책 가져오기
 playground.PLAYGROUND_PASTE.input: 붙여 넣을 내용
 playground.PLAYGROUND_PASTE.label: HAR 파일, curl -v 출력, 네트워크 패널의 헤더, 콘솔 메시지
 playground.PLAYGROUND_PASTE.file: 또는 파일을 고르거나 여기에 놓으세요
-playground.PLAYGROUND_PASTE.fileName: x-name 파일에서
-playground.PLAYGROUND_PASTE.fileName: range 파일에서
+playground.PLAYGROUND_PASTE.fileName: x-name 파일에서 읽음
+playground.PLAYGROUND_PASTE.fileName: range 파일에서 읽음
 playground.PLAYGROUND_PASTE.clear: 지우기
 playground.PLAYGROUND_PASTE.empty: 내용을 붙여 넣으면 문제를 찾아 줍니다.
 playground.PLAYGROUND_PASTE.example: 예시 보기
@@ -161,7 +161,7 @@ playground.PLAYGROUND_TIMELINE.fromCache: 저장된 사본
 playground.PLAYGROUND_TIMELINE.passed: 통과
 playground.PLAYGROUND_TIMELINE.failed: 여기서 멈춤
 playground.PLAYGROUND_TIMELINE.withheld: 읽을 수 없음
-playground.PLAYGROUND_TIMELINE.standardFor: cors-check 단계의 표준
+playground.PLAYGROUND_TIMELINE.standardFor: cors-check 단계의 표준 문서
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답을 받지만 헤더는 받지 못함
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one
 playground.PLAYGROUND_TIMELINE.readableHeaders: 응답과 다음 헤더를 받음: x-one, x-two
