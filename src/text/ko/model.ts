@@ -36,7 +36,7 @@ export const PASSED_KO: Overlay<typeof PASSED_TEXTS> = {
       ...(upload ? ['본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다'] : []),
       ...(headers.length === 0
         ? []
-        : [`값이 CORS 안전 목록(CORS-safelisted)의 조건에 맞지 않는 헤더가 있습니다: ${headers.join(', ')}`]),
+        : [`다음 헤더는 CORS 안전 목록(CORS-safelisted)에 없거나 값이 조건에 맞지 않습니다: ${headers.join(', ')}`]),
     ]
     return `요청에 프리플라이트가 필요합니다. ${reasons.join('. ')}`
   },

@@ -172,13 +172,13 @@ model.PASSED_TEXTS.body-dropped: XMLHttpRequest가 본문을 버립니다. PUT �
 model.PASSED_TEXTS.preflight-not-needed: 프리플라이트가 필요 없는 단순 요청입니다. 메서드와 모든 헤더가 CORS 안전 목록(CORS-safelisted)에 있습니다
 model.PASSED_TEXTS.event-source: 프리플라이트가 필요 없습니다. EventSource는 CORS 안전 목록(CORS-safelisted)의 헤더만 붙여 GET 요청을 보냅니다
 model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 
-model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 값이 CORS 안전 목록(CORS-safelisted)의 조건에 맞지 않는 헤더가 있습니다: x-one, x-two
+model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 다음 헤더는 CORS 안전 목록(CORS-safelisted)에 없거나 값이 조건에 맞지 않습니다: x-one, x-two
 model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다
-model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다. 값이 CORS 안전 목록(CORS-safelisted)의 조건에 맞지 않는 헤더가 있습니다: x-one, x-two
+model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다. 다음 헤더는 CORS 안전 목록(CORS-safelisted)에 없거나 값이 조건에 맞지 않습니다: x-one, x-two
 model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다
-model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다. 값이 CORS 안전 목록(CORS-safelisted)의 조건에 맞지 않는 헤더가 있습니다: x-one, x-two
+model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다. 다음 헤더는 CORS 안전 목록(CORS-safelisted)에 없거나 값이 조건에 맞지 않습니다: x-one, x-two
 model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다
-model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다. 값이 CORS 안전 목록(CORS-safelisted)의 조건에 맞지 않는 헤더가 있습니다: x-one, x-two
+model.PASSED_TEXTS.preflight-needed: 요청에 프리플라이트가 필요합니다. PUT 메서드는 CORS 안전 목록(CORS-safelisted)에 없습니다. 본문이 스트림이거나, 스크립트가 업로드 진행 이벤트를 받습니다. 다음 헤더는 CORS 안전 목록(CORS-safelisted)에 없거나 값이 조건에 맞지 않습니다: x-one, x-two
 model.PASSED_TEXTS.preflight-remembered: 프리플라이트를 보내지 않습니다. 이 요청을 허용한 이전 프리플라이트의 결과가 브라우저에 캐시되어 있습니다
 model.PASSED_TEXTS.allow-origin-any: Access-Control-Allow-Origin 헤더가 *이므로 모든 페이지를 허용합니다
 model.PASSED_TEXTS.allow-origin-matches: Access-Control-Allow-Origin 헤더가 https://app.example.com입니다
