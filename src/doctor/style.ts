@@ -5,6 +5,7 @@ export const STYLE = html`
 :root { color-scheme: light dark; --bad: #b3261e; --good: #146c2e; --line: #8886; }
 @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #7fdb95; } }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0; }
+html:lang(ko) { word-break: keep-all; }
 main { max-width: 60rem; margin: auto; padding: 1rem; }
 h1 { font-size: 1.2rem; overflow-wrap: anywhere; }
 h2 { margin-top: 2rem; }

@@ -9,6 +9,7 @@ export default {
     '!src/**',
     '!test/{http,config,policy,mutation}/**',
     '!test/interop/round-trips.ts',
+    '!test/support/cases.ts',
     '!tap-snapshots/test/config/**',
     '!package.json',
   ],

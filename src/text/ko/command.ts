@@ -21,7 +21,7 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'config-format': ({ file }) => `.json 파일이나 모듈이 필요합니다. 받은 파일: ${file}`,
   'config-not-exported': ({ file }) =>
     `${file} 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요`,
-  'document-not-exported': ({ file, names }) => `${file} 파일에 ${names.join(', ')} 중 어느 이름의 export도 없습니다`,
+  'document-not-exported': ({ file, names }) => `${file} 파일에 다음 이름의 export가 없습니다: ${names.join(', ')}`,
 
   'language-unknown': ({ value, suggestion, choices }) =>
     `알 수 없는 --lang 값입니다: ${display(value)}.${guess(suggestion)} 사용할 수 있는 값: ${choices.join(', ')}`,
@@ -36,14 +36,14 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'choice-unknown': ({ option, value, choices }) =>
     `알 수 없는 --${option} 값입니다: ${display(value)}. 사용할 수 있는 값: ${choices.join(', ')}`,
   'image-and-destination': ({ destination }) =>
-    `--image는 --destination image의 줄임말인데 --destination 값이 ${display(destination)}입니다. 둘 중 하나만 쓰세요`,
+    `--image는 --destination image와 같은데, --destination 값이 ${display(destination)}입니다. 둘 중 하나만 쓰세요`,
   'option-without-effect': ({ option, destination }) =>
     `--destination ${destination}에서는 --${option} 옵션이 효과가 없습니다. 빼세요`,
 
   'doctor-urls': () => 'doctor는 URL 하나를 받습니다: cors-policy doctor <url> --origin <origin>',
   'timeout-invalid': ({ value }) => `--timeout은 초 단위의 숫자를 받습니다. 받은 값: ${display(value)}`,
   'inspect-files': () => 'inspect는 파일을 최대 하나 받습니다. 파일이 없거나 -이면 표준 입력을 읽습니다',
-  'inspect-empty': () => '입력이 비어 있어 살펴볼 것이 없습니다',
+  'inspect-empty': () => '입력이 비어 있어 검사할 내용이 없습니다',
 
   'playground-argument': ({ argument }) => `playground는 인자를 받지 않습니다. 받은 값: ${display(argument)}`,
   'page-missing': ({ file }) => `${file} 파일이 없습니다. 먼저 npm run build를 실행하세요`,
@@ -70,11 +70,11 @@ export const COMMAND_WORDS_KO: Overlay<typeof COMMAND_WORDS> = {
   problems: (count) => `문제 ${count}개`,
   noProblems: '문제 없음',
   suggestions: (count) => `제안 ${count}개`,
-  playgroundAt: (url) => `플레이그라운드 주소: ${url} (Ctrl+C로 멈춥니다)`,
+  playgroundAt: (url) => `플레이그라운드 주소: ${url} (종료하려면 Ctrl+C)`,
   link: (link) => `플레이그라운드에서 보기 (npx cors-policy playground로 먼저 시작하세요): ${link}`,
   noLink: '내용이 링크에 다 들어가지 않아서 플레이그라운드 링크가 없습니다.',
   notShown: (code) =>
-    `플레이그라운드는 [${code}] 문제를 보여 주지 않습니다. 프리플라이트와 요청 외에 다른 요청이 더 필요한 문제입니다.`,
+    `플레이그라운드는 [${code}] 문제를 보여 주지 않습니다. 프리플라이트와 실제 요청 말고도 다른 요청이 있어야 드러나는 문제입니다.`,
   accept: (name, origin) => `  허용하려면: --allow ${name}=${origin}`,
   note: ({ path, message, code }) => `참고: ${path}: ${message} [${code}]`,
 }
@@ -89,7 +89,7 @@ export const HELP_KO: Overlay<typeof HELP> = {
 
   explain <file> --origin <origin> [options]
       이 정책에서 브라우저가 요청을 어떻게 처리하는지, 어디서 실패하는지,
-      어떻게 고치는지 보여 줍니다.
+      어떻게 고치면 되는지 보여 줍니다.
       종료 코드: 0 스크립트가 응답을 받음, 1 받지 못함.
 
       --method <method>      기본값 GET
@@ -101,9 +101,9 @@ export const HELP_KO: Overlay<typeof HELP> = {
       --redirect <mode>      follow (기본값), error, manual
       --destination <what>   fetch() 대신 쓰는 요소나 API: image, font, script, module, style,
                              audio, video, eventsource, form, beacon, websocket
-      --image                --destination image의 줄임말
+      --image                --destination image와 같음
       --url <url>            기본값 https://server.invalid/
-      --link                 같은 내용을 플레이그라운드에서 보여 주는 링크도 출력. 비밀은 빠짐
+      --link                 같은 내용을 플레이그라운드에서 보는 링크도 출력. 토큰 등 비밀 값은 빠짐
       --json
 
       다루지 않는 것: 응답 본문, 서비스 워커, Content-Security-Policy, HSTS,
@@ -112,17 +112,17 @@ export const HELP_KO: Overlay<typeof HELP> = {
 
   doctor <url> --origin <origin> [options]
       브라우저가 보낼 요청을 실제 서버에 보내고, 무엇이 어디서 잘못되었는지,
-      어떻게 고치는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
+      어떻게 고치면 되는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
       보냅니다.
-      종료 코드: 0 정상, 1 문제 발견, 2 알아내지 못함.
+      종료 코드: 0 정상, 1 문제 발견, 2 확인하지 못함.
 
       --origin <origin>      페이지의 출처. 여러 번 쓸 수 있음
       --method <method>      기본값 GET. --send-actual이 없으면 안전하지 않은 메서드 대신 GET을 보냄
       --header <name>        페이지가 설정하는 요청 헤더, 또는 'name: value'. 여러 번 쓸 수 있음
       --read <name>          페이지가 읽는 응답 헤더. 여러 번 쓸 수 있음
       --credentials          credentials: 'include'
-      --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 나오지 않음
-      --send-actual          메서드와 상관없이 요청 자체를 보냄
+      --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 절대 나오지 않음
+      --send-actual          메서드와 상관없이 실제 요청을 보냄
       --timeout <seconds>    전체 제한 시간, 초 단위 (기본값 30)
       --ca <file>            기본 인증서 대신 신뢰할 인증서 (PEM)
       --insecure             모든 인증서를 받아들임
@@ -163,7 +163,7 @@ export const HELP_KO: Overlay<typeof HELP> = {
 
   playground [--port <port>] [--file]
       브라우저가 하는 일을 보여 주는 페이지를 이 컴퓨터에서 엽니다. 설정, 요청,
-      HAR 파일, 콘솔 메시지를 넣어 볼 수 있습니다. Ctrl+C로 멈춥니다.
+      HAR 파일, 콘솔 메시지를 넣어 볼 수 있습니다. 종료하려면 Ctrl+C를 누르세요.
 
       --port <port>          기본값 2677. 0이면 비어 있는 포트
       --file                 페이지를 여는 대신 그 파일의 경로를 출력. 브라우저로 파일을 바로 열 수도 있음

@@ -4,7 +4,7 @@ import type { Overlay } from '../language.js'
 
 const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
   prefix: '여기서 prefix는 효과가 없습니다. prefix가 있는 플러그인 안에서 cors-policy를 등록하세요',
-  logLevel: '효과가 없는 옵션입니다. cors-policy는 각 라우트의 로거로 기록합니다',
+  logLevel: '써도 효과가 없습니다. cors-policy는 각 라우트의 로거로 로그를 남깁니다',
   preflight: '프리플라이트에는 항상 응답합니다',
   preflightContinue: '프리플라이트에는 항상 핸들러보다 먼저 응답합니다',
   strictPreflight: '프리플라이트가 아닌 OPTIONS 요청은 항상 앱으로 전달됩니다',
@@ -20,11 +20,11 @@ const ORIGIN_SYNTAX: Readonly<Record<string, string>> = {
     '값에 세미콜론이 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()에 쉼표로 구분한 문자열을 전달하세요',
   quoted: '값에 따옴표가 들어 있습니다',
   'every-host': "값은 모든 호스트와 일치합니다. 그런 뜻이라면 origins: '*'를 쓰고, 아니라면 도메인을 추가하세요",
-  'address-wildcard': '값은 주소에 와일드카드를 썼습니다. 주소 범위는 프리픽스 길이로 적습니다',
+  'address-wildcard': '값은 주소에 와일드카드를 썼습니다. 주소 범위는 프리픽스 길이(CIDR)로 적습니다',
   'regular-expression': '값은 정규 표현식처럼 보입니다. https://*.example.com 같은 패턴만 지원합니다',
   'scheme-wildcard': '값은 스킴에 와일드카드를 썼습니다. http와 https를 항목 두 개로 적으세요',
   'wildcard-place':
-    "값에는 '*'를 쓸 수 없는 자리에 '*'가 있습니다. 맨 앞 레이블 전체(https://*.example.com), 첫 레이블의 일부(https://pr-*.example.com), 포트(http://localhost:*)에만 쓸 수 있습니다",
+    "값에는 '*'를 쓸 수 없는 자리에 '*'가 있습니다. 맨 앞 레이블 전체(https://*.example.com), 첫 번째 레이블의 일부(https://pr-*.example.com), 포트(http://localhost:*)에만 쓸 수 있습니다",
   'no-scheme': '값에 스킴이 없습니다',
   'trailing-dot': '값의 호스트가 점으로 끝납니다',
   'port-zero': '값의 포트가 0입니다. 포트 0에서 제공되는 페이지는 없습니다',
@@ -77,7 +77,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
   },
   'origins-missing': ({ fault }) => ORIGINS_MISSING[fault] as string,
   'wildcard-with-credentials': () =>
-    "'*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 대신 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다",
+    "'*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 그렇다고 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다",
   'expose-wildcard-with-credentials': () =>
     "credentials를 쓰면 exposeHeaders의 '*'는 동작하지 않습니다. 브라우저가 이름이 '*'인 헤더로 해석하기 때문입니다. 헤더를 나열하세요",
   'origin-syntax': (problem) => {
@@ -99,13 +99,13 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
       return `${subject} 출처를 허용하면 사용자가 여는 모든 HTML 파일을 허용하게 됩니다. 앱을 app://. 같은 자체 스킴으로 제공하고(Electron은 protocol.handle, Cordova는 scheme 설정) 그 출처를 적으세요`
     }
     if (problem.fault === 'never')
-      return `${subject} 값은 절대 일치하지 않습니다. 스킴이 ${problem.scheme}인 출처를 갖는 페이지는 없습니다`
-    return `${subject} 값은 절대 일치하지 않습니다. WebSocket의 Origin은 페이지의 출처이며 스킴은 ${problem.meant}입니다`
+      return `${subject} 값은 어떤 요청과도 일치하지 않습니다. 스킴이 ${problem.scheme}인 출처를 갖는 페이지는 없습니다`
+    return `${subject} 값은 어떤 요청과도 일치하지 않습니다. WebSocket의 Origin은 페이지의 출처이며 스킴은 ${problem.meant}입니다`
   },
   'origin-not-canonical': ({ fault, value }) =>
     fault === 'range'
       ? `${display(value)} 값은 이 주소 범위의 정규 형식이 아닙니다`
-      : `${display(value)} 값은 절대 일치하지 않습니다. 브라우저는 이 출처를 다르게 적습니다`,
+      : `${display(value)} 값은 어떤 요청과도 일치하지 않습니다. 브라우저는 이 출처를 다른 형태로 보냅니다`,
   'insecure-origin': ({ value, ...stakes }) =>
     `${display(value)} 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 ${harm(stakes)}. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요`,
   'public-suffix': (problem) => {
@@ -113,13 +113,13 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     const option = 'dangerouslyAllowPublicSuffixSubdomains를 설정하세요'
     switch (problem.fault) {
       case 'subdomains':
-        return `${subject} 패턴은 ${problem.domain} 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 ${harm(problem)}. 본인의 것만 나열하거나, ${option}`
+        return `${subject} 패턴은 ${problem.domain} 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 ${harm(problem)}. 직접 소유한 이름만 나열하거나, ${option}`
       case 'any-host':
-        return `${subject} 패턴은 스킴이 ${problem.scheme}인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 ${harm(problem)}. 본인의 것만 나열하거나, ${option}`
+        return `${subject} 패턴은 스킴이 ${problem.scheme}인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 ${harm(problem)}. 직접 만든 것만 나열하거나, ${option}`
       case 'label':
-        return `${subject} 패턴은 남의 도메인과도 일치합니다. ${problem.domain} 아래에는 누구나 이름을 등록할 수 있습니다. 본인의 도메인 아래에서 '*'를 레이블 전체로 쓰세요`
+        return `${subject} 패턴은 남의 도메인과도 일치합니다. ${problem.domain} 아래에는 누구나 이름을 등록할 수 있습니다. 직접 소유한 도메인 아래에서 '*'를 레이블 전체로 쓰세요`
       case 'no-list':
-        return `${subject} 값은 확인할 수 없습니다. cors-policy-no-suffixes 조건 때문에 이 번들에 공개 접미사 목록(public suffix list)이 없습니다. 출처를 그대로 나열하거나 그 조건 없이 번들하세요`
+        return `${subject} 값은 확인할 수 없습니다. cors-policy-no-suffixes 조건 때문에 이 번들에는 공개 접미사 목록(public suffix list)이 없습니다. 출처를 그대로 나열하거나 그 조건 없이 번들하세요`
     }
   },
   'public-address': ({ value, ...stakes }) =>
@@ -128,10 +128,10 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     `${display(value)} 값은 origins의 항목이 아닙니다. origins에 있는 그대로 적거나 빼세요`,
   'otherwise-unreachable': () => "origins에 '*'가 있으면 otherwise는 절대 쓰이지 않습니다. 둘 중 하나를 빼세요",
   'otherwise-option': ({ option }) =>
-    `${option} 옵션은 가장 바깥 설정에 적어야 하며, 거기서 otherwise에도 적용됩니다. 그곳으로 옮기세요`,
+    `${option} 옵션은 가장 바깥 설정에만 적을 수 있습니다. 그곳으로 옮기면 otherwise에도 적용됩니다`,
   'method-syntax': ({ fault, value }) => `${display(value)} 값은 메서드 이름이 아닙니다. ${NAME_HINTS[fault]}`,
-  'method-forbidden': ({ method }) => `브라우저는 스크립트를 대신해 ${method} 요청을 보내지 않습니다`,
-  'method-case': ({ value }) => `메서드는 대소문자를 구분하므로 ${display(value)} 값은 절대 일치하지 않습니다`,
+  'method-forbidden': ({ method }) => `브라우저는 스크립트가 ${method} 요청을 보내지 못하게 합니다`,
+  'method-case': ({ value }) => `메서드는 대소문자를 구분하므로 ${display(value)} 값은 어떤 요청과도 일치하지 않습니다`,
   'header-syntax': ({ fault, value }) => `${display(value)} 값은 헤더 이름이 아닙니다. ${NAME_HINTS[fault]}`,
   'header-forbidden': ({ header, list }) =>
     list === 'headers'
@@ -140,12 +140,12 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
   'header-direction': ({ header, list, direction }) => {
     if (direction === 'request')
       return `${header} 헤더는 요청 헤더이며, ${list === 'headers' ? '브라우저가 직접 설정합니다' : '노출할 수 없습니다'}`
-    return `${header} 헤더는 응답 헤더이며, 정책이 ${list === 'headers' ? '직접 보냅니다' : '스크립트가 아니라 브라우저에 보냅니다'}`
+    return `${header} 헤더는 응답 헤더이며, 정책이 ${list === 'headers' ? '직접 보냅니다' : '스크립트가 아니라 브라우저를 위해 보냅니다'}`
   },
   'max-age-range': ({ value, minimum, maximum }) =>
     `${minimum}부터 ${maximum}까지의 정수(초)가 필요합니다. 받은 값: ${display(value)}`,
   'status-range': ({ value, minimum, maximum }) =>
-    `${minimum}부터 ${maximum}까지의 상태 코드가 필요합니다 (다른 상태의 프리플라이트는 브라우저가 거부합니다). 받은 값: ${display(value)}`,
+    `${minimum}부터 ${maximum}까지의 상태 코드가 필요합니다 (브라우저는 프리플라이트 응답의 상태 코드가 다르면 거부합니다). 받은 값: ${display(value)}`,
   'enforce-with-wildcard': () => "origins에 '*'가 있으면 enforce는 효과가 없습니다. 출처를 나열하거나 enforce를 빼세요",
 }
 

@@ -25,11 +25,11 @@ export const UNKNOWN_KO: Overlay<typeof UNKNOWN_TEXTS> = {
   url: '요청의 URL. 요청도 함께 복사하거나 --url 옵션을 쓰세요.',
   origin: '페이지의 출처. 요청 헤더도 함께 복사하거나 --origin https://app.example.com 옵션을 쓰세요.',
   'request-origin':
-    "페이지가 받는 응답. 기록된 요청에 Origin 헤더가 없습니다. 헤더를 붙여 다시 요청하세요(curl -v -H 'Origin: https://app.example.com').",
-  preflight: '프리플라이트에 대한 응답. 같은 URL의 OPTIONS 요청도 복사하세요.',
-  actual: '요청 자체에 대한 응답. 함께 복사하거나 cors-policy doctor를 실행하세요.',
+    "페이지가 받는 응답. 기록된 요청에 Origin 헤더가 없습니다. Origin 헤더를 붙여 다시 요청하세요(curl -v -H 'Origin: https://app.example.com').",
+  preflight: '프리플라이트 응답. 같은 URL의 OPTIONS 요청도 복사하세요.',
+  actual: '실제 요청에 대한 응답. 실제 요청도 복사하거나 cors-policy doctor를 실행하세요.',
   status:
-    '응답의 상태 코드. 이 메시지에는 없습니다. 네트워크 패널에서 응답 헤더를 복사하세요. 502 같은 오류도 콘솔에서는 똑같이 보입니다.',
+    '응답의 상태 코드(이 메시지에는 없음). 502 같은 오류도 콘솔에서는 똑같이 보이므로, 네트워크 패널에서 응답 헤더를 복사하세요.',
   others:
     '다른 출처, Origin 없는 요청, 캐시가 받는 응답. cors-policy doctor <url> --origin <origin> 명령으로 서버에 확인하세요.',
 }

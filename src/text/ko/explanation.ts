@@ -9,7 +9,7 @@ export const EXPLANATION_KO: Overlay<typeof EXPLANATION> = {
   reason: ({ reason, matchedBy }) =>
     matchedBy === undefined || matchedBy === 'origins' ? reason : `${matchedBy}: ${reason}`,
   noResponse: '응답 없음',
-  cached: '(HTTP 캐시에서)',
+  cached: '(HTTP 캐시에서 가져옴)',
   readable: (names) =>
     names.length === 0
       ? '스크립트가 응답을 읽을 수 있지만, 헤더는 하나도 읽을 수 없습니다'

@@ -5,18 +5,18 @@ const ALLOW_ORIGIN = 'Access-Control-Allow-Origin'
 
 export const FIX_KO: Overlay<typeof FIX_TEXTS> = {
   'set-allow-origin': ({ on, value }) =>
-    `신뢰하는 출처라면 ${THE[on]}에 ${ALLOW_ORIGIN}: ${value} 및 Vary: Origin 헤더로 응답하세요`,
-  'set-header': ({ on, field, value }) => `${THE[on]}에 ${field}: ${value} 헤더로 응답하세요`,
-  'set-status': ({ on, value }) => `${THE[on]}에 ${value} 상태 코드로 응답하세요`,
-  'add-to-list': ({ on, field, value }) => `${THE[on]}에 대한 응답의 ${field} 헤더에 ${value} 값을 추가하세요`,
-  'remove-header': ({ on, field }) => `${THE[on]}에 대한 응답에서 ${field} 헤더를 빼세요`,
+    `신뢰하는 출처라면 ${RESPONSE[on]}에 ${ALLOW_ORIGIN}: ${value} 헤더와 Vary: Origin 헤더를 추가하세요`,
+  'set-header': ({ on, field, value }) => `${RESPONSE[on]}에 ${field}: ${value} 헤더를 설정하세요`,
+  'set-status': ({ on, value }) => `${RESPONSE[on]}의 상태 코드를 바꾸세요: ${value}`,
+  'add-to-list': ({ on, field, value }) => `${RESPONSE[on]}의 ${field} 헤더에 ${value} 값을 추가하세요`,
+  'remove-header': ({ on, field }) => `${RESPONSE[on]}에서 ${field} 헤더를 빼세요`,
 
   'omit-credentials': () => '자격 증명이 필요 없다면 빼고 요청하세요',
   'final-url': ({ because }) => `최종 URL로 바로 요청하세요. ${FINAL_URL[because]}`,
   'real-origin': () =>
     '페이지를 실제 출처에서 제공하세요. 샌드박스 iframe과 로컬 파일은 Origin: null을 보내며, 이 값은 어떤 사이트든 보낼 수 있습니다',
   'upper-case-method': ({ method }) =>
-    `메서드를 대문자 '${method}' 형태로 쓰세요. 브라우저는 이 메서드의 대소문자를 바꾸지 않습니다`,
+    `메서드를 대문자 '${method}' 형태로 쓰세요. 브라우저는 이 메서드를 대문자로 바꿔 주지 않습니다`,
   'cors-mode': () => "요청의 mode를 'cors'로 설정하세요",
   'crossorigin-attribute': ({ element }) =>
     `${element} 요소에 crossorigin='anonymous' 또는 'use-credentials' 속성을 추가하세요`,
@@ -27,24 +27,24 @@ export const FIX_KO: Overlay<typeof FIX_TEXTS> = {
   'https-url': ({ url }) => `${url} 주소를 https로 제공하고, https로 요청하세요`,
   'use-fetch': () => '스크립트가 응답을 읽어야 한다면 fetch()를 쓰세요',
   'https-page': ({ origin }) =>
-    `'${origin}' 페이지를 https로 제공하세요. 자격 증명을 쓰면서 평문 http를 쓰면 네트워크 경로에 있는 누구에게나 데이터가 드러납니다`,
+    `'${origin}' 페이지를 https로 제공하세요. 평문 http에서 자격 증명을 쓰면 네트워크 경로에 있는 누구에게나 데이터가 노출됩니다`,
   'own-subdomains': ({ origin }) =>
-    `'${origin}' 대신 본인의 서브도메인을 나열하세요. 누구나 서브도메인을 등록해 데이터를 읽을 수 있습니다`,
+    `'${origin}' 대신 직접 소유한 서브도메인을 나열하세요. 서브도메인은 누구나 등록할 수 있고, 등록하면 데이터를 읽을 수 있습니다`,
   'not-configurable': ({ reason }) => `어떤 설정으로도 허용할 수 없습니다: ${reason}`,
   'unreadable-header': ({ name }) =>
     `${name} 헤더를 읽지 마세요. 브라우저는 이 헤더를 스크립트에 절대 보여 주지 않습니다`,
 
-  'add-entry': ({ path, value }) => `${path}에 '${value}' 값을 추가하세요`,
+  'add-entry': ({ path, value }) => `${path}에 '${value}' 항목을 추가하세요`,
   'add-origin': ({ path, value, insecure }) =>
-    `신뢰하는 출처라면 ${path}에 '${value}' 값을 추가하세요${caution(insecure)}`,
+    `신뢰하는 출처라면 ${path}에 '${value}' 항목을 추가하세요${caution(insecure)}`,
   'list-origins': ({ path, value, insecure }) =>
     `신뢰하는 출처라면 '*'를 ${path}: ${show(value)} 값으로 바꾸세요${caution(insecure)}. 브라우저는 자격 증명과 함께 쓰인 '*'를 거부합니다`,
   'set-credentials': ({ path }) => `${path}: true를 설정하세요`,
   'list-exposed': ({ path, value }) =>
-    `'*'를 ${path}: ${show(value)} 값으로 바꾸세요. 자격 증명을 쓰면 브라우저는 '*'를 헤더 이름 그대로 읽습니다`,
+    `'*'를 ${path}: ${show(value)} 값으로 바꾸세요. 자격 증명을 쓰면 브라우저는 '*'를 와일드카드가 아니라 헤더 이름으로 읽습니다`,
 }
 
-const THE = { preflight: '프리플라이트', actual: '요청' }
+const RESPONSE = { preflight: '프리플라이트 응답', actual: '실제 요청에 대한 응답' }
 
 const FINAL_URL = {
   preflight: '브라우저는 프리플라이트의 리디렉션을 따라가지 않습니다',

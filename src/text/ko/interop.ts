@@ -8,17 +8,18 @@ const REGEX: Readonly<Record<string, string>> = {
   'no-pattern':
     '어떤 패턴으로도 정확히 표현할 수 없는 정규 표현식입니다. 출처를 나열하거나 https://*.example.com 같은 패턴을 쓰세요',
   unanchored: '^와 $로 고정하지 않아서, 그 텍스트를 포함하기만 하는 출처와도 일치합니다',
-  'port-required': '포트를 요구하지만, 임의의 포트를 뜻하는 패턴은 기본 포트와도 일치합니다',
-  'never-matches': '브라우저가 보내는 어떤 출처와도 일치하지 않습니다. 빼거나, 뜻한 출처를 쓰세요',
+  'port-required': '포트를 요구하지만, 모든 포트를 허용하는 패턴은 기본 포트와도 일치합니다',
+  'never-matches': '브라우저가 보내는 어떤 출처와도 일치하지 않습니다. 빼거나, 의도한 출처를 쓰세요',
   everything: "모든 출처와 일치합니다. 출처를 나열하거나, 모든 사이트가 읽게 하려면 자격 증명 없이 '*'를 쓰세요",
   'no-scheme': '스킴이 없어서 http를 포함한 어떤 스킴의 출처와도 일치합니다',
-  'bare-dot': '이스케이프하지 않은 점은 아무 문자와나 일치하므로, 그 문자만 다른 이름과도 일치합니다',
+  'bare-dot': '이스케이프하지 않은 점은 모든 문자와 일치하므로, 그 자리의 문자만 다른 이름과도 일치합니다',
   'no-dot': '도메인 앞에 점이 없어서, 같은 텍스트로 끝나는 다른 이름을 누구나 등록할 수 있습니다',
   'one-label':
-    '도메인 아래 레이블 하나만 허용합니다. 우리 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요',
-  narrow: '특정 이름이나 숫자만 허용합니다. 우리 패턴은 모두 허용하므로, 그래도 된다면 직접 적으세요',
-  'open-end': '끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다',
-  'port-digits': '자릿수가 정해진 포트만 허용합니다. 우리 패턴은 모든 포트를 허용하므로, 그래도 된다면 직접 적으세요',
+    '도메인 아래 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요',
+  narrow: '특정 이름이나 숫자만 허용합니다. cors-policy의 패턴은 모두 허용하므로, 그래도 된다면 직접 적으세요',
+  'open-end': '끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다',
+  'port-digits':
+    '자릿수가 정해진 포트만 허용합니다. cors-policy의 패턴은 모든 포트를 허용하므로, 그래도 된다면 직접 적으세요',
 }
 
 /** What a value should have been, as the readers of documents say it. */
@@ -58,10 +59,10 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
     `${dialect}의 CORS 설정이 없습니다. 다음 중 일부가 있는 객체가 필요합니다: ${known.join(', ')}`,
   'several-found': (item) =>
     `${item.dialect}의 CORS 설정이 여러 개 있습니다. pick(--pick)으로 하나를 고르세요: ${paths(item.paths)}`,
-  'pick-not-found': (item) => `이 경로에는 CORS 설정이 없습니다. 찾은 경로: ${paths(item.paths) || '없음'}`,
+  'pick-not-found': (item) => `이 경로에는 CORS 설정이 없습니다. CORS 설정이 있는 경로: ${paths(item.paths) || '없음'}`,
   'rule-not-found': ({ count }) => `1부터 ${count}까지의 규칙 번호가 필요합니다`,
   'unknown-key': ({ known }) => `알 수 없는 옵션입니다. 사용할 수 있는 옵션: ${known.join(', ')}`,
-  'wrong-value': ({ expected, got }) => `${EXPECTED[expected] ?? expected} 값이 필요합니다. 받은 값: ${got}`,
+  'wrong-value': ({ expected, got }) => `필요한 값: ${EXPECTED[expected] ?? expected}. 받은 값: ${got}`,
   'options-conflict': ({ names }) => `${names.join(', ')} 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요`,
   'computed-value': ({ expression, option }) =>
     option === 'origins'
@@ -69,32 +70,32 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
       : `${expression} 값은 리터럴이 아닙니다. 값을 여기에 적으세요`,
   'origin-function': ({ source, fault }) =>
     fault === 'origins'
-      ? `${source}에서는 요청마다 이 함수를 호출하므로 출처를 읽을 수 없습니다. origins에 나열하거나, livePolicy()와 policy.origins로 데이터에 두세요 (docs/data-origins.md)`
+      ? `${source}에서는 요청마다 이 함수를 호출하므로 출처를 읽을 수 없습니다. origins에 나열하거나, livePolicy()와 policy.origins를 써서 데이터로 관리하세요 (docs/data-origins.md)`
       : `${source}에서는 요청마다 이 함수를 호출하므로 옵션을 읽을 수 없습니다. 요청마다 컴파일된 정책을 고르는 함수를 전달하세요 (docs/servers.md의 "A policy for each host")`,
   'source-fails': ({ source, option, got }) =>
     `${option} 값이 ${got}이면 ${source}에서 실행 중에 오류가 납니다. ${option} 옵션을 빼거나 값을 주세요`,
   'preflight-off': ({ source }) =>
-    `${source}에서는 프리플라이트를 앱에 맡기지만, 정책은 항상 프리플라이트에 응답합니다. 이 옵션을 빼세요`,
+    `${source}에서는 프리플라이트를 앱에 맡기지만, cors-policy의 정책은 항상 프리플라이트에 직접 응답합니다. 이 옵션을 빼세요`,
   'reflects-any-origin': ({ source }) =>
     `${source}에서는 모든 출처를 그대로 돌려주고 자격 증명도 허용하므로, 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다. 출처를 나열하거나(origins: ['https://app.example.com']) 자격 증명을 빼세요`,
   'literal-pattern': ({ source }) =>
-    `${source}에서는 이 텍스트를 글자 그대로 비교하므로 절대 일치하지 않지만, 패턴으로는 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요`,
+    `${source}에서는 이 텍스트를 글자 그대로 비교하므로 어떤 출처와도 일치하지 않지만, 패턴으로 바꾸면 일치하게 됩니다. 출처를 나열하거나 설정에 패턴을 직접 적으세요`,
   'wildcard-in-list': ({ source }) =>
     `목록 안의 '*'는 ${source}에서 글자 그대로 비교되어 어떤 출처와도 일치하지 않습니다. origin: '*'라고 쓰거나 빼세요`,
   'source-rejects': ({ source }) =>
-    `${source}에서는 이 출처를 받아들이지 않고, 대신 모든 출처를 허용할 수도 있습니다. 뜻한 출처를 설정에 직접 적으세요`,
+    `${source}에서는 이 출처를 받아들이지 않고, 대신 모든 출처를 허용할 수도 있습니다. 의도한 출처를 설정에 직접 적으세요`,
   'origin-prefix': () =>
-    '출처의 앞부분일 뿐이라서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 가질 수 있습니다. 정확히 일치하는 값을 쓰세요',
+    '출처의 앞부분만 비교하므로, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다. 정확히 일치하는 값을 쓰세요',
   'one-label': ({ source }) =>
-    `${source}에서는 여기에 레이블 하나만 허용합니다. 우리 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요`,
+    `${source}에서는 여기에 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요`,
   'port-required': () =>
-    '포트를 요구하지만, 임의의 포트를 뜻하는 우리 패턴은 기본 포트와도 일치합니다. 그래도 된다면 포트 없는 출처도 나열하세요',
+    '포트를 요구하지만, 모든 포트를 허용하는 cors-policy의 패턴은 기본 포트와도 일치합니다. 그래도 된다면 포트 없는 출처도 나열하세요',
   regex: ({ fault }) => REGEX[fault] as string,
   'regex-flags': ({ flags }) => `지원하지 않는 플래그입니다: ${display(flags)}. 'i'만 쓸 수 있습니다`,
   'method-any': () => '브라우저가 보내는 메서드가 아닙니다',
   shorthand: ({ name }) => `${name} 옵션의 기본값은 버전과 라우트에 따라 다릅니다. 값을 직접 적으세요`,
   'rules-differ': ({ count }) =>
-    `규칙 ${count}개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 ${count}까지)로 규칙 하나를 변환하고, 라우트마다 정책을 쓰세요`,
+    `규칙 ${count}개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 ${count}까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요`,
   'dynamic-origin': ({ expression }) =>
     `${expression} 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']`,
   'target-origin': ({ fault, target }) => TARGET_ORIGIN[fault](target),
@@ -134,7 +135,7 @@ const TARGET_HEADERS = {
   authorization: (target: string) =>
     `${target}의 '*'는 Authorization도 허용합니다. 그래도 된다면 ['*', 'authorization']이라고 적고, 아니면 헤더를 나열하세요`,
   'literal-wildcard': (target: string) =>
-    `${target}에서는 '*'를 그대로 보내는데, 자격 증명을 쓰면 브라우저가 이를 헤더 이름으로 읽습니다. 헤더를 나열하세요`,
+    `${target}에서는 '*'를 그대로 보내는데, 자격 증명을 쓰면 브라우저가 이를 와일드카드가 아니라 헤더 이름으로 읽습니다. 헤더를 나열하세요`,
   'content-type': (target: string) =>
     `${target}에서는 항상 Content-Type을 허용합니다. 그래도 된다면 headers에 'content-type'을 추가하세요`,
   'no-wildcard': (target: string) => `${target}에서는 여기에 '*'를 쓸 수 없습니다. 헤더를 나열하세요`,

@@ -18,7 +18,7 @@ export const ARGUMENT_KO: Overlay<typeof ARGUMENT_TEXTS> = {
   'header-pair': ({ path, value }) => `${path}: [name, value] 쌍이 필요합니다. 받은 값: ${value}`,
   'header-value': ({ path, value }) => `${path}: 문자열이나 숫자가 필요합니다. 받은 값: ${value}`,
   'response-promise': ({ path }) =>
-    `${path} 값은 프로미스인데 evaluate()는 동기 함수입니다. 응답을 먼저 await한 뒤 배열로 전달하세요`,
+    `${path} 값은 Promise인데 evaluate()는 동기 함수입니다. 응답을 먼저 await한 뒤 배열로 전달하세요`,
   'response-status': ({ path, value }) => `${path}: 100부터 999까지의 상태 코드가 필요합니다. 받은 값: ${value}`,
   'responses-type': ({ path, value }) => `${path}: 응답의 배열이나 함수가 필요합니다. 받은 값: ${value}`,
 }

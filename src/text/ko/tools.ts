@@ -1,3 +1,18 @@
+/*
+ * Glossary. One word for one thing, in src/text/ko and in docs/ko:
+ *
+ * origin 출처, same-origin 같은 출처, cross-origin 다른 출처, site 사이트, scheme 스킴, host 호스트, wildcard 와일드카드
+ * preflight 프리플라이트, actual request 실제 요청, simple request 단순 요청, safelisted CORS 안전 목록에 있는
+ * credentials 자격 증명, cookie 쿠키, authentication 인증, status 상태 코드, response 응답, redirect 리디렉션
+ * cache, remember a preflight 캐시하다, copy in a cache 사본, fresh for 유효하다, opaque 불투명(opaque), tainted 오염(tainted)
+ * reflect the Origin 그대로 돌려주다, list (verb) 나열하다, allow list of origins 허용 목록, never matches 어떤 요청과도 일치하지 않다
+ * policy 정책, config 설정, layer 계층, in front 앞단, healthy 정상(healthy), health check 헬스 체크, crash 비정상 종료되다
+ * field guide 실전 가이드, story 사례, record 기록, finding 문제, fix 해결 방법, plain http 평문 http
+ *
+ * Sentences end in -습니다 or -세요. What the console says is "…라는 메시지가 콘솔에 나옵니다", or a quote with "라고 나옵니다".
+ * A value stands in front of a noun (`${name} 헤더를`) or behind it in parentheses (`출처(${origin})를`), never in front of a particle.
+ */
+
 import { render } from '../catalogue.js'
 import { CONFIG_TEXTS, type renderProblemList } from '../config.js'
 import { VALUE_NAMES } from '../display.js'

@@ -22,7 +22,7 @@ t.test('an error lists its problems in Korean, up to a limit', async (t) => {
     messageOf(['https://A.com']),
     [
       'CORS 설정에 문제가 1개 있습니다:',
-      `  origins[0]: "https://A.com" 값은 절대 일치하지 않습니다. 브라우저는 이 출처를 다르게 적습니다. 혹시 'https://a.com'인가요? [origin-not-canonical]`,
+      `  origins[0]: "https://A.com" 값은 어떤 요청과도 일치하지 않습니다. 브라우저는 이 출처를 다른 형태로 보냅니다. 혹시 'https://a.com'인가요? [origin-not-canonical]`,
     ].join('\n'),
   )
   const lines = messageOf(Array.from({ length: 1002 }, (_, i) => `https://A${i}.com`)).split('\n')

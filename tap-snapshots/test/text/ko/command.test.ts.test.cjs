@@ -22,8 +22,8 @@ command.COMMAND_TEXTS.file-not-json: cors.json 파일은 JSON이 아닙니다. W
 command.COMMAND_TEXTS.module-broken: cors.json 파일을 불러올 수 없습니다. WHY
 command.COMMAND_TEXTS.config-format: .json 파일이나 모듈이 필요합니다. 받은 파일: cors.json
 command.COMMAND_TEXTS.config-not-exported: cors.json 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요
-command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 x-one 중 어느 이름의 export도 없습니다
-command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 x-one, x-two 중 어느 이름의 export도 없습니다
+command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 다음 이름의 export가 없습니다: x-one
+command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 다음 이름의 export가 없습니다: x-one, x-two
 command.COMMAND_TEXTS.language-unknown: 알 수 없는 --lang 값입니다: "VALUE". 사용할 수 있는 값: one, two
 command.COMMAND_TEXTS.language-unknown: 알 수 없는 --lang 값입니다: "VALUE". 혹시 SUGGESTION인가요? 사용할 수 있는 값: one, two
 command.COMMAND_TEXTS.check-files: check는 파일 하나를 받습니다: cors-policy check <file>
@@ -32,12 +32,12 @@ command.COMMAND_TEXTS.config-twice: explain은 설정 파일을 하나만 받습
 command.COMMAND_TEXTS.origin-missing: --origin이 없습니다 (페이지의 출처, 예: https://app.example.com)
 command.COMMAND_TEXTS.url-without-scheme: --url "https://api.example.com/things" 값에 스킴이 없습니다. 혹시 SUGGESTION인가요?
 command.COMMAND_TEXTS.choice-unknown: 알 수 없는 ----mode 값입니다: "VALUE". 사용할 수 있는 값: one, two
-command.COMMAND_TEXTS.image-and-destination: --image는 --destination image의 줄임말인데 --destination 값이 "font"입니다. 둘 중 하나만 쓰세요
+command.COMMAND_TEXTS.image-and-destination: --image는 --destination image와 같은데, --destination 값이 "font"입니다. 둘 중 하나만 쓰세요
 command.COMMAND_TEXTS.option-without-effect: --destination font에서는 ----mode 옵션이 효과가 없습니다. 빼세요
 command.COMMAND_TEXTS.doctor-urls: doctor는 URL 하나를 받습니다: cors-policy doctor <url> --origin <origin>
 command.COMMAND_TEXTS.timeout-invalid: --timeout은 초 단위의 숫자를 받습니다. 받은 값: "VALUE"
 command.COMMAND_TEXTS.inspect-files: inspect는 파일을 최대 하나 받습니다. 파일이 없거나 -이면 표준 입력을 읽습니다
-command.COMMAND_TEXTS.inspect-empty: 입력이 비어 있어 살펴볼 것이 없습니다
+command.COMMAND_TEXTS.inspect-empty: 입력이 비어 있어 검사할 내용이 없습니다
 command.COMMAND_TEXTS.question-invalid: WHY
 command.COMMAND_TEXTS.playground-argument: playground는 인자를 받지 않습니다. 받은 값: "x"
 command.COMMAND_TEXTS.page-missing: cors.json 파일이 없습니다. 먼저 npm run build를 실행하세요
@@ -60,10 +60,10 @@ command.COMMAND_WORDS.noProblems: 문제 없음
 command.COMMAND_WORDS.suggestions: 제안 0개
 command.COMMAND_WORDS.suggestions: 제안 1개
 command.COMMAND_WORDS.suggestions: 제안 2개
-command.COMMAND_WORDS.playgroundAt: 플레이그라운드 주소: https://api.example.com/things (Ctrl+C로 멈춥니다)
+command.COMMAND_WORDS.playgroundAt: 플레이그라운드 주소: https://api.example.com/things (종료하려면 Ctrl+C)
 command.COMMAND_WORDS.link: 플레이그라운드에서 보기 (npx cors-policy playground로 먼저 시작하세요): http://127.0.0.1:2677/#x
 command.COMMAND_WORDS.noLink: 내용이 링크에 다 들어가지 않아서 플레이그라운드 링크가 없습니다.
-command.COMMAND_WORDS.notShown: 플레이그라운드는 [some-code] 문제를 보여 주지 않습니다. 프리플라이트와 요청 외에 다른 요청이 더 필요한 문제입니다.
+command.COMMAND_WORDS.notShown: 플레이그라운드는 [some-code] 문제를 보여 주지 않습니다. 프리플라이트와 실제 요청 말고도 다른 요청이 있어야 드러나는 문제입니다.
 command.COMMAND_WORDS.accept:   허용하려면: --allow x-name=https://app.example.com
 command.COMMAND_WORDS.accept:   허용하려면: --allow range=https://app.example.com
 command.COMMAND_WORDS.note: 참고: otherwise.origins: MESSAGE [some-code]
@@ -76,7 +76,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
 
   explain <file> --origin <origin> [options]
       이 정책에서 브라우저가 요청을 어떻게 처리하는지, 어디서 실패하는지,
-      어떻게 고치는지 보여 줍니다.
+      어떻게 고치면 되는지 보여 줍니다.
       종료 코드: 0 스크립트가 응답을 받음, 1 받지 못함.
 
       --method <method>      기본값 GET
@@ -88,9 +88,9 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
       --redirect <mode>      follow (기본값), error, manual
       --destination <what>   fetch() 대신 쓰는 요소나 API: image, font, script, module, style,
                              audio, video, eventsource, form, beacon, websocket
-      --image                --destination image의 줄임말
+      --image                --destination image와 같음
       --url <url>            기본값 https://server.invalid/
-      --link                 같은 내용을 플레이그라운드에서 보여 주는 링크도 출력. 비밀은 빠짐
+      --link                 같은 내용을 플레이그라운드에서 보는 링크도 출력. 토큰 등 비밀 값은 빠짐
       --json
 
       다루지 않는 것: 응답 본문, 서비스 워커, Content-Security-Policy, HSTS,
@@ -99,17 +99,17 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
 
   doctor <url> --origin <origin> [options]
       브라우저가 보낼 요청을 실제 서버에 보내고, 무엇이 어디서 잘못되었는지,
-      어떻게 고치는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
+      어떻게 고치면 되는지 알려 줍니다. --send-actual이 없으면 GET, HEAD, OPTIONS만
       보냅니다.
-      종료 코드: 0 정상, 1 문제 발견, 2 알아내지 못함.
+      종료 코드: 0 정상, 1 문제 발견, 2 확인하지 못함.
 
       --origin <origin>      페이지의 출처. 여러 번 쓸 수 있음
       --method <method>      기본값 GET. --send-actual이 없으면 안전하지 않은 메서드 대신 GET을 보냄
       --header <name>        페이지가 설정하는 요청 헤더, 또는 'name: value'. 여러 번 쓸 수 있음
       --read <name>          페이지가 읽는 응답 헤더. 여러 번 쓸 수 있음
       --credentials          credentials: 'include'
-      --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 나오지 않음
-      --send-actual          메서드와 상관없이 요청 자체를 보냄
+      --cookie <cookie>      함께 보낼 Cookie 헤더. 보고서에는 절대 나오지 않음
+      --send-actual          메서드와 상관없이 실제 요청을 보냄
       --timeout <seconds>    전체 제한 시간, 초 단위 (기본값 30)
       --ca <file>            기본 인증서 대신 신뢰할 인증서 (PEM)
       --insecure             모든 인증서를 받아들임
@@ -150,7 +150,7 @@ command-help.HELP.text: 사용법: cors-policy <command> [options]
 
   playground [--port <port>] [--file]
       브라우저가 하는 일을 보여 주는 페이지를 이 컴퓨터에서 엽니다. 설정, 요청,
-      HAR 파일, 콘솔 메시지를 넣어 볼 수 있습니다. Ctrl+C로 멈춥니다.
+      HAR 파일, 콘솔 메시지를 넣어 볼 수 있습니다. 종료하려면 Ctrl+C를 누르세요.
 
       --port <port>          기본값 2677. 0이면 비어 있는 포트
       --file                 페이지를 여는 대신 그 파일의 경로를 출력. 브라우저로 파일을 바로 열 수도 있음
