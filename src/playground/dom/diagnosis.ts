@@ -30,7 +30,15 @@ export function diagnosis(page: Page, found: Diagnosis): Child {
 function finding({ make }: Page, { code, severity, title, impact, place, fix, fixes, evidence }: Finding): Element {
   const elsewhere = (Object.entries(fixes) as [Place, string][]).filter(([where]) => where !== place)
   return make('section', { class: `finding ${severity}` }, [
-    make('h4', {}, make('span', { class: 'severity' }, REPORT_TEXTS.severities[severity]), ' ', title, ' ', make('code', {}, code)),
+    make(
+      'h4',
+      {},
+      make('span', { class: 'severity' }, REPORT_TEXTS.severities[severity]),
+      ' ',
+      title,
+      ' ',
+      make('code', {}, code),
+    ),
     make('p', {}, REPORT_TEXTS.impact(impact)),
     make('p', { class: 'fix' }, REPORT_TEXTS.fix(PLACE_NAMES[place], fix)),
     elsewhere.length === 0
