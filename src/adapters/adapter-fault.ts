@@ -8,11 +8,15 @@ export type AdapterFault =
   | { readonly code: 'not-a-response' | 'options-type' | 'on-error-type'; readonly value: unknown }
   | { readonly code: 'option-unknown'; readonly name: string }
 
-/** An app or a server in the place of its listener. */
-type AppFault = { readonly code: 'koa-app' | 'fetch-app' | 'fastify-app' | 'node-server' }
+/** An app in the place of its handler. */
+type AppFault = { readonly code: 'fetch-app' | 'fastify-app' }
 
-/** The same, of a listener of node:http. */
+/** An app or a server in the place of its listener. */
+type ServerFault = { readonly code: 'koa-app' | 'node-server' }
+
+/** Mistakes with a listener of node:http. */
 type ListenerFault =
+  | ServerFault
   | { readonly code: 'listener-missing'; readonly value: unknown }
   | { readonly code: 'fetch-app-to-node' }
 
@@ -38,9 +42,10 @@ function typeError(sentence: string): TypeError {
  */
 export function checkListener(listener: unknown): void {
   if (typeof listener === 'function') return
-  const fault = appFault(listener)
-  if (fault === undefined) throw listenerError({ code: 'listener-missing', value: listener })
-  throw fault.code === 'fetch-app' ? listenerError({ code: 'fetch-app-to-node' }) : faultError(fault)
+  const app = appFault(listener)
+  if (app?.code === 'fastify-app') throw faultError(app)
+  if (app !== undefined) throw listenerError({ code: 'fetch-app-to-node' })
+  throw listenerError(serverFault(listener) ?? { code: 'listener-missing', value: listener })
 }
 
 /**
@@ -54,13 +59,18 @@ export function checkHandler(handler: unknown): void {
   }
 }
 
-/** An app or a server in the place of its listener, told by the functions that it has. */
+/** Told by the functions that it has. */
 function appFault(value: unknown): AppFault | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const has = (name: string) => typeof Reflect.get(value, name) === 'function'
-  if (has('fetch')) return { code: 'fetch-app' }
-  if (has('callback') && has('use')) return { code: 'koa-app' }
-  if (has('register') && has('inject')) return { code: 'fastify-app' }
-  if (has('listen') && has('close')) return { code: 'node-server' }
-  return undefined
+  if (hasAll(value, 'fetch')) return { code: 'fetch-app' }
+  return hasAll(value, 'register', 'inject') ? { code: 'fastify-app' } : undefined
+}
+
+function serverFault(value: unknown): ServerFault | undefined {
+  if (hasAll(value, 'callback', 'use')) return { code: 'koa-app' }
+  return hasAll(value, 'listen', 'close') ? { code: 'node-server' } : undefined
+}
+
+function hasAll(value: unknown, ...names: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return names.every((name) => typeof Reflect.get(value, name) === 'function')
 }

@@ -65,8 +65,8 @@ function diagnoseScheme(text: string, grammar: OriginGrammar): Guess | undefined
   const scheme = text.slice(0, Math.max(colon, 0)).toLowerCase()
   if (!NEVER_AN_ORIGIN.has(scheme)) return undefined
   if (scheme === 'file') return { code: 'origin-scheme', fault: 'file' }
-  const meant = NEVER_AN_ORIGIN.get(scheme)
-  if (meant === undefined) return { code: 'origin-scheme', fault: 'never', scheme }
+  if (!scheme.startsWith('ws')) return { code: 'origin-scheme', fault: 'never', scheme }
+  const meant = `http${scheme.slice('ws'.length)}`
   const suggestion = canonicalise(`${meant}${text.slice(colon)}`, grammar)
   return { code: 'origin-scheme', fault: 'websocket', scheme, meant, suggestion }
 }

@@ -21,12 +21,11 @@ export const CORS_RESPONSE_FIELDS: readonly string[] = Object.freeze(
 )
 
 const CORS_FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(CORS_RESPONSE_FIELDS)
-const SHORTEST_CORS_FIELD = MAX_AGE.length
 const CORS_PREFIX = 'access-control-'
 
-/** Whether a response field is one of the six, in any case. */
+/** Whether a response field is one of the six, in any case. Max-Age is the shortest. */
 export function isCorsResponseField(name: string): boolean {
-  return name.length >= SHORTEST_CORS_FIELD && CORS_FIELDS.has(name.toLowerCase())
+  return name.length >= MAX_AGE.length && CORS_FIELDS.has(name.toLowerCase())
 }
 
 /** Whether it is any `Access-Control-…` field, such as Access-Control-Allow-Private-Network of an extension. */

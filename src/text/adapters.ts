@@ -4,13 +4,10 @@ import { display } from './display.js'
 export const ADAPTER_TEXTS = {
   'handler-missing': ({ value }: { value: unknown }) =>
     `withCors() expected a fetch handler as its second argument, got ${display(value)}. Pass (request) => new Response(…)`,
-  'koa-app': () => 'withCors() expected a function, got a Koa app. Pass app.callback()',
   'fetch-app': () =>
     'withCors() expected a function, got an object with a fetch function. Pass (request, ...rest) => app.fetch(request, ...rest)',
   'fastify-app': () =>
     'withCors() expected a function, got a Fastify app. Use app.register(cors, config) of cors-policy/fastify',
-  'node-server': () =>
-    'withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))',
   'not-a-response': ({ value }: { value: unknown }) =>
     `expected a Response from the handler, got ${display(value)}. Return new Response(…) or Response.json(…)`,
   'options-type': ({ value }: { value: unknown }) =>
@@ -22,6 +19,9 @@ export const ADAPTER_TEXTS = {
 
 /** What is wrong with a listener of node:http. By itself, so that no worker has it in its bundle. */
 export const LISTENER_TEXTS = {
+  'koa-app': () => 'withCors() expected a function, got a Koa app. Pass app.callback()',
+  'node-server': () =>
+    'withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))',
   'listener-missing': ({ value }: { value: unknown }) =>
     `withCors() expected a request listener as its second argument, got ${display(value)}. Pass (request, response) => …`,
   'fetch-app-to-node': () =>

@@ -2,8 +2,7 @@ import { display } from './display.js'
 
 /** For programmers whose policy chooser does not do what it should. */
 export const CHOOSER_TEXTS = {
-  failed:
-    'cors-policy: the policy chooser failed, so no other origin is allowed. This is logged once a minute at most.',
+  failed: 'cors-policy: the policy chooser failed, so no other origin is allowed. Logged at most once a minute.',
   notPolicy: (value: unknown) =>
     value instanceof Promise
       ? 'the policy chooser returned a promise, and it has to be synchronous'

@@ -40,5 +40,5 @@ t.test('values in the place of a listener or a handler', async (t) => {
 })
 
 t.test('an error names its adapter', async (t) => {
-  t.match(faultError({ code: 'koa-app' }), { name: 'TypeError', message: /^cors-policy: withCors\(\) / })
+  t.match(faultError({ code: 'fastify-app' }), { name: 'TypeError', message: /^cors-policy: withCors\(\) / })
 })

@@ -20,7 +20,7 @@ cors-policy: withCors() expected a request listener as its second argument, got 
 cors-policy: withCors() expected a fetch handler as its second argument, got an object. Pass (request) => new Response(…)
 Koa
 cors-policy: withCors() expected a function, got a Koa app. Pass app.callback()
-cors-policy: withCors() expected a function, got a Koa app. Pass app.callback()
+cors-policy: withCors() expected a fetch handler as its second argument, got an object. Pass (request) => new Response(…)
 Hono
 cors-policy: withCors() of cors-policy/node expected a request listener, got an object with a fetch function. Use withCors(config, (request) => app.fetch(request)) of cors-policy/fetch
 cors-policy: withCors() expected a function, got an object with a fetch function. Pass (request, ...rest) => app.fetch(request, ...rest)
@@ -32,7 +32,7 @@ cors-policy: withCors() expected a function, got a Fastify app. Use app.register
 cors-policy: withCors() expected a function, got a Fastify app. Use app.register(cors, config) of cors-policy/fastify
 a server
 cors-policy: withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))
-cors-policy: withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))
+cors-policy: withCors() expected a fetch handler as its second argument, got an object. Pass (request) => new Response(…)
 an object without a prototype
 cors-policy: withCors() expected a request listener as its second argument, got an object. Pass (request, response) => …
 cors-policy: withCors() expected a fetch handler as its second argument, got an object. Pass (request) => new Response(…)

@@ -5,9 +5,7 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[
-  `test/text/adapters.test.ts > TAP > each sentence names the value, and what to pass instead > must match snapshot 1`
-] = `
+exports[`test/text/adapters.test.ts > TAP > each sentence names the value, and what to pass instead > must match snapshot 1`] = `
 Object {
   "fastify-app": "withCors() expected a function, got a Fastify app. Use app.register(cors, config) of cors-policy/fastify",
   "fetch-app": "withCors() expected a function, got an object with a fetch function. Pass (request, ...rest) => app.fetch(request, ...rest)",

@@ -5,16 +5,14 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[
-  `test/text/rows-and-sync.test.ts > TAP > sentences are short, one or two, and complete > must match snapshot 1`
-] = `
+exports[`test/text/rows-and-sync.test.ts > TAP > sentences are short, one or two, and complete > must match snapshot 1`] = `
 expected an origin such as "https://app.example.com", got 7
 '*' is not allowed here. List each origin
 "https://*.a.example" is a pattern, and only exact origins are allowed here
 "https://a.example" has no effect: this policy allows every origin
 expected an iterable of origins, got 7
 more than 10 rows. Nothing was changed
-cors-policy: the policy chooser failed, so no other origin is allowed. This is logged once a minute at most.
+cors-policy: the policy chooser failed, so no other origin is allowed. Logged at most once a minute.
 the policy chooser returned 7. Return what compilePolicy() or livePolicy() returned, or undefined
 the policy chooser returned a promise, and it has to be synchronous
 every: expected a number, got "x"
