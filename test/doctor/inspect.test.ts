@@ -669,3 +669,9 @@ t.test('names what is missing in a record', async (t) => {
   })
   t.match(renderDiagnosis(plain), VERDICTS.unclear())
 })
+
+t.test('a long record of curl is read in a moment', async (t) => {
+  const begin = performance.now()
+  t.ok(inspect('> GET / HTTP/1.1\n'.repeat(20_000)))
+  t.ok(performance.now() - begin < 5000, `${performance.now() - begin} ms`)
+})
