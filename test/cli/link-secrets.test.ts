@@ -70,7 +70,6 @@ const URLS = [
   `https://api.example.com/a;jsessionid=${SECRET}`,
   `https://api.example.com/reset/${SECRET}`,
   `https://api.example.com/a%3Ftoken%3D${SECRET}`,
-  `data:text/plain,${SECRET}`,
 ]
 /** Where a redirect leads: also relative. */
 const LOCATIONS = [...URLS, `//me:${SECRET}@api.example.com/`, `/login?next=${SECRET}`, `?${SECRET}`, `#${SECRET}`]
@@ -96,6 +95,7 @@ t.test('explain', async (t) => {
       { ...base, headers: { [name]: SECRET } },
       { ...base, headers: [[name, `text/plain; a=${SECRET}`] as const, [name, `bytes=${SECRET}`] as const] },
     ]),
+    { ...base, url: `data:text/plain,${SECRET}` },
     { ...base, headers: { 'content-type': `application/${SECRET}+json` } },
     { ...base, origin: `https://me:${SECRET}@app.example.com/a?b=${SECRET}#${SECRET}` },
     { ...base, response: { headers: { 'set-cookie': SECRET } } },
