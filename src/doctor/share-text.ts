@@ -82,9 +82,9 @@ function isTokenLike(text: string): boolean {
 /** A name of what is secret, and what comes after it. */
 const SECRET =
   /((?:\b(?:bearer|basic|digest)\s|(?:passw(?:or)?d|passphrase|pwd|secret|token|api[-_ ]?key|session[-_]?id)["']?\s*(?:=>|[:=])\s*)["']?)[^\s"'<>]+/gi
-/** Error pages list the fields of the request. The values of these have spaces in them. */
+/** Error pages list the fields of the request. The values of these have spaces in them; of a table only the text is left. */
 const SECRET_FIELD =
-  /((?:cookie|authorization)["']?\s*(?:=>|[:=]|(?:<[^<>]*>\s*)+)\s*["']?)(?:(?<=["'])[^"'\r\n<]*|[^\r\n<]+)/gi
+  /((?:cookie|authorization)["']?(?:\s*(?:=>|[:=]|(?:<[^<>]*>\s*)+)|\s+(?=[^\s=]+=)|(?<=http_\w+)\s)\s*["']?)(?:(?<=["'])[^"'\r\n<]*|[^\r\n<]+)/gi
 
 /** What an error page or a console says, without what may be a secret in it. */
 export function shareableText(text: string): string {
