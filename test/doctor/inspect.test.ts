@@ -675,3 +675,17 @@ t.test('a long record of curl is read in a moment', async (t) => {
   t.ok(inspect('> GET / HTTP/1.1\n'.repeat(20_000)))
   t.ok(performance.now() - begin < 5000, `${performance.now() - begin} ms`)
 })
+
+t.test('records and texts that are made to take long', async (t) => {
+  const headers = Array.from({ length: 20_000 }, (_, i) => ({ name: `x${i}`, value: `secret-value-${i}` }))
+  const request = {
+    method: 'PUT',
+    url: 'https://api.test/',
+    headers: [{ name: 'origin', value: 'https://a.test' }, ...headers],
+  }
+  const entries = [{ request, response: { status: 200, headers: [] } }]
+  const begin = performance.now()
+  t.ok(inspect(JSON.stringify({ log: { entries } })))
+  t.throws(() => inspect("has a value '".repeat(150_000)))
+  t.ok(performance.now() - begin < 8000, `${performance.now() - begin} ms`)
+})
