@@ -101,11 +101,12 @@ class HeaderReader {
   }
 
   #compared(variable: string, path: string): readonly SourceEntry[] | undefined {
-    return comparedOrigins(this.#text, variable)?.flatMap(({ text, regex, flags }) =>
-      regex
-        ? regexEntries(text, path, 'part', this.#builder, { flags })
-        : this.#builder.exactOrigins([{ text, path }], SOURCE),
-    )
+    return comparedOrigins(this.#text, variable)?.flatMap(({ text, regex, flags }) => {
+      if (regex) return regexEntries(text, path, 'part', this.#builder, { flags })
+      // No browser sends it as its origin: https://fetch.spec.whatwg.org/#origin-header.
+      if (text === '*') this.#builder.refuse({ code: 'wildcard-in-list', source: SOURCE }, path, text)
+      return text === '*' ? [] : this.#builder.exactOrigins([{ text, path }], SOURCE)
+    })
   }
 
   /** Every origin is allowed, or an unknown one. */

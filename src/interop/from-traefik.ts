@@ -4,7 +4,7 @@ import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
 import { dropLiteralWildcard, regexEntries } from './origin-entries.js'
 import { SourceOptions } from './source-options.js'
-import { isMap, type SourceMap, type SourceValue } from './source-value.js'
+import { below, isMap, plain, type SourceMap, type SourceValue } from './source-value.js'
 
 const SOURCE = 'Traefik'
 
@@ -101,5 +101,11 @@ function labelsOf(value: SourceValue): readonly Label[] {
 function optionsOf(labels: readonly Label[], path: string, builder: ConfigBuilder): SourceMap {
   const names = [...new Set(labels.map(({ middleware }) => middleware))]
   if (names.length > 1) builder.refuse({ code: 'options-conflict', names }, path, names)
-  return new Map(labels.map(({ option, value }) => [option, value]))
+  const options = new Map(labels.map(({ option, value }) => [option, value]))
+  // Which of two lines counts is a matter of what reads them.
+  for (const { option, value } of labels) {
+    if (options.get(option) === value) continue
+    builder.refuse({ code: 'options-conflict', names: [option, option] }, below(path, option), plain(value))
+  }
+  return options
 }

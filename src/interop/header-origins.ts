@@ -9,11 +9,18 @@ const VARIABLE_MAP = /\bmap\s+"?\$http_origin"?\s+\$(\w+)\s*\{/g
 const IF_MATCHES = /\bif\s*\(\s*\$http_origin\s*(~\*?|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(.*?))\s*\)\s*\{/g
 const SET_ENV_IF = /\bSetEnvIf(NoCase)?\s+Origin\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))\s+(\w+)=\$0/gi
 /** Of a list of origins that may not read. */
-const EXCLUDED = '(?!\\w*(?:block|den[iy]|black|forbid|ban|disallow|exclu|reject|untrust))'
+const EXCLUDED =
+  '(?!\\w*(?:block|den[iy]|black|forbid|ban|disallow|not_?allow|exclu|reject|refus|revok|restrict|skip|ignor|untrust|unsafe|evil|bad))'
 /** Not after a `!`: `allowed.includes(origin)`, `allowed.has(request.headers.origin)`. */
 const INCLUDES = new RegExp(`(?<![!\\w.])${EXCLUDED}(\\w+)\\.(?:includes|has)\\(\\s*[\\w.]*origin`, 'gi')
 /** The same in PHP. */
 const IN_ARRAY = new RegExp(`(?<![!\\w])in_array\\(\\s*\\$\\w*origin\\s*,\\s*\\$${EXCLUDED}(\\w+)\\s*[,)]`, 'gi')
+
+/** Before a test that is negated as a whole: `!(allowed.includes(origin))`, `! in_array(…)`. */
+const NEGATED = /!\s*\(?\s*$/
+/** After a test that keeps out what is in the list: `=== false`, `{ exit`, `? '' : origin`. */
+const KEEPS_OUT =
+  /^[\s)]*(?:===?\s*(?:false|0)\b|!==?\s*true\b|\?\s*(?:["'`]|(?:false|null|undefined)\b)|:?\s*\{?\s*(?:(?:exit|die|throw|raise|abort|continue|break)\b|http_response_code\(\s*[45]|header\(\s*["']HTTP|return\s*(?:;|\}|(?:false|null|undefined)\b|[\w.]*\(?\s*new\s+\w*Error\b|[\w.]+\.(?:status|sendStatus|writeHead|code)\()))/
 
 /**
  * Where the value of Access-Control-Allow-Origin is the request's own, what a text allows it for: a `map` or `if` of nginx,
@@ -72,9 +79,13 @@ function ofApache(code: string, name: string): readonly ComparedOrigin[] | undef
 
 /** `allowed.includes(origin)`, where the text says what `allowed` is. */
 function ofList(code: string): readonly ComparedOrigin[] | undefined {
-  const names = [
-    ...new Set([INCLUDES, IN_ARRAY].flatMap((test) => [...code.matchAll(test)].map(([, name]) => name as string))),
-  ]
+  const tests = [INCLUDES, IN_ARRAY].flatMap((test) => [...code.matchAll(test)])
+  if (tests.some((test) => keepsOut(code, test))) return undefined
+  const names = [...new Set(tests.map(([, name]) => name as string))]
+  // Of one that is set again, or in a comment too, nothing is certain.
+  if (names.some((name) => [...code.matchAll(new RegExp(`\\b${name}\\s*(?::[^=\\n]*)?=(?![=>])`, 'g'))].length > 1)) {
+    return undefined
+  }
   const lists = names.flatMap((name) => {
     const list = new RegExp(`\\b${name}\\b[^=\\n]*=\\s*(?:new Set\\(\\s*)?(?:\\[|array\\()([^\\])]*)[\\])]`).exec(
       code,
@@ -85,4 +96,11 @@ function ofList(code: string): readonly ComparedOrigin[] | undefined {
   // Of more than one list, or one that is computed, nothing is certain.
   if (list === undefined || others.length > 0 || !/^(?:\s*(["'`])[^"'`$]*\1\s*,?)*\s*$/.test(list)) return undefined
   return [...list.matchAll(/["'`]([^"'`]*)["'`]/g)].map(([, text = '']) => ({ text, regex: false, flags: '' }))
+}
+
+/** Whether the origins of the list are those that may not read. */
+function keepsOut(code: string, { index, 0: text }: RegExpExecArray): boolean {
+  const end = index + text.length
+  const after = code.slice(end - 1, end + 200).replace(/^[^)]*\)/, '')
+  return NEGATED.test(code.slice(Math.max(index - 20, 0), index)) || KEEPS_OUT.test(after)
 }

@@ -37,6 +37,13 @@ const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
+/** Blocks of Terraform have two at the most. A long row of strings is no block, and must not be read once for each of them. */
+const MAX_LABELS = 4
+/** In the lines after a value, what makes another value of it: `.concat(…)`, `+ suffix`, `|| other`. */
+const CONTINUES = /\s*\n\s*(?:\.(?!\.\.)|[+?|&])/y
+/** Functions that put objects together: what a name stands for among their arguments is not known. */
+const MERGES = /^(?:assign|merge\w*|extend|defaults\w*)$/
+const NAMED_ARGUMENT = /(?:^|,)\s*[A-Za-z_$][\w$.]*\s*(?:\([^()]*\)\s*)?(?=,|\)$)/
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'for', 'while', 'switch', 'catch', 'function'])
 const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>([
   ['true', true],
@@ -112,12 +119,16 @@ class LiteralReader {
     }
     // The labels of a block of HCL: resource "aws_s3_bucket" "name" { … }
     const start = cursor.at
+    let labels = 0
     do cursor.skip(BLANK_IN_LINE)
-    while (typeof cursor.string() === 'string')
+    while (labels++ < MAX_LABELS && typeof cursor.string() === 'string')
     const open = cursor.char
     if (open === '{' || open === '(') {
       cursor.at++
+      const inside = cursor.at
       const inner = this.block(CLOSING[open], depth + 1)
+      const [argument] = (MERGES.test(name) && NAMED_ARGUMENT.exec(cursor.textSince(inside))) || []
+      if (argument !== undefined && inner.size > 0) inner.set('…', new Computed(argument))
       cursor.skip(BLANK)
       const isMethod = inObject && open === '(' && cursor.char === '{' && !KEYWORDS.has(name)
       if (isMethod) values.set(name, new Computed(name, true))
@@ -139,7 +150,7 @@ class LiteralReader {
     if (value !== NOT_LITERAL) {
       cursor.skip(BLANK_IN_LINE)
       const next = cursor.char
-      if (next === '' || ',;\n\r)]}'.includes(next)) return value
+      if ((next === '' || ',;\n\r)]}'.includes(next)) && !cursor.sees(CONTINUES)) return value
     }
     cursor.skipExpression(start)
     const expression = cursor.since(start)

@@ -4,12 +4,13 @@ import { below, Computed, MAX_DEPTH, MAX_VALUES, type SourceValue, UnreadableVal
 
 /** YAML 1.2; several documents are a list. @throws SyntaxFault, UnreadableValue */
 export function readYamlText(text: string, positions: PositionMap): SourceValue {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })
+  // Pretty errors quote the line for each of them: with thousands of errors in one long line that takes minutes.
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false })
   let count = 0
   const values = [...documents].map((document, i) => {
     const [error] = document.errors
     if (error !== undefined) {
-      throw new SyntaxFault('YAML', error.message.replace(/\n[\s\S]*/, '').replace(/ at line .*/, ''), error.pos[0])
+      throw new SyntaxFault('YAML', error.message, error.pos[0])
     }
     const read = (node: Node | null, path: string, depth: number): SourceValue => {
       // The values of an alias count each time: ten aliases of ten aliases are a hundred.

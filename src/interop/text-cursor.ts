@@ -7,7 +7,15 @@ export const BLANK_IN_LINE = /(?:[^\S\n]|\/\/[^\n]*|\/\*[^\n]*?\*\/|#[^\n]*)+/y
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
 const STRING =
   /([rRbBuUfF]{0,2})("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`)/y
+/** What was read of a string that has no end. */
+const UNCLOSED = /"(?:[^"\\\n]|\\[\s\S])*|'(?:[^'\\\n]|\\[\s\S])*|`(?:[^`\\]|\\[\s\S])*/y
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' }
+
+/**
+ * In characters. Where a string or a comment does not end, all that follows is read in vain, and a text may have such a
+ * place in every line. No configuration comes near this.
+ */
+const MAX_VAIN_READS = 20_000_000
 
 /** Brackets, with those that close them. */
 export const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' }
@@ -17,9 +25,12 @@ export class TextCursor {
   readonly #text: string
   at = 0
   #count = 0
+  #vainReads = 0
+  readonly #lastCommentEnd: number
 
   constructor(text: string) {
     this.#text = text
+    this.#lastCommentEnd = text.lastIndexOf('*/')
   }
 
   /** The character here, `''` at the end. */
@@ -41,9 +52,24 @@ export class TextCursor {
   match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at
     const found = pattern.exec(this.#text)
-    if (found === null) return undefined
-    this.at = pattern.lastIndex
+    if (found !== null) this.at = pattern.lastIndex
+    if (this.#text.startsWith('/*', this.at) && this.at + 2 > this.#lastCommentEnd) {
+      this.#readInVain(this.#text.length - this.at)
+    }
+    return found ?? undefined
+  }
+
+  /** Whether the pattern is here. */
+  sees(pattern: RegExp): boolean {
+    const { at } = this
+    const found = this.match(pattern) !== undefined
+    this.at = at
     return found
+  }
+
+  #readInVain(characters: number): void {
+    this.#vainReads += characters
+    if (this.#vainReads > MAX_VAIN_READS) throw new UnreadableValue('size', '')
   }
 
   /** @returns whether there is more text */
@@ -55,7 +81,12 @@ export class TextCursor {
   /** The value of a string. Of one that has a value filled in, it is not known. */
   string(): string | Computed | undefined {
     const found = this.match(STRING)
-    if (found === undefined) return undefined
+    if (found === undefined) {
+      const start = this.at
+      this.#readInVain(this.match(UNCLOSED)?.[0].length ?? 0)
+      this.at = start
+      return undefined
+    }
     const [all, prefix = '', quoted = ''] = found
     const size = /^("""|''')/.test(quoted) ? 3 : 1
     const inner = quoted.slice(size, -size)

@@ -27,7 +27,9 @@ export type ReadConfig =
 export function readConfigText(text: string): ReadConfig {
   try {
     const { config } = fromConfig(text)
-    return { config, problems: [], advice: lint(config).map((advice) => ({ advice, line: lineOf(text, advice.path) })) }
+    const source = openSource(text)
+    const advice = lint(config).map((advice) => ({ advice, line: source.positionOf(advice.path)?.line }))
+    return { config, problems: [], advice }
   } catch (error) {
     const { problems } = error as CorsConversionError
     return {
@@ -36,8 +38,4 @@ export function readConfigText(text: string): ReadConfig {
       advice: [],
     }
   }
-}
-
-function lineOf(text: string, path: string): number | undefined {
-  return openSource(text).positionOf(path)?.line
 }

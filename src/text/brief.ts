@@ -7,6 +7,9 @@ interface Problem {
 
 /** @param shown the value, as `display` gives it */
 export function briefSentence({ code, fault = '' }: Problem, shown: string): string {
+  // The tool has the list, so it would not name this problem.
+  if (fault === 'no-list')
+    return `${shown} needs the public suffix list. Bundle without the condition cors-policy-no-suffixes`
   return `${`${code} ${fault}`.trimEnd().replaceAll('-', ' ')}, got ${shown}`
 }
 

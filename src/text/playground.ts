@@ -15,6 +15,8 @@ export const PLAYGROUND = {
   /** Where a version of the page is not that of the link, or a fragment is broken. */
   linkProblem: (message: string) => `The link could not be read in full. ${message}`,
   failed: (message: string) => `The page could not do that. ${message}`,
+  /** The last line of a list of which only the start is shown. */
+  more: (count: number) => `and ${count} more`,
   copyLink: 'Copy a link to this',
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser does not let the page copy. Copy the address from the address bar.',
@@ -76,6 +78,7 @@ export const PLAYGROUND_ASK = {
   headers: 'Request headers, one per line',
   reads: 'Response headers that the script reads',
   result: 'Result',
+  tooManyFields: (maximum: number) => `It takes at most ${maximum} request headers, and as many headers to read.`,
   fixFirst: 'Fix the problems in the policy first.',
 }
 

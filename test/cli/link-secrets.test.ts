@@ -67,6 +67,9 @@ const URLS = [
   `https://api.example.com/things/${LONG}`,
   `https://api.example.com/things;sid=${LONG}`,
   `https://api.example.com/%20${LONG}`,
+  `https://api.example.com/a;jsessionid=${SECRET}`,
+  `https://api.example.com/reset/${SECRET}`,
+  `https://api.example.com/a%3Ftoken%3D${SECRET}`,
 ]
 /** Where a redirect leads: also relative. */
 const LOCATIONS = [...URLS, `//me:${SECRET}@api.example.com/`, `/login?next=${SECRET}`, `?${SECRET}`, `#${SECRET}`]
@@ -92,6 +95,7 @@ t.test('explain', async (t) => {
       { ...base, headers: { [name]: SECRET } },
       { ...base, headers: [[name, `text/plain; a=${SECRET}`] as const, [name, `bytes=${SECRET}`] as const] },
     ]),
+    { ...base, url: `data:text/plain,${SECRET}` },
     { ...base, headers: { 'content-type': `application/${SECRET}+json` } },
     { ...base, origin: `https://me:${SECRET}@app.example.com/a?b=${SECRET}#${SECRET}` },
     { ...base, response: { headers: { 'set-cookie': SECRET } } },
@@ -146,6 +150,16 @@ function hars(): [name: string, text: string][] {
     ['HAR error', har({}, { status: 0, _error: `net::ERR_NAME_NOT_RESOLVED ${SECRET}` })],
     ['HAR 500', har({}, { status: 500, headers: { 'content-type': 'text/plain' }, content: { text: `no ${LONG}` } })],
     ['HAR 403', har({}, { status: 403, content: { text: `<p>token: ${SECRET}</p><p>{"password":"${SECRET}"}` } })],
+    [
+      'HAR debug page',
+      har(
+        {},
+        {
+          status: 500,
+          content: { text: `<th>HTTP_COOKIE</th><td>a=${SECRET}; b=${SECRET}</td> csrf_token=${SECRET}` },
+        },
+      ),
+    ],
     ['HAR bearer', har({}, { status: 403, content: { text: `Bearer ${SECRET} is not allowed` } })],
     [
       'HAR other entries',

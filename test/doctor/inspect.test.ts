@@ -669,3 +669,20 @@ t.test('names what is missing in a record', async (t) => {
   })
   t.match(renderDiagnosis(plain), VERDICTS.unclear())
 })
+
+// What takes quadratic time here runs into the timeout of the test.
+t.test('a long record of curl is read', async (t) => {
+  t.ok(inspect('> GET / HTTP/1.1\n'.repeat(20_000)))
+})
+
+t.test('records and texts that are made to take long', async (t) => {
+  const headers = Array.from({ length: 20_000 }, (_, i) => ({ name: `x${i}`, value: `secret-value-${i}` }))
+  const request = {
+    method: 'PUT',
+    url: 'https://api.test/',
+    headers: [{ name: 'origin', value: 'https://a.test' }, ...headers],
+  }
+  const entries = [{ request, response: { status: 200, headers: [] } }]
+  t.ok(inspect(JSON.stringify({ log: { entries } })))
+  t.throws(() => inspect("has a value '".repeat(150_000)))
+})

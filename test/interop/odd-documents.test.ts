@@ -226,3 +226,66 @@ t.test('expressions', async (t) => {
   t.match(readOriginRegex('^https://([^/]{2,}\\.)+a\\.test$', 'part'), { fault: 'no-pattern' })
   t.match(readOriginRegex('^https://a{0}b\\.test$', 'part'), { patterns: ['https://b.test'] })
 })
+
+t.test('a list that is no list of those who may read', async (t) => {
+  const send = "header('Access-Control-Allow-Origin: ' . $origin);"
+  const php = [
+    `$sites = ['${A}'];\nif (in_array($origin, $sites)) { exit; }\n${send}`,
+    `$sites = ['${A}'];\nif (in_array($origin, $sites)) die();\n${send}`,
+    `$sites = ['${A}'];\nif (in_array($origin, $sites)) return false;\n${send}`,
+    `$sites = ['${A}'];\nif (in_array($origin, $sites)) { http_response_code(403); return; }\n${send}`,
+    `$sites = ['${A}'];\nif (in_array($origin, $sites) === false) ${send}`,
+    `$sites = ['${A}'];\nif (in_array($origin, $sites, true) !== true) ${send}`,
+    `$sites = ['${A}'];\nif (!(in_array($origin, $sites))) ${send}`,
+    `$sites = ['${A}'];\nif (! in_array($origin, $sites)) ${send}`,
+    `$notAllowed = ['${A}'];\nif (in_array($origin, $notAllowed)) $x = 1;\n${send}`,
+    `$sites = ['${A}'];\n$sites = config('sites');\nif (in_array($origin, $sites)) ${send}`,
+    `/* $sites = ['${A}']; */\n$sites = ['https://b.test'];\nif (in_array($origin, $sites)) ${send}`,
+    `$sites = ['*'];\nif (in_array($origin, $sites)) ${send}`,
+  ]
+  const set = 'res.setHeader("Access-Control-Allow-Origin", origin)'
+  const js = [
+    `const sites = ['${A}']\nif (sites.includes(origin)) throw new Error('no')\n${set}`,
+    `const sites = ['${A}']\nif (sites.includes(origin)) { return res.status(403).end() }\n${set}`,
+    `const sites = ['${A}']\nif (sites.includes(req.headers.origin)) return next(new Error('no'))\n${set}`,
+    `const sites = ['${A}']\nconst origin = sites.includes(o.origin) ? '' : o.origin\n${set}`,
+    `const sites = ['${A}']\nif (!(sites.includes(origin))) ${set}`,
+  ]
+  for (const text of [...php, ...js]) t.throws(() => fromHeaders(text), text)
+  const allowed = [
+    `const sites: string[] = ['${A}']\nif (sites.includes(origin)) ${set}`,
+    `const sites = ['${A}']\nres.setHeader("Access-Control-Allow-Origin", sites.includes(origin) ? origin : "null")`,
+  ]
+  for (const text of allowed) t.match(fromHeaders(text).config, { origins: [A] }, text)
+})
+
+t.test('what makes another value of a literal', async (t) => {
+  const texts = [
+    `cors({ origin: ['${A}', 'https://b.test']\n  .filter(isOurs), methods: ['GET'] })`,
+    `cors({ origin: '${A}'\n  + suffix })`,
+    `cors(Object.assign({}, base, { origin: '${A}' }))`,
+    `cors(Object.assign({ origin: '${A}' }, base()))`,
+    `cors(_.merge({ origin: '${A}' }, settings.cors))`,
+  ]
+  for (const text of texts) t.throws(() => fromExpressCors(text), text)
+  t.match(fromExpressCors(`cors(Object.assign({}, { origin: '${A}' }))`).config, { origins: [A] })
+})
+
+t.test('labels that contradict each other', async (t) => {
+  const label = (value: string) => `traefik.http.middlewares.a.headers.accesscontrolalloworiginlist=${value}`
+  t.strictSame(
+    briefProblems(() => fromTraefik({ labels: [label(A), label('https://b.test')] })),
+    ['options-conflict labels.accesscontrolalloworiginlist'],
+  )
+  t.match(fromTraefik({ labels: [label(A), label(A)] }).config, { origins: [A] })
+})
+
+t.test('a text in which much is read in vain', async (t) => {
+  const rows = ["'", '`', '"', '"\\', '/*', '* ', '&a ', '`\\', "'a' ", 'a(', '{"a":', "'a',", '[a, b], ', '- a: b\n']
+  for (const start of ['{', 'cors({ origin: ', 'a = ', '"x', '']) {
+    for (const row of rows) {
+      const text = start + row.repeat(75_000 / row.length)
+      t.throws(() => fromExpressCors(text), JSON.stringify(text.slice(0, 30)))
+    }
+  }
+})

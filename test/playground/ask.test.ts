@@ -25,3 +25,10 @@ t.test('the changes to the config are those that a click makes', async (t) => {
   t.ok(explanation)
   if (explanation !== undefined) t.match(configFixesOf(explanation), [{ path: 'methods', value: 'PUT' }])
 })
+
+t.test('more headers than any server takes', async (t) => {
+  const names = Array.from({ length: 5000 }, (_, i) => `x-${i}`)
+  t.match(outcomeOf({ headers: Object.fromEntries(names.map((name) => [name, '1'])) }), /at most 100/)
+  t.match(outcomeOf({ reads: names }), /at most 100/)
+  t.equal(outcomeOf({ reads: names.slice(0, 100) }), 'readable')
+})

@@ -63,3 +63,11 @@ t.test('nothing that is typed throws', async (t) => {
   const config = '{ "origins": ["https://a.test"], "headers": ["x-a"] } // end'
   for (let i = 0; i <= config.length; i++) t.ok(readConfigText(config.slice(0, i)), 'half typed')
 })
+
+t.test('thousands of problems or suggestions are found', async (t) => {
+  const origins = (entry: (i: number) => string) => Array.from({ length: 2500 }, (_, i) => entry(i))
+  for (const entry of [(i: number) => `https://A${i}.test`, (i: number) => `https://*.a${i}.github.io`]) {
+    const { problems, advice } = readConfigText(JSON.stringify({ origins: origins(entry), credentials: true }))
+    t.ok(problems.length + advice.length >= 2500)
+  }
+})

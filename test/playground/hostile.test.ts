@@ -104,3 +104,14 @@ t.test('broken links leave the page usable', async (t) => {
     page.window.close()
   }
 })
+
+t.test('a link with thousands of mistakes leaves the page usable', async (t) => {
+  const names = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`origin${i}`, 1]))
+  const page = openPage(encodeState({ view: 'ask', config: JSON.stringify(names) }))
+  const items = page.texts('#problems li')
+  t.equal(items.length, 101)
+  t.match(items.at(-1), /^and \d+ more$/)
+  page.goTo(encodeState({ view: 'convert', convert: { from: 'config', to: 's3', text: JSON.stringify(names) } }))
+  t.equal(page.texts('#result li').length, 101)
+  page.window.close()
+})

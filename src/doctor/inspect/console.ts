@@ -110,9 +110,12 @@ const RULES: readonly MessageRule[] = [
   ],
 ]
 
+/** A message has some hundred characters. In a long text, each start of one would be followed to the end of the text. */
+const MAX_LENGTH = 50_000
+
 /** @returns undefined for a text that no engine writes about CORS or a request */
 export function parseConsole(text: string, origin: string, url: string): Claim | undefined {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim()
   const found = {
     url: /(?:\bat|requested an insecure (?:\w+ )*|cannot load|loading mixed active content|\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)) ['“‘]?(https?:\/\/[^\s'”’]+?)['”’]?[.,]?(?=\s|$)/.exec(
       line,

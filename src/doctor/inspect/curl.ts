@@ -17,16 +17,16 @@ export function parseCurlVerbose(lines: readonly string[]): Recorded[] | undefin
     if (REQUEST_LINE.test(line)) blocks.push([])
     blocks.at(-1)?.push(line)
   }
-  return blocks.map((block) => toRecorded(block, lines, error))
+  const scheme = lines.some((line) => /SSL connection|ALPN|port 443/.test(line)) ? 'https' : 'http'
+  return blocks.map((block) => toRecorded(block, scheme, error))
 }
 
-function toRecorded(block: readonly string[], all: readonly string[], error: string | undefined): Recorded {
+function toRecorded(block: readonly string[], scheme: string, error: string | undefined): Recorded {
   const sent = block.filter((line) => /^>( |$)/.test(line)).map((line) => line.slice(2))
   const received = lastHead(block.filter((line) => /^<( |$)/.test(line)).map((line) => line.slice(2)))
   const [method, target] = (sent[0] as string).split(' ') as [string, string]
   const requestHeaders = headerLinesOf(sent.slice(1))
   const host = requestHeaders.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? 'unknown.invalid'
-  const scheme = all.some((line) => /SSL connection|ALPN|port 443/.test(line)) ? 'https' : 'http'
   const status = statusLine(received.slice(0, 1).join())
   const end = block.findIndex((line) => /^<\s*$/.test(line))
   const body = block.slice(end + 1).filter((line) => !/^([*<>{}]|curl:)/.test(line))

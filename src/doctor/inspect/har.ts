@@ -1,6 +1,6 @@
 import type { HeaderList } from '../../fetch-model/header-list.js'
 import { netFailure } from './failures.js'
-import type { Recorded } from './recorded.js'
+import { MAX_FIELDS, type Recorded } from './recorded.js'
 
 /** Entries beyond that are not looked at: a record of a whole day is for other tools. */
 const MAX_ENTRIES = 5000
@@ -47,7 +47,7 @@ function toRecorded(entry: unknown): Recorded {
 
 function headersOfHar(value: unknown): HeaderList {
   if (!Array.isArray(value)) return []
-  return value.flatMap((each: unknown) => {
+  return value.slice(0, MAX_FIELDS).flatMap((each: unknown) => {
     const name = textOf(field(each, 'name'))
     // The pseudo-fields of HTTP/2.
     if (name === undefined || name.startsWith(':')) return []

@@ -11,7 +11,7 @@ import type { Facts } from '../facts.js'
 import { allowAll, browserRequest, planRequests } from '../plan.js'
 import type { Probe } from '../probe.js'
 import { TransportError } from '../transport.js'
-import type { Recorded } from './recorded.js'
+import { MAX_FIELDS, type Recorded } from './recorded.js'
 import type { UnknownCode } from './unknown.js'
 
 /** What is known about the question, beyond the record. */
@@ -130,7 +130,7 @@ function targetOf({ status = 0, responseHeaders, url = UNKNOWN_URL }: Recorded):
 /** What the page set: all that a preflight asked for, and what a browser does not set by itself. */
 function pageHeaders(preflight: Recorded | undefined, actual: Recorded | undefined): HeaderList {
   const names = (getHeader(preflight?.requestHeaders ?? [], REQUEST_HEADERS) ?? '')
-    .split(',')
+    .split(',', MAX_FIELDS)
     .map((name) => name.trim())
   const set = (actual?.requestHeaders ?? []).filter(
     ([name, value]) => !OF_BROWSER.test(name) && !isForbiddenRequestHeader(name, value),

@@ -1,7 +1,7 @@
 import { PLAYGROUND_CONVERT as TEXTS } from '../../text/playground.js'
 import { type Conversion, convertText, FROM, formatToRead, formatToWrite, TO } from '../convert.js'
 import type { PlaygroundState } from '../state.js'
-import { type Child, fill } from './elements.js'
+import { type Child, fill, items } from './elements.js'
 import { button, choice, textArea } from './fields.js'
 import type { Page } from './page.js'
 
@@ -63,7 +63,9 @@ function conversionView(page: Page, conversion: Conversion): Child {
         make(
           'ul',
           { class: 'problems' },
-          conversion.problems.map((item) => make('li', {}, make('code', {}, item.path), `: ${item.message}`)),
+          items(make, conversion.problems, ({ path, message }) =>
+            make('li', {}, make('code', {}, path), `: ${message}`),
+          ),
         ),
       ]
     case 'converted':
@@ -75,7 +77,9 @@ function conversionView(page: Page, conversion: Conversion): Child {
           : make(
               'ul',
               { class: 'notes' },
-              conversion.notes.map((note) => make('li', {}, make('code', {}, note.path), `: ${note.message}`)),
+              items(make, conversion.notes, ({ path, message }) =>
+                make('li', {}, make('code', {}, path), `: ${message}`),
+              ),
             ),
         button(page, TEXTS.take, () => page.go({ view: 'ask', config: conversion.config })),
       ]

@@ -1,3 +1,5 @@
+import { PLAYGROUND } from '../../text/playground.js'
+
 export type Child = Node | string | undefined | readonly Child[]
 export type Listener = (event: Event) => void
 export type Properties = Readonly<Record<string, string | Listener | undefined>>
@@ -25,6 +27,15 @@ export function maker(document: Document): Make {
 export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren()
   append(element, children)
+}
+
+/** More is no longer read, and thousands of elements with a button each freeze the page. */
+const MAX_ITEMS = 100
+
+/** The items of a list, or the first of many and how many more there are. */
+export function items<Item>(make: Make, list: readonly Item[], item: (one: Item) => Child): readonly Child[] {
+  const more = list.length - MAX_ITEMS
+  return [...list.slice(0, MAX_ITEMS).map(item), more > 0 ? make('li', {}, PLAYGROUND.more(more)) : undefined]
 }
 
 function append(element: Element, children: readonly Child[]): void {

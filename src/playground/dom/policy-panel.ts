@@ -2,7 +2,7 @@ import { PLAYGROUND, PLAYGROUND_ASK as TEXTS } from '../../text/playground.js'
 import { replacementFor } from '../config-edit.js'
 import { type LineAdvice, type LineProblem, type ReadConfig, readConfigText } from '../config-text.js'
 import { type Editor, editor } from './editor.js'
-import { type Child, fill } from './elements.js'
+import { type Child, fill, items } from './elements.js'
 import { button } from './fields.js'
 import type { Page } from './page.js'
 
@@ -73,7 +73,7 @@ function lists(page: Page, { problems, advice }: ReadConfig, config: Editor, wri
           make(
             'ul',
             { class: 'problems' },
-            problems.map((item) => problemItem(page, item, config, write)),
+            items(make, problems, (item) => problemItem(page, item, config, write)),
           ),
         ],
     advice.length === 0
@@ -83,7 +83,7 @@ function lists(page: Page, { problems, advice }: ReadConfig, config: Editor, wri
           make(
             'ul',
             { class: 'advice' },
-            advice.map((item) => adviceItem(page, item, config)),
+            items(make, advice, (item) => adviceItem(page, item, config)),
           ),
         ],
   ]

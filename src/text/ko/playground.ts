@@ -24,6 +24,7 @@ export const PLAYGROUND_KO: Overlay<typeof PLAYGROUND> = {
   },
   linkProblem: (message) => `링크를 전부 읽지 못했습니다. ${message}`,
   failed: (message) => `이 작업을 하지 못했습니다. ${message}`,
+  more: (count) => `그 밖에 ${count}개`,
   copyLink: '이 화면의 링크 복사',
   linkCopied: '링크를 복사했습니다',
   linkNotCopied: '브라우저가 복사를 허용하지 않습니다. 주소창에서 주소를 복사하세요.',
@@ -65,6 +66,7 @@ export const ASK_KO: Overlay<typeof PLAYGROUND_ASK> = {
   headers: '요청 헤더 (한 줄에 하나)',
   reads: '스크립트가 읽는 응답 헤더',
   result: '결과',
+  tooManyFields: (maximum) => `요청 헤더와 읽을 응답 헤더는 각각 ${maximum}개까지 받습니다.`,
   fixFirst: '먼저 정책의 문제를 고치세요.',
 }
 
