@@ -17,6 +17,9 @@ playground.PLAYGROUND.viewNames.convert: 설정 변환
 playground.PLAYGROUND.viewNames.stories: 사례
 playground.PLAYGROUND.linkProblem: 링크를 전부 읽지 못했습니다. MESSAGE
 playground.PLAYGROUND.failed: 이 작업을 하지 못했습니다. MESSAGE
+playground.PLAYGROUND.more: 그 밖에 0개
+playground.PLAYGROUND.more: 그 밖에 1개
+playground.PLAYGROUND.more: 그 밖에 2개
 playground.PLAYGROUND.copyLink: 이 화면의 링크 복사
 playground.PLAYGROUND.linkCopied: 링크를 복사했습니다
 playground.PLAYGROUND.linkNotCopied: 브라우저가 복사를 허용하지 않습니다. 주소창에서 주소를 복사하세요.
@@ -64,6 +67,7 @@ playground.PLAYGROUND_ASK.modes.same-origin: same-origin: 다른 출처로 보�
 playground.PLAYGROUND_ASK.headers: 요청 헤더 (한 줄에 하나)
 playground.PLAYGROUND_ASK.reads: 스크립트가 읽는 응답 헤더
 playground.PLAYGROUND_ASK.result: 결과
+playground.PLAYGROUND_ASK.tooManyFields: 요청 헤더와 읽을 응답 헤더는 각각 599개까지 받습니다.
 playground.PLAYGROUND_ASK.fixFirst: 먼저 정책의 문제를 고치세요.
 playground.PLAYGROUND_CONVERT.input: 변환할 설정
 playground.PLAYGROUND_CONVERT.from: 원본 형식
