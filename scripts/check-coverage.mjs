@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
  * Fails if the tests of `npm run test:all` cover less of src than before. The goal is everything; these numbers only go
  * up. `.tap/report/coverage-summary.json` says where the gaps are.
  */
-const LEAST = { lines: 99, functions: 98, branches: 98.5 }
+const LEAST = { lines: 99.8, functions: 99.5, branches: 99.7 }
 /** Folders and files that have to be covered whole: `src/` once the rest is. */
 const WHOLE = ['src/adapters/', 'src/platform/', 'src/text/adapters.ts', 'src/text/brief.ts', 'src/text/config.ts']
 
