@@ -14,7 +14,7 @@ export type FetchHandler<Req extends Request, Rest extends unknown[], Result ext
 
 export interface WithCorsOptions<Req extends Request = Request> {
   /**
-   * Makes a response of what the handler throws, so that pages can read it: it gets the policy's headers as any other.
+   * Makes a response of what the handler throws, so that pages can read it. It gets the policy's headers like any other response.
    * Without, the error is thrown on, and the server's own answer to it has none.
    */
   readonly onError?: ((error: unknown, request: Req) => Response | Promise<Response>) | undefined
@@ -63,15 +63,15 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       const headers = { Vary: answer.varyText, ...said.fields, ...lengthOf(answer.status) }
       return new Response(null, { status: answer.status, headers })
     }
-    const exchange = isNested ? undefined : new PendingAnswer(request, origin, said)
+    const pending = isNested ? undefined : new PendingAnswer(request, origin, said)
     try {
       const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
-      if (exchange === undefined || response === undefined) return response
+      if (pending === undefined || response === undefined) return response
       // Anywhere else it is a header like any other, which an upstream may have sent.
       if (response.headers.has(ALREADY_SENT) && isOnHonosServer(rest)) return response
-      return finish(response, exchange)
+      return finish(response, pending)
     } finally {
-      exchange?.end()
+      pending?.end()
     }
   }
 }
@@ -123,24 +123,24 @@ function hostOf(request: Request): string {
 }
 
 /** In place where that is possible: a copy of a response has a stream for a body, and so no known length. */
-function finish(response: Response, exchange: PendingAnswer): Response {
+function finish(response: Response, pending: PendingAnswer): Response {
   if (NOT_FOR_CLIENTS.includes(response.status)) return response
-  if (exchange.isDone(response)) return response
-  if (isMarked(response)) return applyToCopy(response, exchange)
+  if (pending.isDone(response)) return response
+  if (isMarked(response)) return applyToCopy(response, pending)
   try {
-    setFields(response.headers, exchange.said)
-    exchange.mark(response)
+    setFields(response.headers, pending.said)
+    pending.mark(response)
     return response
   } catch {
     // Those of `fetch` and of `Response.redirect` are immutable.
-    return applyToCopy(response, exchange)
+    return applyToCopy(response, pending)
   }
 }
 
-function applyToCopy(response: Response, exchange: PendingAnswer): Response {
+function applyToCopy(response: Response, pending: PendingAnswer): Response {
   const copy = new Response(response.body, response)
-  setFields(copy.headers, exchange.said)
-  exchange.mark(copy)
+  setFields(copy.headers, pending.said)
+  pending.mark(copy)
   return copy
 }
 

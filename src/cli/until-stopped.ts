@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 
 /**
- * Resolves when the user or the system asks the process to end. The signals are caught from then on and once: a command
- * that does not wait for them ends as any program does, and so does one that gets a second signal.
+ * Resolves when the user or the system asks the process to end. Only commands that wait catch the signals, and only the
+ * first one: a second signal ends the process.
  */
 export async function untilStopped(): Promise<void> {
   const waiting = new AbortController()

@@ -37,11 +37,11 @@ const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
-/** Blocks of Terraform have two at the most. A long row of strings is no block, and must not be read once for each of them. */
+/** Blocks of Terraform have at most two. With a limit, a long row of strings is not read once for each of them. */
 const MAX_LABELS = 4
 /** In the lines after a value, what makes another value of it: `.concat(…)`, `+ suffix`, `|| other`. */
 const CONTINUES = /\s*\n\s*(?:\.(?!\.\.)|[+?|&])/y
-/** Functions that put objects together: what a name stands for among their arguments is not known. */
+/** Functions that merge objects. If an argument is a name, its value is not known. */
 const MERGES = /^(?:assign|merge\w*|extend|defaults\w*)$/
 const NAMED_ARGUMENT = /(?:^|,)\s*[A-Za-z_$][\w$.]*\s*(?:\([^()]*\)\s*)?(?=,|\)$)/
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'for', 'while', 'switch', 'catch', 'function'])

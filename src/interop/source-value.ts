@@ -49,7 +49,7 @@ export function isMap(value: SourceValue): value is SourceMap {
   return value instanceof Map
 }
 
-/** Undefined also where there are no properties. */
+/** Undefined for a value without properties, too. */
 export function propertyOf(value: SourceValue, key: string): SourceValue {
   return isMap(value) ? value.get(key) : undefined
 }

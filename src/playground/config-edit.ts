@@ -58,7 +58,7 @@ function setOption(text: string, path: readonly string[], config: CorsConfig): s
     .reduce<string>((edited, entry, i) => edit(edited, [...path, listed.length + i], entry, true), text)
 }
 
-/** None where there is no list. */
+/** Empty if the path has no list. */
 function entriesAt(text: string, path: readonly string[]): readonly unknown[] {
   const node = nodeAt(treeOf(text) as Node, path.join('.'))
   return node?.type === 'array' ? childrenOf(node).map(({ value }) => value as unknown) : []

@@ -21,7 +21,7 @@ type Parse<Value> = (value: unknown) => Value | undefined
 
 /** Reads own fields of a value that anybody may have written. */
 interface Reader {
-  /** @returns the fallback where there is no such field, or one that does not fit */
+  /** @returns the fallback if the field is missing or does not fit */
   read<Value>(name: string, parse: Parse<Value>, fallback: Value): Value
   inner(name: string): Reader
 }

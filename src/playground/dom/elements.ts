@@ -29,7 +29,7 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   append(element, children)
 }
 
-/** More is no longer read, and thousands of elements with a button each freeze the page. */
+/** Nobody reads more, and thousands of elements freeze the page. */
 const MAX_ITEMS = 100
 
 /** The items of a list, or the first of many and how many more there are. */
