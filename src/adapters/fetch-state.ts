@@ -19,13 +19,16 @@ interface Mark {
 interface FetchState {
   /** Requests that a wrapped handler has, and what its policy, or one further in, says to them. */
   readonly requests: WeakMap<Request, Said>
-  /** Responses that have been given to a client. One that a handler returns again is not its own any more. */
-  readonly responses: WeakMap<Response, Mark>
+  /**
+   * The headers of responses that have been given to a client. A response that a handler returns again is not its own
+   * any more, and two of @hono/node-server may have one Headers object.
+   */
+  readonly responses: WeakMap<Headers, Mark>
   /** Counts requests. */
   turn: number
 }
 
-const state = shared('cors-policy.fetch/v1', isFetchState, makeFetchState)
+const state = shared('cors-policy.fetch/v2', isFetchState, makeFetchState)
 
 function isFetchState(value: unknown): value is FetchState {
   // Nobody else uses the name, and its version says what is there.
@@ -63,20 +66,20 @@ export class PendingAnswer {
    * cannot tell whose response it is allows no more than both.
    */
   isDone(response: Response): boolean {
-    const mark = state.responses.get(response)
+    const mark = state.responses.get(response.headers)
     if (mark === undefined || mark.turn < this.#turn || mark.origin !== this.#origin) return false
     return !mark.allowed || this.said.answer.allowOrigin !== undefined
   }
 
   mark(response: Response): void {
     const allowed = this.said.answer.allowOrigin !== undefined
-    state.responses.set(response, { origin: this.#origin, allowed, turn: this.#turn })
+    state.responses.set(response.headers, { origin: this.#origin, allowed, turn: this.#turn })
   }
 }
 
-/** Whether the response has been given to a client before. */
+/** Whether the response, or another one with its headers, has been given to a client before. */
 export function isMarked(response: Response): boolean {
-  return state.responses.has(response)
+  return state.responses.has(response.headers)
 }
 
 /** Has a policy around this one apply what this one says. Returns whether there is one. */

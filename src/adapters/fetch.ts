@@ -126,22 +126,29 @@ function hostOf(request: Request): string {
 function finish(response: Response, pending: PendingAnswer): Response {
   if (NOT_FOR_CLIENTS.includes(response.status)) return response
   if (pending.isDone(response)) return response
-  if (isMarked(response)) return applyToCopy(response, pending)
   try {
-    setFields(response.headers, pending.said)
-    pending.mark(response)
-    return response
+    if (!isMarked(response) && hasOwnHeaders(response)) return apply(response, pending)
   } catch {
-    // Those of `fetch` and of `Response.redirect` are immutable.
-    return applyToCopy(response, pending)
+    // Those of `fetch` and of `Response.redirect` are immutable, and some classes need more than a body.
   }
+  return apply(new Response(response.body, response), pending)
 }
 
-function applyToCopy(response: Response, pending: PendingAnswer): Response {
-  const copy = new Response(response.body, response)
-  setFields(copy.headers, pending.said)
-  pending.mark(copy)
-  return copy
+/**
+ * Whether no other response has the same headers. With the Response of srvx 0.8, which H3 and Nitro return, all that are
+ * made with one Headers object share it: what is set for one client would go to all.
+ */
+function hasOwnHeaders(response: Response): boolean {
+  const Class = response.constructor as typeof Response
+  if (Class === Response) return true
+  const headers = new Headers()
+  return new Class(null, { headers }).headers !== headers
+}
+
+function apply(response: Response, pending: PendingAnswer): Response {
+  setFields(response.headers, pending.said)
+  pending.mark(response)
+  return response
 }
 
 function setFields(headers: Headers, { answer, fields }: Said): void {

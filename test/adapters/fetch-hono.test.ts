@@ -6,6 +6,7 @@ import t, { type Test } from 'tap'
 import { withCors as withFetchCors } from '../../src/adapters/fetch.js'
 import { withCors } from '../../src/adapters/node.js'
 import { send } from '../support/client.js'
+import { corsFields } from '../support/cors-fields.js'
 import { expectNoCrash } from '../support/crashes.js'
 import { fieldsOf } from '../support/fields-of.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE } from '../support/policy.js'
@@ -39,6 +40,20 @@ t.test('a response that the handler sends itself', async (t) => {
   for (const _ of [1, 2, 3]) t.match(await ask(port), { status: 200, body: 'sent' })
   t.strictSame(errors, [])
   t.equal(RESPONSE_ALREADY_SENT.headers.has('vary'), false, 'it is not ours to change')
+})
+
+t.test('two responses with one Headers object', async (t) => {
+  const headers = new Headers({ 'x-a': '1' })
+  t.equal(new Response(null, { headers }).headers, headers, 'they share it')
+  const open = withFetchCors({ origins: '*' }, () => new Response('open', { headers }))
+  const closed = withFetchCors(config, () => new Response('closed', { headers }))
+  const request = new Request('https://api.example.com/', { headers: { origin: EVIL } })
+  const responses = [await open(request), await closed(request), await open(request), await closed(request)]
+  const fields = responses.map((response) => corsFields(Object.fromEntries(response.headers)))
+  const OPEN = { 'allow-origin': '*', vary: 'Origin' }
+  t.strictSame(fields, [OPEN, NONE, OPEN, NONE], 'when a server gets to write them')
+  const bodies = await Promise.all(responses.map((response) => response.text()))
+  t.strictSame(bodies, ['open', 'closed', 'open', 'closed'])
 })
 
 t.test('a policy of its own on a server that has one', async (t) => {

@@ -281,6 +281,48 @@ t.test('nested handlers: the outer answers preflights, and the inner sets the he
   t.strictSame(fieldsOf(await outer(request('OPTIONS', asking()))), preflight)
 })
 
+t.test('responses that share their headers', async (t) => {
+  /** As srvx 0.8 had it, and H3 2.0.1-rc.2 with one Headers object for every error. */
+  class Sharing extends Response {
+    readonly #headers: Headers | undefined
+    constructor(body: string | null, init: { readonly headers?: Headers }) {
+      super(body, { status: 500, headers: { 'x-own': '1' } })
+      this.#headers = init.headers
+    }
+    override get headers(): Headers {
+      return this.#headers ?? super.headers
+    }
+  }
+  /** Nothing is known of a class that cannot be made this way. */
+  class Choosy extends Sharing {
+    constructor(body: string | null, init: { readonly headers?: Headers }) {
+      if (body === null) throw new RangeError('a body, please')
+      super(body, init)
+    }
+  }
+  for (const Class of [Sharing, Choosy]) {
+    const headers = new Headers({ vary: 'Accept' })
+    const handle = withCors(config, () => new Class('broken', { headers }))
+    const [allowed, refused] = await Promise.all([APP, EVIL].map((origin) => handle(request('GET', { origin }))))
+    t.strictSame(fieldsOf(allowed), { ...ACTUAL, vary: 'Accept, Origin' })
+    t.strictSame(fieldsOf(refused), { vary: 'Accept, Origin' })
+    t.equal(allowed?.status, 500)
+    t.equal(await allowed?.text(), 'broken')
+    t.strictSame([...headers], [['vary', 'Accept']], 'another route may answer with them')
+  }
+})
+
+t.test('a class of responses with headers of their own', async (t) => {
+  class Own extends Response {}
+  const made: Response[] = []
+  const handle = withCors(config, () => {
+    const response = new Own('ok')
+    made.push(response)
+    return response
+  })
+  for (const _ of [1, 2]) t.equal(await handle(request()), made.at(-1), 'no copy')
+})
+
 t.test('a request that is handled twice in a row', async (t) => {
   const handler = withCors(config, () => new Response('ok'))
   const other = withCors({ origins: [EVIL] }, () => new Response('ok'))

@@ -36,6 +36,18 @@ async function askPreflights(url: string, paths: readonly string[]): Promise<Ans
   return worst ?? (answers[0] as Answer)
 }
 
+/** What browsers send with every request. A server that compresses has a `Vary` of its own. */
+const BROWSER = {
+  accept: '*/*',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+  'accept-language': 'en',
+  connection: 'close',
+  'sec-fetch-dest': 'empty',
+  'sec-fetch-mode': 'cors',
+  'sec-fetch-site': 'cross-site',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
+}
+
 const PREFLIGHT = {
   method: 'OPTIONS',
   headers: { 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
@@ -43,7 +55,7 @@ const PREFLIGHT = {
 
 async function askBoth(url: string, { method, headers }: { method: string; headers: object } = GET): Promise<Answer> {
   const [allowed, refused] = await Promise.all(
-    [APP, EVIL].map((origin) => exchange(url, { method, headers: { ...headers, origin, connection: 'close' } })),
+    [APP, EVIL].map((origin) => exchange(url, { method, headers: { ...BROWSER, ...headers, origin } })),
   )
   const { status } = allowed as Received
   const isPreflight = method === 'OPTIONS'

@@ -136,7 +136,7 @@ export const RECIPES: readonly Recipe[] = [
     name: 'nitro',
     project: 'nitro',
     title: 'Nitro',
-    note: 'Nitro answers thrown errors and its 404',
+    note: 'Nitro answers its 404',
     package: 'nitro',
     group: 'sites',
     before: [['../../node_modules/nitro/dist/cli/index.mjs', 'build']],
