@@ -89,6 +89,14 @@ export const PLAYGROUND_TIMELINE = {
     opaque: 'Opaque: the response arrives, but scripts cannot read it.',
     blocked: 'Blocked: the page does not get the response.',
   },
+  /** By what the element loads. */
+  opaqueElements: {
+    image: 'Opaque: the page shows the image, but scripts cannot read its pixels. A canvas that draws it is tainted.',
+    script: 'Opaque: the script runs, but the page gets no details of its errors.',
+    style: 'Opaque: the style sheet applies, but scripts cannot read its rules.',
+    audio: 'Opaque: the page plays the audio, but scripts cannot read its samples.',
+    video: 'Opaque: the page plays the video, but scripts cannot read its pixels. A canvas that draws it is tainted.',
+  },
   steps: 'What happens',
   parties: { page: 'Page', browser: 'Browser', cache: 'Cache', server: 'Server' },
   between: (from: string, to: string) => `${from} to ${to}`,

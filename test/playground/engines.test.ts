@@ -90,7 +90,7 @@ async function write(t: Test, run: Run) {
   await run(`click(arguments[0])`, PLAYGROUND_ASK.write('"https://app.example.com"'))
   t.match(await run(`return text('#problems')`), PLAYGROUND_ASK.noProblems)
   await run(`choose('#kind', 'image')`)
-  t.match(await run(`return text('.outcome')`), PLAYGROUND_TIMELINE.outcomes.opaque)
+  t.match(await run(`return text('.outcome')`), PLAYGROUND_TIMELINE.opaqueElements.image)
   t.equal(await run(`return find('#method')`), null)
 }
 

@@ -3,6 +3,7 @@ import t from 'tap'
 import { MAX_PASTE_LENGTH } from '../../src/playground/paste.js'
 import { decodeState, encodeState } from '../../src/playground/state.js'
 import { STORIES } from '../../src/playground/stories.js'
+import { PLAYGROUND_TIMELINE } from '../../src/text/playground.js'
 import { openPage } from './dom.js'
 
 /** Milliseconds after which the address has what was typed. */
@@ -98,6 +99,16 @@ t.test('what makes the request decides which fields there are', async (t) => {
   page.type('#kind', 'websocket')
   t.equal(page.document.querySelector('#crossorigin'), null)
   t.equal(decodeState(page.hash()).state.request.initiator, 'websocket')
+})
+
+t.test('an element without a crossorigin attribute shows or runs what scripts cannot read', async (t) => {
+  const page = openPage()
+  for (const [kind, text] of Object.entries(PLAYGROUND_TIMELINE.opaqueElements)) {
+    page.type('#kind', kind)
+    t.equal(page.text('.outcome'), text, kind)
+    page.type('#crossorigin', 'anonymous')
+    t.equal(page.text('.outcome'), PLAYGROUND_TIMELINE.outcomes.readable, kind)
+  }
 })
 
 t.test('a request that the model refuses is a line', async (t) => {

@@ -3,7 +3,7 @@ import { ask, configFixesOf } from '../ask.js'
 import { withFixes } from '../config-edit.js'
 import type { ReadConfig } from '../config-text.js'
 import { type Child, fill } from './elements.js'
-import { explanation } from './explanation.js'
+import { explanation, outcomeOf } from './explanation.js'
 import { button } from './fields.js'
 import type { Page } from './page.js'
 import { policyPanel } from './policy-panel.js'
@@ -56,9 +56,6 @@ function resultOf(
           () => write(withFixes(page.state().config, config, fixes)),
           'fix',
         )
-  const { outcome, fixes: shown, decisions } = explained
-  return [
-    PLAYGROUND_TIMELINE.outcomes[outcome],
-    explanation(page, { evaluation: explained, fixes: shown, decisions, change }),
-  ]
+  const { fixes: shown, decisions } = explained
+  return [outcomeOf(explained), explanation(page, { evaluation: explained, fixes: shown, decisions, change })]
 }

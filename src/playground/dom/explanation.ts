@@ -31,7 +31,7 @@ export function explanation(page: Page, { evaluation, decisions, change, ...rest
   const { outcome, notes } = evaluation
   const fixes = rest.fixes ?? fixesFor(evaluation)
   return [
-    make('p', { class: `outcome ${outcome}` }, PLAYGROUND_TIMELINE.outcomes[outcome]),
+    make('p', { class: `outcome ${outcome}` }, outcomeOf(evaluation)),
     failure(page, evaluation),
     list(
       page,
@@ -50,6 +50,13 @@ export function explanation(page: Page, { evaluation, decisions, change, ...rest
     ),
     consoles(page, consoleMessages(evaluation)),
   ]
+}
+
+/** What the page gets. An element may show or run what no script can read. */
+export function outcomeOf({ outcome, request: { destination } }: Evaluation): string {
+  const elements: Readonly<Record<string, string>> = PLAYGROUND_TIMELINE.opaqueElements
+  const ofElement = outcome === 'opaque' ? elements[destination ?? ''] : undefined
+  return ofElement ?? PLAYGROUND_TIMELINE.outcomes[outcome]
 }
 
 function failure({ make }: Page, { steps, outcome }: Evaluation): Child {

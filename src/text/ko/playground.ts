@@ -76,6 +76,15 @@ export const TIMELINE_KO: Overlay<typeof PLAYGROUND_TIMELINE> = {
     opaque: '불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.',
     blocked: '차단됨: 페이지가 응답을 받지 못합니다.',
   },
+  opaqueElements: {
+    image:
+      '불투명(opaque): 이미지는 표시되지만 스크립트가 픽셀을 읽을 수 없습니다. 이 이미지를 그린 캔버스는 오염(tainted)됩니다.',
+    script: '불투명(opaque): 스크립트는 실행되지만 페이지는 오류의 자세한 내용을 알 수 없습니다.',
+    style: '불투명(opaque): 스타일시트는 적용되지만 스크립트가 규칙을 읽을 수 없습니다.',
+    audio: '불투명(opaque): 오디오는 재생되지만 스크립트가 샘플을 읽을 수 없습니다.',
+    video:
+      '불투명(opaque): 비디오는 재생되지만 스크립트가 픽셀을 읽을 수 없습니다. 이 비디오를 그린 캔버스는 오염(tainted)됩니다.',
+  },
   steps: '일어나는 일',
   parties: { page: '페이지', browser: '브라우저', cache: '캐시', server: '서버' },
   between: (from, to) => `${from} → ${to}`,

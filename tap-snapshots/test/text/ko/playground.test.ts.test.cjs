@@ -150,6 +150,11 @@ playground.PLAYGROUND_STORIES.texts.fastapi.right: 출처 목록이 있는 설�
 playground.PLAYGROUND_TIMELINE.outcomes.readable: 읽을 수 있음: 페이지가 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.opaque: 불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.blocked: 차단됨: 페이지가 응답을 받지 못합니다.
+playground.PLAYGROUND_TIMELINE.opaqueElements.image: 불투명(opaque): 이미지는 표시되지만 스크립트가 픽셀을 읽을 수 없습니다. 이 이미지를 그린 캔버스는 오염(tainted)됩니다.
+playground.PLAYGROUND_TIMELINE.opaqueElements.script: 불투명(opaque): 스크립트는 실행되지만 페이지는 오류의 자세한 내용을 알 수 없습니다.
+playground.PLAYGROUND_TIMELINE.opaqueElements.style: 불투명(opaque): 스타일시트는 적용되지만 스크립트가 규칙을 읽을 수 없습니다.
+playground.PLAYGROUND_TIMELINE.opaqueElements.audio: 불투명(opaque): 오디오는 재생되지만 스크립트가 샘플을 읽을 수 없습니다.
+playground.PLAYGROUND_TIMELINE.opaqueElements.video: 불투명(opaque): 비디오는 재생되지만 스크립트가 픽셀을 읽을 수 없습니다. 이 비디오를 그린 캔버스는 오염(tainted)됩니다.
 playground.PLAYGROUND_TIMELINE.steps: 일어나는 일
 playground.PLAYGROUND_TIMELINE.parties.page: 페이지
 playground.PLAYGROUND_TIMELINE.parties.browser: 브라우저
