@@ -20,6 +20,10 @@ export class ProblemList {
     return this.#problems.length
   }
 
+  get unworded(): readonly UnwordedProblem[] {
+    return this.#problems
+  }
+
   /** The problems so far, in words. */
   get problems(): readonly CorsConfigProblem[] {
     return this.#problems.map((problem) => ('message' in problem ? problem : withMessage(problem)))
