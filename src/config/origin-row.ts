@@ -42,9 +42,9 @@ export function parseOriginRow(value: unknown, rules: OriginRules, patterns: boo
   // Of exact origins only plain http is ever risky: the others need no second look.
   if (isExactOrigin(value) && !value.startsWith('http:')) return { text: value, pattern: undefined, safe: true }
   if (value === '*') return problem({ code: 'row-wildcard', value })
-  const problems = new ProblemList()
-  const { patterns: parsed } = parseOriginsOption([value], rulesForRows(rules), problems)
-  const [found] = problems.unworded
+  const problems: UnwordedProblem[] = []
+  const { patterns: parsed } = parseOriginsOption([value], rulesForRows(rules), new ProblemList('', problems))
+  const [found] = problems
   if (found !== undefined) return forRow(found)
   if (parsed.length > 0 && !patterns) return problem({ code: 'row-pattern', value })
   return { text: value, pattern: parsed[0], safe: rules === STRICTEST || isSafe(value) }

@@ -3,17 +3,13 @@
 interface Problem {
   readonly code: string
   readonly fault?: string
-  /** Whether it is said to the author of a row, who cannot change the bundle. */
-  readonly forRow?: boolean | undefined
 }
 
 /** @param shown the value, as `display` gives it */
-export function briefSentence({ code, fault = '', forRow }: Problem, shown: string): string {
-  if (fault === 'no-list') {
-    if (forRow) return `${shown} cannot be checked here. Use exact origins`
-    // The tool has the list, so it would not name this problem.
+export function briefSentence({ code, fault = '' }: Problem, shown: string): string {
+  // The tool has the list, so it would not name this problem.
+  if (fault === 'no-list')
     return `${shown} needs the public suffix list. Bundle without the condition cors-policy-no-suffixes`
-  }
   return `${`${code} ${fault}`.trimEnd().replaceAll('-', ' ')}, got ${shown}`
 }
 

@@ -195,7 +195,6 @@ export const CONFIG_TEXTS = {
       case 'label':
         return `${subject} also matches domains of strangers, because anyone can register a name below ${problem.domain}. Use '*' as a whole label below your own domain`
       case 'no-list':
-        if (problem.forRow) return `${subject} cannot be checked here. Use exact origins`
         return `${subject} cannot be checked, because the condition cors-policy-no-suffixes leaves the public suffix list out of this bundle. List exact origins, or bundle without the condition`
     }
   },

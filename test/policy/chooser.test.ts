@@ -53,7 +53,7 @@ t.test('whatever else it does, nothing is allowed, and that is logged once a min
     [() => ({ origins: '*' }), /returned an object/],
     [() => () => A, /returned a function/],
     [() => new Proxy(A, {}), /returned an object/],
-    [async () => A, /returned a promise, .* must not be async/],
+    [async () => A, /returned a promise. It must not be async/],
     // A rejection that nobody handles would end the process.
     [() => Promise.reject(new Error('late')), /returned a promise/],
     [() => runInNewContext("Promise.reject(new Error('late'))"), /returned a promise/],
