@@ -10,7 +10,7 @@ import { type Io, toJson, wantsColor } from './io.js'
 import { parseCommand } from './parse-command.js'
 import { parseHeader } from './parse-header.js'
 import { pasteLink } from './paste-link.js'
-import { linkLines } from './playground-link.js'
+import { type Linked, linkLines } from './playground-link.js'
 import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
@@ -66,6 +66,11 @@ export interface ReportOptions {
   readonly link?: boolean | undefined
 }
 
+interface Report {
+  readonly diagnosis: Diagnosis
+  readonly linked: Linked
+}
+
 /** Writes diagnoses as people or machines want them. */
 export async function report(
   examined: readonly Examined[],
@@ -75,10 +80,12 @@ export async function report(
   const diagnoses = examined.map(({ diagnosis }) => diagnosis)
   if (html !== undefined) await writeText(html, renderDiagnosisHtml(diagnoses), io)
   const color = wantsColor(io.stdout, io.env)
-  const links = examined.map((each) => (link === true ? pasteLink(each) : {}))
-  const data = diagnoses.map((diagnosis, i) => ({ ...reportData(diagnosis), ...links[i] }))
-  const text = diagnoses.map((diagnosis, i) =>
-    [renderDiagnosis(diagnosis, { color }), ...linkLines(links[i] ?? {})].join('\n'),
+  const reports = examined.map(
+    (each): Report => ({ diagnosis: each.diagnosis, linked: link === true ? pasteLink(each) : {} }),
+  )
+  const data = reports.map(({ diagnosis, linked }) => ({ ...reportData(diagnosis), ...linked }))
+  const text = reports.map(({ diagnosis, linked }) =>
+    [renderDiagnosis(diagnosis, { color }), ...linkLines(linked)].join('\n'),
   )
   io.stdout.write(json === true ? toJson(data.length === 1 ? data[0] : data) : `${text.join('\n\n')}\n`)
 }

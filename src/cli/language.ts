@@ -63,8 +63,8 @@ function languageIn(text: string): Language | undefined {
   return LANGUAGES.find((language) => language === code)
 }
 
-let speakers = 0
-let stopSpeaking = () => {}
+/** Of calls that speak Korean at the same time, the first begins and the last ends. */
+let korean: { speakers: number; readonly stop: () => void } | undefined
 
 /**
  * Runs with all sentences in a language, which is that of the whole process meanwhile. Korean is loaded when it is
@@ -75,11 +75,15 @@ let stopSpeaking = () => {}
 export async function speaking<Result>(language: Language, run: () => Promise<Result>): Promise<Result> {
   if (language === 'en') return await run()
   const { speakKorean } = await import('../text/ko/index.js')
-  // Of several that run at once, the first begins and the last ends.
-  if (speakers++ === 0) stopSpeaking = speakKorean(words())
+  korean ??= { speakers: 0, stop: speakKorean(words()) }
+  const shared = korean
+  shared.speakers++
   try {
     return await run()
   } finally {
-    if (--speakers === 0) stopSpeaking()
+    if (--shared.speakers === 0) {
+      shared.stop()
+      korean = undefined
+    }
   }
 }

@@ -1,10 +1,10 @@
 import { render } from '../text/catalogue.js'
-import { ROW_TEXTS, type RowFault, withoutOptionAdvice } from '../text/rows.js'
+import { ROW_TEXTS, type RowFault } from '../text/rows.js'
 import { isExactOrigin, type ParsedOrigin } from './origin-pattern.js'
 import { LENIENT, type OriginRules } from './origin-rules.js'
 import { parseOriginsOption } from './parse-origins.js'
 import { ProblemList } from './problem-list.js'
-import type { CorsConfigProblem, CorsConfigProblemCode } from './problems.js'
+import { type CorsConfigProblemCode, type UnwordedProblem, withMessage } from './problems.js'
 
 /** Every kind of mistake that a row can be. The union is closed. */
 export type OriginRowProblemCode = RowFault['code'] | CorsConfigProblemCode
@@ -42,9 +42,9 @@ export function parseOriginRow(value: unknown, rules: OriginRules, patterns: boo
   // Of exact origins only plain http is ever risky: the others need no second look.
   if (isExactOrigin(value) && !value.startsWith('http:')) return { text: value, pattern: undefined, safe: true }
   if (value === '*') return problem({ code: 'row-wildcard', value })
-  const problems = new ProblemList()
-  const { patterns: parsed } = parseOriginsOption([value], rulesForRows(rules), problems)
-  const [found] = problems.problems
+  const problems: UnwordedProblem[] = []
+  const { patterns: parsed } = parseOriginsOption([value], rulesForRows(rules), new ProblemList('', problems))
+  const [found] = problems
   if (found !== undefined) return forRow(found)
   if (parsed.length > 0 && !patterns) return problem({ code: 'row-pattern', value })
   return { text: value, pattern: parsed[0], safe: rules === STRICTEST || isSafe(value) }
@@ -78,6 +78,7 @@ function problem(fault: RowFault): OriginRowProblem {
 }
 
 /** The place of a row in a list of one tells nothing. */
-function forRow({ path: _, ...rest }: CorsConfigProblem): OriginRowProblem {
-  return Object.freeze({ ...rest, message: withoutOptionAdvice(rest.message) })
+function forRow(found: UnwordedProblem): OriginRowProblem {
+  const { path: _, ...rest } = withMessage(found, true)
+  return Object.freeze(rest)
 }

@@ -5,7 +5,10 @@ export class ProblemList {
   readonly #problems: (UnwordedProblem | CorsConfigProblem)[]
   readonly #prefix: string
 
-  /** @param prefix where the value that is checked is found in a larger one, such as `policies.admin` */
+  /**
+   * @param prefix where the value that is checked is found in a larger one, such as `policies.admin`
+   * @param problems where they are collected, without words
+   */
   constructor(prefix = '', problems: (UnwordedProblem | CorsConfigProblem)[] = []) {
     this.#prefix = prefix
     this.#problems = problems

@@ -136,11 +136,15 @@ export type CorsConfigProblem = UnwordedProblem & {
   readonly message: string
 }
 
-/** Puts a problem into words. */
-export function withMessage(problem: UnwordedProblem): CorsConfigProblem {
+/**
+ * Puts a problem into words.
+ *
+ * @param forRow whether they are for the author of a row, who can change neither the config nor the program
+ */
+export function withMessage(problem: UnwordedProblem, forRow = false): CorsConfigProblem {
   const { suggestion } = problem
   const { sentenceOf, withSuggestion } = words()
-  const sentence = sentenceOf(problem, display(problem.value))
+  const sentence = sentenceOf({ ...problem, forRow }, display(problem.value))
   return { ...problem, message: suggestion === undefined ? sentence : withSuggestion(sentence, suggestion) }
 }
 

@@ -33,7 +33,7 @@ export function start(window: Window): void {
   const status = make('p', { id: 'status', class: 'hidden', role: 'status' })
 
   /** Of the field that has the focus. */
-  const focusedId = () => document.querySelector(':focus')?.id ?? ''
+  const focusedId = () => document.querySelector('[id]:focus')?.id ?? ''
   /** A button may be gone after it was clicked. The heading of its section is still there. */
   const focusedHeading = () =>
     document.querySelector(':focus')?.closest('section')?.getAttribute('aria-labelledby') ?? ''

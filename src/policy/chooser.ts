@@ -48,7 +48,7 @@ export function chooserSource(chooser: PolicyChooser<unknown>): PolicySource {
         const policy = chooser(request)
         if (policy === undefined) return current
         if (isPolicy(policy)) return sourceOf(policy).current
-        throw new TypeError(CHOOSER_TEXTS.notPolicy(disarm(policy)))
+        throw new TypeError(faultOf(policy))
       } catch (error) {
         const now = Date.now()
         if (now >= nextLog) {
@@ -70,10 +70,14 @@ export function sourceOf(policy: CompiledPolicy | LivePolicy): PolicySource {
   return isLivePolicy(policy) ? (policy as LivePolicy & PolicySource) : Object.freeze({ current: policy })
 }
 
-/** Nobody waits for a promise that an asynchronous chooser returns, and its rejection must not end the process. */
-function disarm(value: unknown): unknown {
-  // A promise of another realm too.
-  if (typeof (value as Partial<PromiseLike<unknown>> | null)?.then === 'function')
-    Promise.resolve(value).catch(() => {})
-  return value
+function faultOf(value: unknown): string {
+  if (!isThenable(value)) return CHOOSER_TEXTS.notPolicy(value)
+  // Nobody waits for it, and its rejection must not end the process.
+  Promise.resolve(value).catch(() => {})
+  return CHOOSER_TEXTS.promised
+}
+
+/** What `await` would wait for: a promise of this realm or another, or the query of a database client. */
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as Partial<PromiseLike<unknown>> | null)?.then === 'function'
 }

@@ -71,7 +71,7 @@ function* syncUntilAborted(rows: Iterable<unknown>, signal: AbortSignal): Iterab
 async function* asyncUntilAborted(rows: AsyncIterable<unknown>, signal: AbortSignal): AsyncIterable<unknown> {
   const iterator = rows[Symbol.asyncIterator]()
   // `Promise.race` with one promise for all rows would keep each row's promise until that one settles.
-  let stop: (reason: unknown) => void = () => {}
+  let stop: (reason: unknown) => void
   const onAbort = () => stop(signal.reason)
   signal.addEventListener('abort', onAbort)
   let isDone = false

@@ -31,7 +31,7 @@ export class Session {
   readonly #closing = new AbortController()
   /** Is fulfilled with what ends the session. */
   readonly ended: Promise<unknown>
-  #fail: (error: unknown) => void = () => {}
+  readonly #fail: (error: unknown) => void
   readonly #names = new Set<string>()
   /** Asked about while all rows were loaded: to be asked again after. */
   readonly #later = new Set<string>()
@@ -45,9 +45,11 @@ export class Session {
 
   constructor(host: SessionHost) {
     this.#host = host
+    let end: (error: unknown) => void
     this.ended = new Promise((resolve) => {
-      this.#fail = resolve
+      end = resolve
     })
+    this.#fail = (error) => end(error)
   }
 
   /** Listens, then loads all rows. @throws what the source throws */

@@ -9,6 +9,11 @@ interface Valued {
   readonly value: unknown
 }
 
+/** To whom it is said: the author of a row (a tenant) can change neither the config nor the program. */
+export interface Addressed {
+  readonly forRow?: boolean | undefined
+}
+
 interface Stakes {
   readonly credentials: boolean
   readonly enforce: boolean
@@ -73,6 +78,15 @@ const ORIGIN_SYNTAX = {
   'none-in-list': "is not an origin. To allow no other origin, write origins: 'none'",
 } as const
 
+/** The same for the author of a row, where the advice above is about the config. */
+const ROW_SYNTAX: Partial<Record<keyof typeof ORIGIN_SYNTAX, string>> = {
+  several: 'contains spaces or commas. Enter one origin',
+  semicolon: 'contains a semicolon. Enter one origin',
+  'every-host': 'matches every host. Add a domain',
+  'scheme-wildcard': 'has a wildcard in the scheme. Enter one origin for http and one for https',
+  'none-in-list': 'is not an origin',
+}
+
 const ORIGINS_MISSING = {
   missing: "no origins configured. List the origins that may read responses, or write 'none' or '*'",
   unset: 'no origins given: the value is undefined. Is the environment variable set?',
@@ -125,7 +139,7 @@ export const CONFIG_TEXTS = {
     "'*' cannot be combined with credentials: browsers reject it. List the origins, or remove credentials; reflecting every origin instead would let any site read your users' data",
   'expose-wildcard-with-credentials': () =>
     "'*' does not work in exposeHeaders with credentials, because browsers read it as a literal header name. List the headers",
-  'origin-syntax': (problem: OriginSyntax & Valued) => {
+  'origin-syntax': (problem: OriginSyntax & Valued & Addressed) => {
     if (problem.fault === 'keyword') {
       const meaning = problem.keyword === '*' ? 'every origin' : 'no other origin'
       return `parseOrigins() does not accept '${problem.keyword}'. To allow ${meaning}, write origins: '${problem.keyword}' in code`
@@ -134,7 +148,8 @@ export const CONFIG_TEXTS = {
     if (problem.fault === 'too-long') {
       return `${subject} has ${problem.length} characters; an origin has at most ${problem.maximum}`
     }
-    return `${subject} ${ORIGIN_SYNTAX[problem.fault]}`
+    const { [problem.fault]: says } = problem.forRow ? { ...ORIGIN_SYNTAX, ...ROW_SYNTAX } : ORIGIN_SYNTAX
+    return `${subject} ${says}`
   },
   'origin-null': ({ value }: Valued) =>
     `${display(value)} is sent by any sandboxed iframe, so allowing it allows every site. List the real origins`,
@@ -158,8 +173,8 @@ export const CONFIG_TEXTS = {
     fault === 'range'
       ? `${display(value)} is not the canonical form of that address range`
       : `${display(value)} never matches, because browsers write that origin differently`,
-  'insecure-origin': ({ value, ...stakes }: Stakes & Valued) =>
-    `${display(value)} uses plain http, so anyone on the network path can tamper with that page and ${harm(stakes)}. Use https, or set dangerouslyAllowInsecureOrigins`,
+  'insecure-origin': ({ value, forRow, ...stakes }: Stakes & Valued & Addressed) =>
+    `${display(value)} uses plain http, so anyone on the network path can tamper with that page and ${harm(stakes)}. Use https${orSet('dangerouslyAllowInsecureOrigins', forRow)}`,
   'public-suffix': (
     problem: (
       | ({ readonly fault: 'subdomains'; readonly domain: string } & Stakes)
@@ -167,23 +182,24 @@ export const CONFIG_TEXTS = {
       | { readonly fault: 'label'; readonly domain: string }
       | { readonly fault: 'no-list' }
     ) &
-      Valued,
+      Valued &
+      Addressed,
   ) => {
     const subject = display(problem.value)
-    const option = 'or set dangerouslyAllowPublicSuffixSubdomains'
+    const orElse = orSet('dangerouslyAllowPublicSuffixSubdomains', problem.forRow)
     switch (problem.fault) {
       case 'subdomains':
-        return `${subject} allows names below ${problem.domain}, and anyone can register one there and ${harm(problem)}. List your own, ${option}`
+        return `${subject} allows names below ${problem.domain}, and anyone can register one there and ${harm(problem)}. List your own${orElse}`
       case 'any-host':
-        return `${subject} allows every app or extension with the scheme ${problem.scheme}, and any of them could ${harm(problem)}. List your own, ${option}`
+        return `${subject} allows every app or extension with the scheme ${problem.scheme}, and any of them could ${harm(problem)}. List your own${orElse}`
       case 'label':
         return `${subject} also matches domains of strangers, because anyone can register a name below ${problem.domain}. Use '*' as a whole label below your own domain`
       case 'no-list':
         return `${subject} cannot be checked, because the condition cors-policy-no-suffixes leaves the public suffix list out of this bundle. List exact origins, or bundle without the condition`
     }
   },
-  'public-address': ({ value, ...stakes }: Stakes & Valued) =>
-    `${display(value)} contains public addresses, and anyone can get one and ${harm(stakes)}. Narrow the range, or set dangerouslyAllowPublicAddresses`,
+  'public-address': ({ value, forRow, ...stakes }: Stakes & Valued & Addressed) =>
+    `${display(value)} contains public addresses, and anyone can get one and ${harm(stakes)}. Narrow the range${orSet('dangerouslyAllowPublicAddresses', forRow)}`,
   'exemption-unused': ({ value }: Valued) =>
     `${display(value)} is not an entry of origins. Write it as it is there, or remove it`,
   'otherwise-unreachable': () => "otherwise is never used while origins contains '*'. Remove one of the two",
@@ -233,6 +249,11 @@ function nameHint(fault: NameFault): string {
     case 'character':
       return 'it contains a character that is not allowed'
   }
+}
+
+/** Ends a sentence that says what to do. */
+function orSet(option: string, forRow: boolean | undefined): string {
+  return forRow ? '' : `, or set ${option}`
 }
 
 /** What pages of the wrong origin could do. */

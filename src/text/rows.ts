@@ -16,11 +16,6 @@ export const ROW_TEXTS: Catalogue<RowFault> = {
   'row-unused': ({ value }) => `${display(value)} has no effect: this policy allows every origin`,
 }
 
-/** A row's author cannot set options, so a config's advice to set a dangerous one is left out. */
-export function withoutOptionAdvice(message: string): string {
-  return message.replace(/, or set dangerously\w+/, '')
-}
-
 export const ROW_SET_TEXTS = {
   notIterable: (value: unknown) => `expected an iterable of origins, got ${display(value)}`,
   tooMany: (limit: number) => `more than ${limit} rows. Nothing was changed`,

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { isRowProblem, parseOriginRow, unusedRow } from '../../src/config/origin-row.js'
 import { LENIENT as ANONYMOUS, type OriginRules } from '../../src/config/origin-rules.js'
+import { parseConfig } from '../../src/config/parse-config.js'
+import { leavesOf, say, sentencesOf } from '../support/sentences.js'
 
 const CREDENTIALED: OriginRules = { ...ANONYMOUS, credentials: true }
 const LAX: OriginRules = { ...CREDENTIALED, allowInsecure: true, allowPublicSuffix: true }
@@ -63,6 +65,50 @@ t.test('a problem says what to write instead', async (t) => {
   }
   t.equal(suggestionOf('https://Shop.example/'), 'https://shop.example')
   t.equal(suggestionOf('shop.example'), 'https://shop.example')
+})
+
+const OF_PROGRAMMERS = /dangerously|parseOrigins|origins:|entry/
+
+/** The author of a row has neither a config nor a program: the advice is about the row. */
+const SAYS: readonly (readonly [value: string, says: string])[] = [
+  [HTTP, 'uses plain http, so anyone on the network path can tamper with that page and HARM. Use https'],
+  [SUFFIX, 'allows names below github.io, and anyone can register one there and HARM. List your own'],
+  [
+    'moz-extension://*',
+    'allows every app or extension with the scheme moz-extension, and any of them could HARM. List your own',
+  ],
+  ['https://8.0.0.0/8', 'contains public addresses, and anyone can get one and HARM. Narrow the range'],
+  ['https://a.example, https://b.example', 'contains spaces or commas. Enter one origin'],
+  ['https://a.example;https://b.example', 'contains a semicolon. Enter one origin'],
+  ['https://*', 'matches every host. Add a domain'],
+  ['*://a.example', 'has a wildcard in the scheme. Enter one origin for http and one for https'],
+  ['none', 'is not an origin'],
+]
+
+t.test('the advice is for the author of a row', async (t) => {
+  for (const [value, says] of SAYS) {
+    const row = parseOriginRow(value, CREDENTIALED, true)
+    const { message } = isRowProblem(row) ? row : { message: 'fine' }
+    t.equal(message, `"${value}" ${says.replace('HARM', "read your users' data")}`)
+    t.throws(() => parseConfig({ origins: [value], credentials: true }), { message: OF_PROGRAMMERS }, value)
+  }
+})
+
+t.test('no sentence tells the author of a row what only a programmer can do', async (t) => {
+  const leaves = (await leavesOf(['config'])).filter(({ name }) => /^(origin-|insecure-|public-)/.test(name))
+  let count = 0
+  for (const leaf of leaves) {
+    for (const { args, text } of sentencesOf(leaf)) {
+      // parseOrigins() says this of its own entries; rows have a sentence of their own for both.
+      if (!OF_PROGRAMMERS.test(text) || text.startsWith('parseOrigins()')) continue
+      const get = (data: object, key: string | symbol) => key === 'forRow' || Reflect.get(data, key)
+      const [said] = say(leaf, [new Proxy(args[0] as object, { get })])
+      t.match(said, { text: String })
+      t.notMatch(said?.text, OF_PROGRAMMERS)
+      count++
+    }
+  }
+  t.ok(count >= 12, `${count} sentences`)
 })
 
 t.test('a row without effect', async (t) => {

@@ -17,6 +17,8 @@ import { briefNotes, briefProblems, firstMessage } from './support.js'
 
 const A = 'https://a.test'
 
+t.setTimeout(120_000)
+
 type Row = readonly [from: (document: unknown) => Imported, document: unknown, expected: object | readonly string[]]
 
 function check(t: Test, rows: readonly Row[]): void {
@@ -287,5 +289,14 @@ t.test('a text in which much is read in vain', async (t) => {
       const text = start + row.repeat(75_000 / row.length)
       t.throws(() => fromExpressCors(text), JSON.stringify(text.slice(0, 30)))
     }
+  }
+})
+
+t.test('many comments that do not end are too much to read, and one is not', async (t) => {
+  for (const row of ['/* ', '/*\n', "/*'", 'a/*']) {
+    const endless = () => fromExpressCors(`cors({ origin: ${row.repeat(75_000 / row.length)}`)
+    t.strictSame(briefProblems(endless), ['document-limit document'], JSON.stringify(row))
+    const one = () => fromExpressCors(`cors({ origin: ${row}${' '.repeat(75_000)}`)
+    t.match(briefProblems(one), [/^document-syntax /], JSON.stringify(row))
   }
 })

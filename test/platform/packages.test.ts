@@ -8,6 +8,8 @@ import * as commonjs from '../../src/platform/packages-commonjs.js'
 import * as withoutSuffixes from '../../src/platform/packages-no-suffixes.js'
 import * as inNode from '../../src/platform/packages-node.js'
 
+const MEANT = `"a.com" has no scheme. Did you mean 'https://a.com'?`
+
 // What every CommonJS module has.
 Object.assign(globalThis, { require: createRequire(import.meta.url) })
 
@@ -49,6 +51,9 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
       t.equal(own.sentenceOf(problem, text), everywhere.sentenceOf(problem, text), text)
     }
     t.equal(own.renderProblemList([]), everywhere.renderProblemList([]))
+    for (const { withSuggestion } of [own, everywhere]) {
+      t.equal(withSuggestion('"a.com" has no scheme', 'https://a.com'), MEANT)
+    }
     t.equal(platform.words(), own)
   })
 }
@@ -74,10 +79,15 @@ t.test('without the public suffix list, problems have brief texts', async (t) =>
     suggestion: 'https://a.com',
   })
   const at = { path: 'origins[0]', value: '' }
+  t.equal(words.withSuggestion('"a.com" has no scheme', 'https://a.com'), MEANT)
   t.equal(words.sentenceOf({ code: 'origin-null', ...at }, '"null"'), 'origin null, got "null"')
   t.equal(
     words.sentenceOf({ code: 'wrong-type', fault: 'empty-string', ...at }, '""'),
     'wrong type empty string, got ""',
+  )
+  t.equal(
+    words.sentenceOf({ code: 'public-suffix', fault: 'no-list', ...at }, '"https://*.a.com"'),
+    '"https://*.a.com" needs the public suffix list. Bundle without the condition cors-policy-no-suffixes',
   )
   t.equal(
     words.renderProblemList([{ path: 'origins[0]', message: 'origin null, got "null"', code: 'origin-null' }]),

@@ -53,10 +53,15 @@ t.test('whatever else it does, nothing is allowed, and that is logged once a min
     [() => ({ origins: '*' }), /returned an object/],
     [() => () => A, /returned a function/],
     [() => new Proxy(A, {}), /returned an object/],
-    [async () => A, /returned a promise/],
+    [async () => A, /returned a promise. It must not be async/],
     // A rejection that nobody handles would end the process.
     [() => Promise.reject(new Error('late')), /returned a promise/],
-    [() => runInNewContext("Promise.reject(new Error('late'))"), /returned/],
+    [() => runInNewContext("Promise.reject(new Error('late'))"), /returned a promise/],
+    [() => runInNewContext('(async () => {})()'), /returned a promise/],
+    // As the queries of some database clients are.
+    [() => runInNewContext("({ then: (_, reject) => reject(new Error('late')) })"), /returned a promise/],
+    [() => runInNewContext("({ then: 'a word' })"), /returned an object/],
+    [() => runInNewContext("({ get then() { throw new Error('no promise') } })"), /^no promise$/],
   ]
   for (const [chooser, message] of failures) {
     let now = 1_000_000

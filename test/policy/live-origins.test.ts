@@ -260,6 +260,17 @@ t.test('rows are judged by the rules that hold when they are asked for', async (
   t.equal(policy.origins.size, 4)
 })
 
+t.test('the config says none while every row is forbidden', async (t) => {
+  const policy = livePolicy({ origins: [] })
+  policy.origins.add('http://a.example')
+  t.strictSame(policy.current.config, { origins: ['http://a.example'] })
+  policy.replace(EMPTY)
+  t.strictSame(policy.current.config, { ...EMPTY, origins: 'none' })
+  t.strictSame(compilePolicy(policy.current.config).config, policy.current.config)
+  policy.replace({ origins: [] })
+  t.strictSame(policy.current.config, { origins: ['http://a.example'] })
+})
+
 t.test('a row is reported as unused while every origin is allowed', async (t) => {
   const policy = livePolicy({ origins: [A] })
   policy.origins.add(B)

@@ -177,6 +177,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   fields: [['config', 'request']],
   file: ['cors.json'],
   flags: ['gi'],
+  forRow: BOTH,
   format: ['JSON'],
   from: ['put'],
   given: ['GIVEN'],

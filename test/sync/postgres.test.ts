@@ -164,4 +164,26 @@ t.test('invalid options', async (t) => {
   t.strictSame(Object.keys(postgresOrigins(good)), ['load', 'check', 'changes'])
 })
 
+t.test('an announcement on the channel of the heartbeat, before its first test, is ignored', async (t) => {
+  let notify: (message: { channel: string; payload?: string }) => void = t.fail
+  const client: PostgresClient = {
+    query: async ({ text, values = [] }) => {
+      const [, listened] = /^listen "(.*)"$/.exec(text) ?? []
+      if (listened !== undefined) notify({ channel: listened, payload: A })
+      if (text.includes('pg_notify')) notify({ channel: String(values[0]) })
+      return { rows: text === POSTGRES.query ? [[B]] : [] }
+    },
+    on: (event: string, listener: (argument: never) => void) => {
+      if (event === 'notification') notify = listener as typeof notify
+    },
+    removeListener: () => undefined,
+    release: () => undefined,
+  }
+  const pool = { connect: async () => client, on: () => undefined }
+  const policy = livePolicy({ origins: [] })
+  const following = await followOrigins(policy, postgresOrigins({ pool, ...POSTGRES }))
+  t.strictSame([policy.current.allows(A), policy.current.allows(B)], [false, true])
+  await following.close()
+})
+
 expectNoCrash(t)

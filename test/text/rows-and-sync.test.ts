@@ -13,7 +13,7 @@ const SENTENCES: readonly string[] = [
   ROW_SET_TEXTS.tooMany(10),
   CHOOSER_TEXTS.failed,
   CHOOSER_TEXTS.notPolicy(7),
-  CHOOSER_TEXTS.notPolicy(Promise.resolve()),
+  CHOOSER_TEXTS.promised,
   SYNC_TEXTS.option({ code: 'option', option: 'every', expected: 'a number', value: 'x' }),
   SYNC_TEXTS['already-followed']({ code: 'already-followed' }),
   SYNC_TEXTS.closed({ code: 'closed' }),

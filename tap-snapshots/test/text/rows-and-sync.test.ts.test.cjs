@@ -14,7 +14,7 @@ expected an iterable of origins, got 7
 more than 10 rows. Nothing was changed
 cors-policy: the policy chooser failed, so no other origin is allowed. Logged at most once a minute.
 the policy chooser returned 7. Return what compilePolicy() or livePolicy() returned, or undefined
-the policy chooser returned a promise, and it has to be synchronous
+the policy chooser returned a promise. It must not be async
 every: expected a number, got "x"
 the policy follows a source already. Close that following first
 the following was closed
