@@ -1,21 +1,15 @@
-import type {
-  BodyKind,
-  CredentialsMode,
-  Destination,
-  EmbedderPolicy,
-  Initiator,
-  RedirectMode,
-  RequestMode,
-} from '../fetch-model/request.js'
 import { EMPTY_STATE, type PlaygroundConversion, type PlaygroundRequest, type PlaygroundState } from './state-shape.js'
 
-const MODES: readonly RequestMode[] = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket']
-const CREDENTIALS: readonly CredentialsMode[] = ['omit', 'same-origin', 'include']
-const REDIRECTS: readonly RedirectMode[] = ['follow', 'error', 'manual']
-const BODIES: readonly BodyKind[] = ['text', 'urlencoded', 'form-data', 'bytes', 'stream']
-const DESTINATIONS: readonly Destination[] = ['', 'image', 'font', 'script', 'style', 'audio', 'video']
-const INITIATORS: readonly Initiator[] = ['fetch', 'xhr', 'element', 'eventsource', 'form', 'beacon', 'websocket']
-const EMBEDDER_POLICIES: readonly EmbedderPolicy[] = ['unsafe-none', 'require-corp', 'credentialless']
+/** The values that a field of the request can have. */
+type Choices<Field extends keyof PlaygroundRequest> = readonly NonNullable<PlaygroundRequest[Field]>[]
+
+const MODES: Choices<'mode'> = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket']
+const CREDENTIALS: Choices<'credentials'> = ['omit', 'same-origin', 'include']
+const REDIRECTS: Choices<'redirect'> = ['follow', 'error', 'manual']
+const BODIES: Choices<'body'> = ['text', 'urlencoded', 'form-data', 'bytes', 'stream']
+const DESTINATIONS: Choices<'destination'> = ['', 'image', 'font', 'script', 'style', 'audio', 'video']
+const INITIATORS: Choices<'initiator'> = ['fetch', 'xhr', 'element', 'eventsource', 'form', 'beacon', 'websocket']
+const EMBEDDER_POLICIES: Choices<'embedderPolicy'> = ['unsafe-none', 'require-corp', 'credentialless']
 
 type Parse<Value> = (value: unknown) => Value | undefined
 

@@ -60,16 +60,21 @@ async function select(
   signal: AbortSignal,
   text: string,
   values: unknown[] = [],
-): Promise<readonly unknown[]> {
+): Promise<Iterable<unknown>> {
   const lease = await PostgresLease.of(pool, signal)
   try {
     const rows = await lease.query(text, values)
     lease.end(false)
-    return rows.map((row) => (row as readonly unknown[])[0])
+    return firstColumn(rows)
   } finally {
     // After an error nobody knows the state of the connection.
     lease.end(true)
   }
+}
+
+/** One row after the other is read, so that a million do not block. */
+function* firstColumn(rows: Iterable<unknown>): Iterable<unknown> {
+  for (const row of rows) yield (row as readonly unknown[])[0]
 }
 
 async function listen(

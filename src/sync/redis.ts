@@ -53,17 +53,24 @@ export function redisOrigins(options: RedisOptions): OriginSource {
   }
 }
 
-/** https://redis.io/docs/latest/commands/scan/: a member that is there all the time is among the answers. */
+/**
+ * https://redis.io/docs/latest/commands/scan/: a member that is there all the time is among the answers, and may be
+ * there twice. They are not put into one `Set`, which blocks for 30 ms when it grows to a million.
+ */
 async function scan(client: RedisClient, signal: AbortSignal, key: string): Promise<Iterable<unknown>> {
-  const all = new Set<unknown>()
+  const batches: Iterable<unknown>[] = []
   let cursor = '0'
   do {
     signal.throwIfAborted()
     const [next, found] = (await client.sendCommand(['SSCAN', key, cursor, 'COUNT', BATCH])) as [string, unknown[]]
-    for (const member of found) all.add(member)
+    batches.push(found)
     cursor = String(next)
   } while (cursor !== '0')
-  return all
+  return oneByOne(batches)
+}
+
+function* oneByOne(batches: readonly Iterable<unknown>[]): Iterable<unknown> {
+  for (const batch of batches) yield* batch
 }
 
 async function members(client: RedisClient, key: string, origins: readonly string[]): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { firstFailure } from '../../src/fetch-model/step.js'
 import { convertText } from '../../src/playground/convert.js'
 import { decodeState, encodeState } from '../../src/playground/state.js'
 import { findStory, STORIES } from '../../src/playground/stories.js'
-import { PLAYGROUND_STORIES } from '../../src/text/playground.js'
+import { PLAYGROUND_STORIES } from '../../src/text/playground-stories.js'
 
 /** What each version shows: links name them, so none of them ever changes its meaning. */
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {

@@ -24,7 +24,7 @@ export const AREAS = {
   explain: ['explanation', 'fixes', 'lint', 'model', 'model-notes', 'model-request'],
   doctor: textFiles().filter((file) => file.startsWith('doctor')),
   interop: ['interop', 'interop-notes'],
-  playground: ['playground', 'playground-state'],
+  playground: ['playground', 'playground-state', 'playground-stories'],
 } as const
 
 /**

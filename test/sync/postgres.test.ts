@@ -5,6 +5,7 @@ import { expectNoCrash } from '../support/crashes.js'
 import { testWithPrograms } from '../support/programs.js'
 import { makePostgres } from './beds.js'
 import { A, B, followed } from './failures.js'
+import { countReads } from './reads.js'
 import { runBed } from './run-bed.js'
 import { POSTGRES } from './tables.js'
 import { until } from './until.js'
@@ -184,6 +185,24 @@ t.test('an announcement on the channel of the heartbeat, before its first test, 
   const following = await followOrigins(policy, postgresOrigins({ pool, ...POSTGRES }))
   t.strictSame([policy.current.allows(A), policy.current.allows(B)], [false, true])
   await following.close()
+})
+
+t.test('rows are read one after the other', async (t) => {
+  const { rows, count } = countReads([['https://a.example'], ['https://b.example']])
+  const client: PostgresClient = {
+    query: async () => ({ rows: rows as never }),
+    on: () => client,
+    removeListener: () => client,
+    release: () => {},
+  }
+  const pool = { connect: async () => client, on: () => pool, options: { max: 2 } }
+  const source = postgresOrigins({ pool, query: 'select origin from origins' })
+  const loaded = (await source.load(new AbortController().signal)) as Iterable<unknown>
+  t.equal(count(), 0, 'none of them before it is asked for')
+  const iterator = loaded[Symbol.iterator]()
+  t.strictSame(iterator.next(), { value: 'https://a.example', done: false })
+  t.equal(count(), 1, 'one at a time')
+  t.strictSame([...{ [Symbol.iterator]: () => iterator }], ['https://b.example'])
 })
 
 expectNoCrash(t)

@@ -1,13 +1,7 @@
 import { translate } from '../language.js'
-import {
-  PLAYGROUND,
-  PLAYGROUND_ASK,
-  PLAYGROUND_CONVERT,
-  PLAYGROUND_PASTE,
-  PLAYGROUND_STORIES,
-  PLAYGROUND_TIMELINE,
-} from '../playground.js'
+import { PLAYGROUND, PLAYGROUND_ASK, PLAYGROUND_CONVERT, PLAYGROUND_PASTE, PLAYGROUND_TIMELINE } from '../playground.js'
 import { PLAYGROUND_STATE_TEXTS } from '../playground-state.js'
+import { PLAYGROUND_STORIES } from '../playground-stories.js'
 import { ASK_KO, CONVERT_KO, PASTE_KO, PLAYGROUND_KO, STATE_KO, STORIES_KO, TIMELINE_KO } from './playground.js'
 import { type ConfigWords, translateTools } from './tools.js'
 

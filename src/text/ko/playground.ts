@@ -4,10 +4,10 @@ import type {
   PLAYGROUND_ASK,
   PLAYGROUND_CONVERT,
   PLAYGROUND_PASTE,
-  PLAYGROUND_STORIES,
   PLAYGROUND_TIMELINE,
 } from '../playground.js'
 import type { PLAYGROUND_STATE_TEXTS } from '../playground-state.js'
+import type { PLAYGROUND_STORIES } from '../playground-stories.js'
 
 export const PLAYGROUND_KO: Overlay<typeof PLAYGROUND> = {
   title: 'CORS 플레이그라운드',

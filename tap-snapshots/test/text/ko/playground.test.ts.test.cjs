@@ -110,43 +110,6 @@ playground.PLAYGROUND_PASTE.unreadable: 이 텍스트에서 요청을 찾지 못
 playground.PLAYGROUND_PASTE.findings: 발견한 문제
 playground.PLAYGROUND_PASTE.course: 이 응답을 받은 브라우저가 하는 일
 playground.PLAYGROUND_PASTE.notShared: 링크에는 붙여 넣은 내용 중 CORS에 필요한 부분만 들어가고, 토큰 같은 비밀 값은 빠집니다.
-playground.PLAYGROUND_STORIES.choose: 사례 고르기
-playground.PLAYGROUND_STORIES.versions: 버전
-playground.PLAYGROUND_STORIES.wrong: 실패하는 경우
-playground.PLAYGROUND_STORIES.right: 성공하는 경우
-playground.PLAYGROUND_STORIES.setup: 서버의 설정
-playground.PLAYGROUND_STORIES.next: 직접 해 보기
-playground.PLAYGROUND_STORIES.scenes.fetch: 스크립트가 요청을 보냅니다
-playground.PLAYGROUND_STORIES.scenes.image: 먼저 <img>가 이미지를 보여 줍니다
-playground.PLAYGROUND_STORIES.scenes.canvas: 나중에 스크립트가 같은 이미지를 캔버스에 그립니다
-playground.PLAYGROUND_STORIES.texts.simple.title: 단순 요청
-playground.PLAYGROUND_STORIES.texts.simple.intro: 스크립트가 다른 출처에 요청합니다. 브라우저는 요청을 바로 보낸 뒤, 스크립트에 넘기기 전에 응답을 확인합니다.
-playground.PLAYGROUND_STORIES.texts.simple.wrong: 서버는 요청을 처리했지만, 응답이 이 페이지의 출처를 허용하지 않습니다. 스크립트는 오류를 받습니다.
-playground.PLAYGROUND_STORIES.texts.simple.right: 응답이 이 페이지의 출처를 허용하므로 스크립트가 읽을 수 있습니다.
-playground.PLAYGROUND_STORIES.texts.preflight.title: 프리플라이트
-playground.PLAYGROUND_STORIES.texts.preflight.intro: JSON을 담은 PUT은 CORS를 모르는 서버에 해를 끼칠 수 있습니다. 그래서 브라우저가 먼저 OPTIONS로 묻습니다.
-playground.PLAYGROUND_STORIES.texts.preflight.wrong: 프리플라이트 응답의 허용 목록에 PUT이 없습니다. PUT 요청은 전송되지 않습니다.
-playground.PLAYGROUND_STORIES.texts.preflight.right: 프리플라이트 응답이 메서드와 헤더를 허용합니다. 그러면 브라우저가 PUT을 보내고, 그 응답도 확인합니다.
-playground.PLAYGROUND_STORIES.texts.credentials.title: 쿠키
-playground.PLAYGROUND_STORIES.texts.credentials.intro: 스크립트가 쿠키와 함께 요청합니다. 그러면 브라우저는 정확한 출처와, 쿠키를 허용한다는 헤더를 요구합니다.
-playground.PLAYGROUND_STORIES.texts.credentials.wrong: 쿠키가 있는 요청에서 브라우저는 *를 무시합니다. 그러지 않으면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다.
-playground.PLAYGROUND_STORIES.texts.credentials.right: 응답이 이 페이지의 출처와 자격 증명을 허용합니다.
-playground.PLAYGROUND_STORIES.texts.early-image.title: 너무 일찍 불러온 이미지
-playground.PLAYGROUND_STORIES.texts.early-image.intro: 페이지가 이미지를 보여 주고, 나중에 캔버스에 그립니다. 테스트에서는 되지만, 이미지를 이미 본 사람에게는 실패합니다.
-playground.PLAYGROUND_STORIES.texts.early-image.wrong: <img>는 Origin을 보내지 않으므로 캐시의 사본에는 CORS 헤더가 없습니다. 캔버스는 그 사본을 받습니다.
-playground.PLAYGROUND_STORIES.texts.early-image.right: Vary: Origin은 그 사본이 Origin 없는 요청을 위한 것임을 캐시에 알려 줍니다. 그래서 브라우저가 캔버스를 위해 다시 요청합니다.
-playground.PLAYGROUND_STORIES.texts.two-layers.title: 두 계층
-playground.PLAYGROUND_STORIES.texts.two-layers.intro: 앱이 CORS 헤더를 설정하는데, 앞단의 nginx도 CORS 헤더를 추가합니다.
-playground.PLAYGROUND_STORIES.texts.two-layers.wrong: 헤더가 두 번 옵니다. 브라우저는 값을 하나만 받아들입니다.
-playground.PLAYGROUND_STORIES.texts.two-layers.right: 앱만 CORS 헤더를 설정합니다.
-playground.PLAYGROUND_STORIES.texts.load-balancer.title: 대신 응답하는 로드 밸런서
-playground.PLAYGROUND_STORIES.texts.load-balancer.intro: 앱의 정책은 올바르지만, 앞단의 로드 밸런서가 OPTIONS에 직접 응답합니다.
-playground.PLAYGROUND_STORIES.texts.load-balancer.wrong: 프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS 오류로 나오지만, 원인은 로드 밸런서에 있습니다.
-playground.PLAYGROUND_STORIES.texts.load-balancer.right: 로드 밸런서가 OPTIONS를 앱으로 전달하고, 앱이 프리플라이트에 응답합니다.
-playground.PLAYGROUND_STORIES.texts.fastapi.title: FastAPI에서 Node로
-playground.PLAYGROUND_STORIES.texts.fastapi.intro: 앱을 FastAPI에서 Node로 옮기면서 CORS 설정도 함께 가져옵니다.
-playground.PLAYGROUND_STORIES.texts.fastapi.wrong: ["*"]와 allow_credentials를 함께 쓰면 Starlette는 모든 출처를 허용합니다. 어떤 사이트든 사용자의 데이터를 읽을 수 있으므로 cors-policy는 변환을 거부합니다.
-playground.PLAYGROUND_STORIES.texts.fastapi.right: 출처 목록이 있는 설정은 변환됩니다. 페이지는 이전과 같은 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.readable: 읽을 수 있음: 페이지가 응답을 받습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.opaque: 불투명(opaque): 응답이 오지만 스크립트가 읽을 수 없습니다.
 playground.PLAYGROUND_TIMELINE.outcomes.blocked: 차단됨: 페이지가 응답을 받지 못합니다.
@@ -188,4 +151,41 @@ playground-state.PLAYGROUND_STATE_TEXTS.link-cut: 이 링크는 끝부분이 잘
 playground-state.PLAYGROUND_STATE_TEXTS.link-version: 이 링크의 형식 버전은 2인데, 이 페이지는 버전 1만 읽습니다. cors-policy를 업데이트하세요.
 playground-state.PLAYGROUND_STATE_TEXTS.link-fields: 이 링크의 일부를 읽지 못했습니다: config, request. 나머지만 표시합니다.
 playground-state.PLAYGROUND_STATE_TEXTS.link-left-out: 링크에 모두 담을 수 없어서 다음이 빠졌습니다: config, request.
+playground-stories.PLAYGROUND_STORIES.choose: 사례 고르기
+playground-stories.PLAYGROUND_STORIES.versions: 버전
+playground-stories.PLAYGROUND_STORIES.wrong: 실패하는 경우
+playground-stories.PLAYGROUND_STORIES.right: 성공하는 경우
+playground-stories.PLAYGROUND_STORIES.setup: 서버의 설정
+playground-stories.PLAYGROUND_STORIES.next: 직접 해 보기
+playground-stories.PLAYGROUND_STORIES.scenes.fetch: 스크립트가 요청을 보냅니다
+playground-stories.PLAYGROUND_STORIES.scenes.image: 먼저 <img>가 이미지를 보여 줍니다
+playground-stories.PLAYGROUND_STORIES.scenes.canvas: 나중에 스크립트가 같은 이미지를 캔버스에 그립니다
+playground-stories.PLAYGROUND_STORIES.texts.simple.title: 단순 요청
+playground-stories.PLAYGROUND_STORIES.texts.simple.intro: 스크립트가 다른 출처에 요청합니다. 브라우저는 요청을 바로 보낸 뒤, 스크립트에 넘기기 전에 응답을 확인합니다.
+playground-stories.PLAYGROUND_STORIES.texts.simple.wrong: 서버는 요청을 처리했지만, 응답이 이 페이지의 출처를 허용하지 않습니다. 스크립트는 오류를 받습니다.
+playground-stories.PLAYGROUND_STORIES.texts.simple.right: 응답이 이 페이지의 출처를 허용하므로 스크립트가 읽을 수 있습니다.
+playground-stories.PLAYGROUND_STORIES.texts.preflight.title: 프리플라이트
+playground-stories.PLAYGROUND_STORIES.texts.preflight.intro: JSON을 담은 PUT은 CORS를 모르는 서버에 해를 끼칠 수 있습니다. 그래서 브라우저가 먼저 OPTIONS로 묻습니다.
+playground-stories.PLAYGROUND_STORIES.texts.preflight.wrong: 프리플라이트 응답의 허용 목록에 PUT이 없습니다. PUT 요청은 전송되지 않습니다.
+playground-stories.PLAYGROUND_STORIES.texts.preflight.right: 프리플라이트 응답이 메서드와 헤더를 허용합니다. 그러면 브라우저가 PUT을 보내고, 그 응답도 확인합니다.
+playground-stories.PLAYGROUND_STORIES.texts.credentials.title: 쿠키
+playground-stories.PLAYGROUND_STORIES.texts.credentials.intro: 스크립트가 쿠키와 함께 요청합니다. 그러면 브라우저는 정확한 출처와, 쿠키를 허용한다는 헤더를 요구합니다.
+playground-stories.PLAYGROUND_STORIES.texts.credentials.wrong: 쿠키가 있는 요청에서 브라우저는 *를 무시합니다. 그러지 않으면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다.
+playground-stories.PLAYGROUND_STORIES.texts.credentials.right: 응답이 이 페이지의 출처와 자격 증명을 허용합니다.
+playground-stories.PLAYGROUND_STORIES.texts.early-image.title: 너무 일찍 불러온 이미지
+playground-stories.PLAYGROUND_STORIES.texts.early-image.intro: 페이지가 이미지를 보여 주고, 나중에 캔버스에 그립니다. 테스트에서는 되지만, 이미지를 이미 본 사람에게는 실패합니다.
+playground-stories.PLAYGROUND_STORIES.texts.early-image.wrong: <img>는 Origin을 보내지 않으므로 캐시의 사본에는 CORS 헤더가 없습니다. 캔버스는 그 사본을 받습니다.
+playground-stories.PLAYGROUND_STORIES.texts.early-image.right: Vary: Origin은 그 사본이 Origin 없는 요청을 위한 것임을 캐시에 알려 줍니다. 그래서 브라우저가 캔버스를 위해 다시 요청합니다.
+playground-stories.PLAYGROUND_STORIES.texts.two-layers.title: 두 계층
+playground-stories.PLAYGROUND_STORIES.texts.two-layers.intro: 앱이 CORS 헤더를 설정하는데, 앞단의 nginx도 CORS 헤더를 추가합니다.
+playground-stories.PLAYGROUND_STORIES.texts.two-layers.wrong: 헤더가 두 번 옵니다. 브라우저는 값을 하나만 받아들입니다.
+playground-stories.PLAYGROUND_STORIES.texts.two-layers.right: 앱만 CORS 헤더를 설정합니다.
+playground-stories.PLAYGROUND_STORIES.texts.load-balancer.title: 대신 응답하는 로드 밸런서
+playground-stories.PLAYGROUND_STORIES.texts.load-balancer.intro: 앱의 정책은 올바르지만, 앞단의 로드 밸런서가 OPTIONS에 직접 응답합니다.
+playground-stories.PLAYGROUND_STORIES.texts.load-balancer.wrong: 프리플라이트가 CORS 헤더 없는 502 응답을 받습니다. 콘솔에는 CORS 오류로 나오지만, 원인은 로드 밸런서에 있습니다.
+playground-stories.PLAYGROUND_STORIES.texts.load-balancer.right: 로드 밸런서가 OPTIONS를 앱으로 전달하고, 앱이 프리플라이트에 응답합니다.
+playground-stories.PLAYGROUND_STORIES.texts.fastapi.title: FastAPI에서 Node로
+playground-stories.PLAYGROUND_STORIES.texts.fastapi.intro: 앱을 FastAPI에서 Node로 옮기면서 CORS 설정도 함께 가져옵니다.
+playground-stories.PLAYGROUND_STORIES.texts.fastapi.wrong: ["*"]와 allow_credentials를 함께 쓰면 Starlette는 모든 출처를 허용합니다. 어떤 사이트든 사용자의 데이터를 읽을 수 있으므로 cors-policy는 변환을 거부합니다.
+playground-stories.PLAYGROUND_STORIES.texts.fastapi.right: 출처 목록이 있는 설정은 변환됩니다. 페이지는 이전과 같은 응답을 받습니다.
 `
