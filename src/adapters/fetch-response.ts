@@ -41,7 +41,7 @@ function hasOwnHeaders(response: Response): boolean {
   if (isKnown === undefined) {
     const headers = new Headers()
     const Class = holder.constructor as typeof Response
-    isKnown = new Class(null, { headers }).headers !== headers
+    isKnown = ![headers, response.headers].includes(new Class(null, { headers }).headers)
     classes.set(holder, isKnown)
   }
   return isKnown
