@@ -14,7 +14,7 @@ export function finish(response: Response, pending: PendingAnswer): Response {
   try {
     if (isOwn(response) && apply(response, pending)) return response
   } catch {
-    // The headers of `fetch` and of `Response.redirect` are immutable.
+    // The headers of `fetch` and of `Response.redirect` are immutable, and of some classes nothing can be known.
   }
   const copy = copyOf(response)
   apply(copy, pending)
@@ -24,9 +24,11 @@ export function finish(response: Response, pending: PendingAnswer): Response {
 /** Whether nothing else can be sent with these headers: what is set for one client would go to others. */
 function isOwn(response: Response): boolean {
   if (isMarked(response) || !hasOwnHeaders(response)) return false
-  // A response without a body can be sent any number of times, by a route without a policy too. One of srvx (H3, Nitro)
-  // cannot, and has to make another response to tell its body.
-  return '_toNodeResponse' in response || response.body !== null
+  // A response without a body can be sent any number of times, by a route without a policy too. Those of Bun and of srvx
+  // (H3, Nitro) lose their headers when they are sent. To ask for a body costs Bun its type, srvx its speed, and Deno its
+  // length: there a type tells that there is one.
+  if ('Bun' in globalThis || '_toNodeResponse' in response) return true
+  return ('Deno' in globalThis && response.headers.has('content-type')) || response.body !== null
 }
 
 /**
@@ -34,14 +36,15 @@ function isOwn(response: Response): boolean {
  * @whatwg-node/fetch keep them, so that all responses that are made with one Headers object share it.
  */
 function hasOwnHeaders(response: Response): boolean {
-  let holder: object | null = response
-  while (holder !== null && !Object.hasOwn(holder, 'headers')) holder = Object.getPrototypeOf(holder)
-  if (holder === null || holder === response) return false
+  let holder: object = response
+  while (!Object.hasOwn(holder, 'headers')) holder = Object.getPrototypeOf(holder)
+  if (holder === response) return false
   let isKnown = classes.get(holder)
   if (isKnown === undefined) {
     const headers = new Headers()
     const Class = holder.constructor as typeof Response
-    isKnown = ![headers, response.headers].includes(new Class(null, { headers }).headers)
+    const made = new Class(null, { headers }).headers
+    isKnown = made !== headers && made !== response.headers
     classes.set(holder, isKnown)
   }
   return isKnown

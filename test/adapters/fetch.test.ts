@@ -451,6 +451,28 @@ t.test('one response for many requests', async (t) => {
   t.strictSame([...constant.headers], [['vary', 'Accept']], 'others may have the same')
 })
 
+t.test('where to ask for a body changes the response', async (t) => {
+  let asked = 0
+  const ask = async (body: string | null) => {
+    const response = new Response(body)
+    Object.defineProperty(response, 'body', {
+      get: () => {
+        asked++
+        return {}
+      },
+    })
+    asked = 0
+    t.equal(await answerWith(response), response, 'no copy')
+    return asked
+  }
+  t.equal(await ask('text'), 1)
+  t.intercept(globalThis, 'Deno' as never, { value: {}, configurable: true })
+  t.equal(await ask('text'), 0, 'Deno forgets its length')
+  t.equal(await ask(null), 1)
+  t.intercept(globalThis, 'Bun' as never, { value: {}, configurable: true })
+  t.equal(await ask(null), 0, 'Bun takes a text for bytes')
+})
+
 t.test('a class of responses that cannot be made without more', async (t) => {
   let made = 0
   class Page extends Response {
