@@ -2,9 +2,9 @@ import t from 'tap'
 import { withCors } from '../../src/adapters/fetch.js'
 import { inspect } from '../../src/doctor/index.js'
 import {
+  type BrowserRequest,
   consoleMessages,
   createBrowser,
-  type ExplainRequest,
   evaluate,
   explain,
   fixesFor,
@@ -46,7 +46,7 @@ const EXPORTABLE: CorsConfig = {
   maxAge: 5,
 }
 
-const REQUEST: ExplainRequest = {
+const REQUEST: BrowserRequest = {
   origin: APP,
   url: 'https://api.example.com/things',
   method: 'PATCH',
@@ -160,7 +160,7 @@ t.test('a policy does not change with the config that it was made of', async (t)
     t.strictSame([made.config, made.decide(FACTS)], before)
     t.equal(made.allows(EVIL), false)
   }
-  const given = { origins: [APP], credentials: true }
+  const given = { origins: [APP] as `https://${string}`[], credentials: true }
   const handle = withCors(given, () => new Response('ok'))
   given.origins.push(EVIL)
   const response = await handle(new Request('https://api.example.com/', { headers: { origin: EVIL } }))
