@@ -109,4 +109,34 @@ t.test('a policy of its own on a server that has one', async (t) => {
   t.strictSame(errors, [])
 })
 
+t.test('an app on a server that has a policy asks itself', async (t) => {
+  const errors = silence(t)
+  const inner = new Hono().use(cors({ origins: '*' })).get('/a', ({ text }) => text('open'))
+  const app = new Hono<{ Bindings: HttpBindings }>()
+    .mount('/mounted', inner.fetch)
+    .use('/open/*', cors({ origins: '*' }))
+    .get('/open/a', ({ text }) => text('open'))
+    .get('/page', async ({ req, env, text }) => {
+      const { headers } = req.raw
+      const own = await Promise.all([
+        app.request('/open/a', { headers }, env),
+        app.request('/mounted/a', { headers }, env),
+        app.request('/open/a', {}, env),
+      ])
+      return text(own.map(({ status }) => status).join())
+    })
+  const port = await serve(t, createServer(withCors(config, getRequestListener(app.fetch as never) as never)))
+  for (const [origin, fields] of [
+    [APP, ACTUAL],
+    [EVIL, NONE],
+  ] as const) {
+    const page = await ask(port, origin, '/page')
+    t.strictSame([page.body, fieldsOf(page)], ['200,200,200', fields], 'what it is answered is not for the page')
+    for (const path of ['/open/a', '/mounted/a']) {
+      t.strictSame(fieldsOf(await ask(port, origin, path)), { 'allow-origin': '*', vary: 'Origin' }, path)
+    }
+  }
+  t.strictSame(errors, [])
+})
+
 expectNoCrash(t)
