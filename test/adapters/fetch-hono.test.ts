@@ -113,18 +113,18 @@ t.test('an app on a server that has a policy asks itself', async (t) => {
   const errors = silence(t)
   const inner = new Hono().use(cors({ origins: '*' })).get('/a', ({ text }) => text('open'))
   const app = new Hono<{ Bindings: HttpBindings }>()
-    .mount('/mounted', inner.fetch)
-    .use('/open/*', cors({ origins: '*' }))
-    .get('/open/a', ({ text }) => text('open'))
-    .get('/page', async ({ req, env, text }) => {
-      const { headers } = req.raw
-      const own = await Promise.all([
-        app.request('/open/a', { headers }, env),
-        app.request('/mounted/a', { headers }, env),
-        app.request('/open/a', {}, env),
-      ])
-      return text(own.map(({ status }) => status).join())
-    })
+  app.mount('/mounted', inner.fetch)
+  app.use('/open/*', cors({ origins: '*' }))
+  app.get('/open/a', ({ text }) => text('open'))
+  app.get('/page', async ({ req, env, text }) => {
+    const { headers } = req.raw
+    const own = await Promise.all([
+      app.request('/open/a', { headers }, env),
+      app.request('/mounted/a', { headers }, env),
+      app.request('/open/a', {}, env),
+    ])
+    return text(own.map(({ status }) => status).join())
+  })
   const port = await serve(t, createServer(withCors(config, getRequestListener(app.fetch as never) as never)))
   for (const [origin, fields] of [
     [APP, ACTUAL],
