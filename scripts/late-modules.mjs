@@ -14,6 +14,7 @@ import { posix, resolve } from 'node:path'
  */
 export const LATE_FILES = {
   patterns: ['config/address-range', 'config/judge-origin', 'config/origin-pattern', 'policy/host-index'],
+  routes: ['adapters/fastify-router', 'adapters/fastify-table'],
 }
 
 const LATE_ENTRY = 'late:'
