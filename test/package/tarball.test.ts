@@ -226,7 +226,7 @@ t.test('CommonJS loads what few configs need with the first that does, and then 
 t.test('no state is in two files of one program', async (t) => {
   // A class, a symbol or a variable would be another one in each file. What all copies of the package share is in `shared`.
   const state = /^(?:class|let|var) .*|.*(?:= class\b|\bSymbol\(|\bnew Weak).*/gm
-  const statesIn = (path: string) => readInstalled(path).match(state) ?? []
+  const statesIn = (path: string): readonly string[] => readInstalled(path).match(state) ?? []
   const mains = files.filter((path) => /^dist\/(adapters\/\w+|index)\.cjs$/.test(path))
   t.ok(mains.length > 0)
   for (const late of ['dist/chunks/patterns.cjs', 'dist/chunks/routes.cjs']) {
