@@ -13,7 +13,7 @@ import { posix, resolve } from 'node:path'
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const LATE_FILES = {
-  patterns: ['config/address-range', 'config/judge-origin', 'config/origin-pattern', 'policy/host-index'],
+  patterns: ['config/judge-origin', 'config/origin-pattern', 'policy/host-index'],
   routes: ['adapters/fastify-router', 'adapters/fastify-table'],
 }
 

@@ -1,5 +1,4 @@
-import { words } from '#packages'
-import { networkAddress } from './address-range.js'
+import { ipaddr, words } from '#packages'
 import { isExactOrigin } from './exact-origin.js'
 import { judgeOrigin } from './judge-origin.js'
 import { type ParsedOrigin, parseOrigin } from './origin-pattern.js'
@@ -154,7 +153,7 @@ class OriginList {
     if (this.#patterns.has(text)) return
     const parsed = parseOrigin(text)
     if (parsed === undefined) {
-      this.#problems.report({ ...words().diagnoseOrigin(text, { parseOrigin, networkAddress }), path, value: text })
+      this.#problems.report({ ...words().diagnoseOrigin(text, { parseOrigin, ipaddr }), path, value: text })
       return
     }
     this.#patterns.set(text, parsed)

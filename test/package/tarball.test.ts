@@ -137,7 +137,7 @@ t.test('Node loads packages when a config first needs them', async (t) => {
     const loaded = () => ['ipaddr.js', 'tldts'].map((name) => require.resolve(name) in require.cache)
     compilePolicy({ origins: ['https://app.example.com'], methods: ['PUT'], headers: ['x-a'], credentials: true })
     const before = loaded()
-    compilePolicy({ origins: ['https://10.0.0.0/8'] })
+    compilePolicy({ origins: ['https://10.0.0.0/8'], credentials: true })
     const withRange = loaded()
     compilePolicy({ origins: ['https://*.example.com'], credentials: true })
     console.log(JSON.stringify([before, withRange, loaded()]))`
