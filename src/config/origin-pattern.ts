@@ -1,9 +1,7 @@
 import { type AddressRange, parseRange } from './address-range.js'
-import { endsInNumber } from './canonical-host.js'
-import { isExactOrigin, splitExact } from './exact-origin.js'
-import { isCustomScheme, isDigit } from './origin-text.js'
-
-export { isExactOrigin }
+import { endsInNumber, isCanonicalHost } from './canonical-host.js'
+import { NEVER_AN_ORIGIN } from './origin-scheme.js'
+import { isCustomScheme, isDigit, type OriginParts, splitOrigin } from './origin-text.js'
 
 /** The hosts that a pattern matches. */
 export type HostPattern =
@@ -34,6 +32,17 @@ const ANY_PORT = ':*'
  */
 export function parseOrigin(text: string): ParsedOrigin | undefined {
   return parseExact(text) ?? parseAnyHost(text) ?? parseRangePattern(text) ?? parseHostPattern(text)
+}
+
+/** Whether the text is one exact, canonical origin: for http and https, one that `new URL(text).origin` returns as it is. */
+export function isExactOrigin(text: string): boolean {
+  return splitExact(text) !== undefined
+}
+
+function splitExact(text: string): OriginParts | undefined {
+  const parts = splitOrigin(text)
+  if (parts === undefined || !isCanonicalHost(text, parts.hostStart, parts.hostEnd)) return undefined
+  return NEVER_AN_ORIGIN.has(text.slice(0, parts.schemeEnd)) ? undefined : parts
 }
 
 function parseExact(text: string): ParsedOrigin | undefined {

@@ -1,7 +1,6 @@
 import { render } from '../text/catalogue.js'
 import { ROW_TEXTS, type RowFault, withoutOptionAdvice } from '../text/rows.js'
-import { isExactOrigin } from './exact-origin.js'
-import type { ParsedOrigin } from './origin-pattern.js'
+import { isExactOrigin, type ParsedOrigin } from './origin-pattern.js'
 import { LENIENT, type OriginRules } from './origin-rules.js'
 import { parseOriginsOption } from './parse-origins.js'
 import { ProblemList } from './problem-list.js'

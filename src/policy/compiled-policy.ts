@@ -1,4 +1,4 @@
-import { isExactOrigin } from '../config/exact-origin.js'
+import { isExactOrigin } from '../config/origin-pattern.js'
 import { ownOptions } from '../config/own-options.js'
 import type { ParsedConfig } from '../config/parse-config.js'
 import type { CorsConfig } from '../config/types.js'

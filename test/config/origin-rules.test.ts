@@ -1,7 +1,6 @@
 import t from 'tap'
-import { judgeOrigin } from '../../src/config/judge-origin.js'
 import { parseOrigin } from '../../src/config/origin-pattern.js'
-import { LENIENT, type OriginRules } from '../../src/config/origin-rules.js'
+import { judgeOrigin, LENIENT, type OriginRules } from '../../src/config/origin-rules.js'
 import { problemsAddedBy } from './fixtures/problem-rows.js'
 
 t.test('without the public suffix list, only entries that need it are refused', async (t) => {
