@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module'
 import { basename } from 'node:path'
 import { rolldown } from 'rolldown'
 import { entries, isLoadedAtStart, platforms, programs } from './entries.mjs'
+import { LATE_FILES, lateEntries, lateEntryOf, lateImports, lateRequire } from './late-modules.mjs'
 import { licences } from './licences.mjs'
 
 /** @typedef {'esm' | 'cjs'} Format */
@@ -20,24 +21,38 @@ export async function bundleCode() {
     const extension = EXTENSIONS[format]
     const all = entries(extension)
     const tools = all.filter((entry) => !isLoadedAtStart(entry))
-    for (const entry of [...all.filter(isLoadedAtStart), ...platforms(extension)]) await bundle([entry], format)
-    await bundle(format === 'esm' ? [...tools, ...programs()] : tools, format)
+    for (const entry of all.filter(isLoadedAtStart)) {
+      await bundle(sourcesOf([entry]), format, format === 'cjs' ? [lateImports] : [])
+    }
+    for (const entry of platforms(extension)) await bundle(sourcesOf([entry]), format)
+    await bundle(sourcesOf(format === 'esm' ? [...tools, ...programs()] : tools), format)
   }
+  for (const name of Object.keys(LATE_FILES))
+    await bundle({ [`chunks/${name}`]: lateEntryOf(name) }, 'cjs', [lateEntries])
 }
 
-/** @param {readonly string[]} names @param {Format} format */
-async function bundle(names, format) {
+/** @param {readonly string[]} names */
+function sourcesOf(names) {
+  return Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]))
+}
+
+/**
+ * @param {Record<string, string>} input modules by the name of their file
+ * @param {Format} format
+ * @param {import('rolldown').Plugin[]} plugins
+ */
+async function bundle(input, format, plugins = []) {
   const build = await rolldown({
-    input: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])),
+    input,
     platform: 'node',
     external: (id) => isBuiltin(id) || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
     // The one that is meant for editors and type checkers gives `#packages` a file of src.
     tsconfig: false,
     // What is made for bundlers, of packages whose `main` loads files by names that it computes.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: format === 'cjs' ? [licences, lateRequire] : [licences],
+    plugins: [...plugins, licences, ...(format === 'cjs' ? [lateRequire] : [])],
   })
-  const [only, ...more] = names
+  const [only, ...more] = Object.keys(input)
   const chunks = more.length === 0 ? basename(/** @type {string} */ (only)) : 'chunk'
   const extension = EXTENSIONS[format]
   await build.write({
@@ -57,21 +72,6 @@ async function bundle(names, format) {
 /** Of CommonJS, people expect that `require('cors-policy/express')` can be called. @param {readonly string[]} names */
 function callable(names) {
   return names.includes('default') ? 'module.exports = Object.assign(exports.default, exports);' : ''
-}
-
-/**
- * What an import becomes in CommonJS is loaded with the file. `#packages` is for configs with problems or with
- * patterns, and to find it takes as long as to load a plugin: so it is loaded when it is first used.
- */
-const lateRequire = {
-  name: 'late-require',
-  /** @param {string} code */
-  renderChunk(code) {
-    const [line, name] = /^let (\w+) = require\("#packages"\);$/m.exec(code) ?? []
-    if (line === undefined) return null
-    const late = `const ${name} = () => require("#packages");`
-    return code.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`).replace(line, late)
-  },
 }
 
 /** @param {string} specifier */

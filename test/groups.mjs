@@ -20,6 +20,7 @@ const NEEDS = {
   'doctor/cases.test.ts': ['programs', 'nginx, HAProxy, Varnish, Apache, Caddy and Starlette'],
   'engines/': ['programs', 'Chromium, Firefox and WebKit'],
   'cli/playground-built.test.ts': ['built', ''],
+  'contract/interleave': ['programs', 'minutes'],
   'contract/replace': ['programs', 'minutes'],
   'examples/': ['programs', 'minutes'],
   'interop/nginx.test.ts': ['programs', 'nginx'],

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { isLivePolicy } from '../policy/is-live-policy.js'
 import type { PolicySource } from '../policy/policy-input.js'
 import type { DeclaredRoute, RouterPlace, ScopeFallback } from './fastify-places.js'
-import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
+import type { CorsRouteFault } from './fastify-problems.js'
 import { mayPrecede } from './url-pattern.js'
 
 /** How a route is answered: by a policy, or with nothing but Vary. */
@@ -72,12 +72,11 @@ export class RouteCheck {
     this.#ends.add(this.#keyOfOutcome(source))
   }
 
-  /** @throws CorsRouteError if a preflight could ask about two routes with different policies, and cannot tell which */
-  run(places: readonly RouterPlace[]): void {
+  /** @returns the routes between which a preflight could not tell, although their policies differ */
+  run(places: readonly RouterPlace[]): readonly CorsRouteFault[] {
     // Each scope asks for it when the app is ready.
-    if (this.#isDone) return
+    if (this.#isDone) return []
     this.#isDone = true
-    this.#refuseAmbiguous(places)
     for (const place of places) this.#collect(place)
     for (const options of this.#optionsRoutes) {
       options.disputed = this.#disputedBy(options.forms, this.#keyOf(options.route))
@@ -87,6 +86,7 @@ export class RouteCheck {
       for (const fallback of fallbacks) fallback.shared = isShared
     }
     for (const place of places) this.#settle(place)
+    return this.#findAmbiguous(places)
   }
 
   isAnsweredBy(route: DeclaredRoute, outcome: Outcome): boolean {
@@ -99,13 +99,13 @@ export class RouteCheck {
     return keys === undefined || (keys.size === 1 && keys.has(this.#keyOfOutcome(outcome)))
   }
 
-  #refuseAmbiguous(places: readonly RouterPlace[]): void {
+  #findAmbiguous(places: readonly RouterPlace[]): readonly CorsRouteFault[] {
     const faults = new Map<string, CorsRouteFault>()
     for (const [method, route, other] of [...this.#doubled, ...places.flatMap(doubledAmongRivals)]) {
       if (this.#keyOf(route) === this.#keyOf(other)) continue
       faults.set(`${method} ${route.url}`, { code: 'preflight-ambiguous', method, url: route.url })
     }
-    if (faults.size > 0) throw new CorsRouteError([...faults.values()])
+    return [...faults.values()]
   }
 
   #collect(place: RouterPlace): void {

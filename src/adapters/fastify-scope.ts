@@ -8,6 +8,7 @@ import type { DeclaredRoute } from './fastify-places.js'
 import { type AnnouncedRoute, hiddenIn, PreflightRoutes } from './fastify-preflight.js'
 import { CorsRouteError, type CorsRouteFault } from './fastify-problems.js'
 import { lookupOf } from './fastify-router.js'
+import type { PreflightTable } from './fastify-table.js'
 import { isPreflight } from './node-request.js'
 
 const SCOPE = Symbol('cors-policy.scope')
@@ -76,11 +77,11 @@ export class Scope {
       this.#preflights.addEnd(this.#source)
       return
     }
-    this.#preflights.activate(fastify)
+    const table = this.#preflights.activate(fastify)
     // If the scope around it begins at the same URL, that scope answers for unknown URLs.
     const outer = Object.getPrototypeOf(fastify) as FastifyInstance
-    if (this.parent !== undefined && outer.prefix === fastify.prefix) this.#preflights.addEnd(this.#source)
-    else this.#preflights.addFallback(fastify)
+    if (this.parent !== undefined && outer.prefix === fastify.prefix) table.addEnd(this.#source)
+    else table.addFallback(fastify)
   }
 
   /**
@@ -98,14 +99,15 @@ export class Scope {
       this.#preflights.activate(fastify)
     }
     const optionsRoutes = this.#preflights.add(fastify, route, setting)
-    if (setting === undefined && optionsRoutes.length === 0) return
+    if (setting === undefined && optionsRoutes === undefined) return
     route.config = { ...config, [SETTING]: setting, [OPTIONS_ROUTES]: optionsRoutes } as object
   }
 
   /** How a request is answered. */
   outcomeFor(request: FastifyRequest): RequestOutcome {
     const config = routeConfig(request) as RouteConfig
-    if (this.#preflights.active && isPreflight(request.raw)) return this.#outcomeForPreflight(request, config)
+    const { table } = this.#preflights
+    if (table !== undefined && isPreflight(request.raw)) return this.#outcomeForPreflight(request, config, table)
     return config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
   }
 
@@ -118,18 +120,21 @@ export class Scope {
     return this.parent === undefined ? [] : this.parent.#sources
   }
 
-  /** @throws CorsRouteError if what was known of the routes when they were declared is not all that there is to know */
+  /**
+   * @throws CorsRouteError if a route has changed since it was declared, or if a preflight could ask about two routes
+   * with different policies, and cannot tell which
+   */
   #check(): void {
     const faults: CorsRouteFault[] = []
     for (const { route, cors } of this.#announced.splice(0)) {
       if ((route.config as RouteConfig | undefined)?.cors === cors) continue
       faults.push({ code: 'route-changed', method: String(route.method), url: route.url })
     }
+    faults.push(...(this.#preflights.table?.check() ?? []))
     if (faults.length > 0) throw new CorsRouteError(faults)
-    this.#preflights.check()
   }
 
-  #outcomeForPreflight(request: FastifyRequest, config: RouteConfig): RequestOutcome {
+  #outcomeForPreflight(request: FastifyRequest, config: RouteConfig, table: PreflightTable): RequestOutcome {
     const lookup = lookupOf(request.raw)
     if (lookup?.declined !== undefined) return lookup.declined
     if (lookup?.end !== undefined) return this.#reportEnd(request, lookup.end)
@@ -139,19 +144,7 @@ export class Scope {
     const here = lookup && second === undefined ? known?.place.match(lookup.method, lookup.host) : undefined
     if (here !== undefined) return Scope.#outcomeOf(here.route)
     const outcome = config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
-    return typeof outcome !== 'object' || this.#isCertain(request, config, outcome) ? outcome : false
-  }
-
-  /** Whether the request that follows certainly gets no route with another policy. */
-  #isCertain(request: FastifyRequest, config: RouteConfig, outcome: Outcome): boolean {
-    const lookup = lookupOf(request.raw)
-    if (lookup?.passed) return false
-    if (lookup?.route !== undefined && !this.#preflights.isAnsweredBy(lookup.route, outcome)) return false
-    if (request.is404 && !this.#preflights.mayHide) return true
-    const method = request.headers['access-control-request-method'] as string
-    const known = config[OPTIONS_ROUTES] ?? []
-    if (known.length > 0 && !known.some(({ disputed }) => disputed.has(method))) return true
-    return this.#preflights.agree(method, outcome)
+    return typeof outcome !== 'object' || isCertain(request, config, outcome, table) ? outcome : false
   }
 
   #ownOutcome(request: FastifyRequest, config: RouteConfig): RequestOutcome {
@@ -177,6 +170,18 @@ export class Scope {
   #find(name: string): PolicySource | undefined {
     return this.#named.get(name) ?? (this.parent === undefined ? undefined : this.parent.#find(name))
   }
+}
+
+/** Whether the request that follows certainly gets no route with another policy. */
+function isCertain(request: FastifyRequest, config: RouteConfig, outcome: Outcome, table: PreflightTable): boolean {
+  const lookup = lookupOf(request.raw)
+  if (lookup?.passed) return false
+  if (lookup?.route !== undefined && !table.isAnsweredBy(lookup.route, outcome)) return false
+  if (request.is404 && !table.mayHide) return true
+  const method = request.headers['access-control-request-method'] as string
+  const known = config[OPTIONS_ROUTES] ?? []
+  if (known.length > 0 && !known.some(({ disputed }) => disputed.has(method))) return true
+  return table.agree(method, outcome)
 }
 
 function nameOf({ method, url }: AnnouncedRoute): string {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
-import fastifyPlugin from 'fastify-plugin'
+import { fastifyPlugin } from 'fastify-plugin'
 import { type Answer, FORBIDDEN, NO_CORS } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'

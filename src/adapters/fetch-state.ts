@@ -91,13 +91,19 @@ export function tellOuter(request: Request, said: Said): boolean {
 
 /**
  * A policy of node:http around this one applies what this one says, where the server passes its own response on:
- * @hono/node-server to the handler, srvx (and so H3) with the request.
+ * @hono/node-server to the handler, srvx (and so H3) with the request. An app that asks itself (`app.request('/other', {},
+ * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for, or for the end of it: what
+ * is mounted below a path does not see that.
  */
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
-  const pending = pendingOf(property(rest[0], 'outgoing')) ?? pendingOf(nodeResponseOf(request))
-  if (pending === undefined) return
+  const response = [property(rest[0], 'outgoing'), nodeResponseOf(request)].find(pendingOf)
+  const pending = pendingOf(response)
+  if (pending === undefined || pending.origin !== origin) return
+  const { url } = request
+  const asked = String(property(property(response, 'req'), 'url'))
+  if (answer.allowOrigin !== undefined && !asked.endsWith(url.slice(url.indexOf('/', 'https://'.length)))) return
   const incoming: IncomingHttpHeaders = {}
-  Object.assign(pending, { answer, origin, incoming })
+  Object.assign(pending, { answer, incoming })
 }
 
 /** Whether @hono/node-server runs the handler, whose responses may say that Node's own has been sent already. */

@@ -1,10 +1,9 @@
-import { CORS_RESPONSE_FIELDS, isAccessControlField } from '../http/field-names.js'
-import { mergeVary } from '../http/vary.js'
 import { headersOfAnswer } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
-import { isMarked, isOnHonosServer, PendingAnswer, type Said, tellNode, tellOuter } from './fetch-state.js'
+import { finish } from './fetch-response.js'
+import { isOnHonosServer, PendingAnswer, tellNode, tellOuter } from './fetch-state.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
 export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
@@ -22,8 +21,6 @@ export interface WithCorsOptions<Req extends Request = Request> {
 
 const NO_CONTENT = 204
 
-/** Statuses that are not a response to a client: a network error, an opaque response, and a switch of protocols. */
-const NOT_FOR_CLIENTS: readonly number[] = [0, 101]
 /** On the response that tells @hono/node-server that the handler has written to Node's own response. */
 const ALREADY_SENT = 'x-hono-already-sent'
 
@@ -120,42 +117,4 @@ function lengthOf(status: number): Record<string, string> {
 
 function hostOf(request: Request): string {
   return request.headers.get('host') ?? new URL(request.url).host
-}
-
-/** In place where that is possible: a copy of a response has a stream for a body, and so no known length. */
-function finish(response: Response, pending: PendingAnswer): Response {
-  if (NOT_FOR_CLIENTS.includes(response.status)) return response
-  if (pending.isDone(response)) return response
-  try {
-    if (!isMarked(response) && hasOwnHeaders(response)) return apply(response, pending)
-  } catch {
-    // Those of `fetch` and of `Response.redirect` are immutable, and some classes need more than a body.
-  }
-  return apply(new Response(response.body, response), pending)
-}
-
-/**
- * Whether no other response has the same headers. With the Response of srvx 0.8, which H3 and Nitro return, all that are
- * made with one Headers object share it: what is set for one client would go to all.
- */
-function hasOwnHeaders(response: Response): boolean {
-  const Class = response.constructor as typeof Response
-  if (Class === Response) return true
-  const headers = new Headers()
-  return new Class(null, { headers }).headers !== headers
-}
-
-function apply(response: Response, pending: PendingAnswer): Response {
-  setFields(response.headers, pending.said)
-  pending.mark(response)
-  return response
-}
-
-function setFields(headers: Headers, { answer, fields }: Said): void {
-  headers.set('Vary', mergeVary(headers.get('vary') ?? '', answer.vary))
-  for (const name of CORS_RESPONSE_FIELDS) headers.delete(name)
-  if (answer.allowOrigin === undefined) {
-    for (const name of [...headers.keys()]) if (isAccessControlField(name)) headers.delete(name)
-  }
-  for (const [name, value] of Object.entries(fields)) headers.set(name, value)
 }

@@ -1,4 +1,4 @@
-import diagnosticsChannel from 'node:diagnostics_channel'
+import { channel as channelOf } from 'node:diagnostics_channel'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Answer } from '../policy/answer.js'
 import type { CompiledPolicy, CorsPolicy } from '../policy/compiled-policy.js'
@@ -15,7 +15,7 @@ export interface DecisionMessage {
   readonly policy: CorsPolicy
 }
 
-const channel = diagnosticsChannel.channel('cors-policy:decision')
+const channel = channelOf('cors-policy:decision')
 
 /** The policy's answer to a request. */
 export function answerTo(policy: CompiledPolicy, request: IncomingMessage, adapter: NodeAdapter): Answer {

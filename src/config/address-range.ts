@@ -1,6 +1,8 @@
 import { ipaddr } from '#packages'
+import { IPV6_GROUPS, readIpv4, readIpv6 } from './address.js'
 
-type Address = ReturnType<ReturnType<typeof ipaddr>['parse']>
+const GROUP_BITS = 16
+const MAX_GROUP = 0xffff
 
 /** A run of addresses of one family: the first and the last as 16-bit groups, the most significant first. */
 export interface AddressRange {
@@ -15,21 +17,28 @@ export interface AddressRange {
  * @returns undefined unless the host is the first address of the range and the prefix length is within the family's bounds
  */
 export function parseRange(host: string, prefixLength: string): AddressRange | undefined {
-  const address = host.startsWith('[') ? host.slice(1, -1) : host
-  const cidr = `${address}/${prefixLength}`
-  if (String(Number(prefixLength)) !== prefixLength || networkAddress(cidr) !== address) return undefined
-  const { IPv4, IPv6, parse } = ipaddr()
-  const isIpv6 = address.includes(':')
-  const last = (isIpv6 ? IPv6 : IPv4).broadcastAddressFromCIDR(cidr)
-  return { family: isIpv6 ? 'ipv6' : 'ipv4', first: groupsOf(parse(address)), last: groupsOf(last) }
+  const first = groupsOf(host)
+  const length = Number(prefixLength)
+  if (first === undefined || String(length) !== prefixLength || length > first.length * GROUP_BITS) return undefined
+  const hostBits = first.map((_, i) => hostBitsOf(length - i * GROUP_BITS))
+  if (first.some((group, i) => (group & (hostBits[i] as number)) !== 0)) return undefined
+  const last = first.map((group, i) => group | (hostBits[i] as number))
+  return { family: first.length === IPV6_GROUPS ? 'ipv6' : 'ipv4', first, last }
 }
 
-/** The first address of a CIDR block in canonical text, undefined if the text is not one. */
-export function networkAddress(cidr: string): string | undefined {
-  const { IPv4, IPv6 } = ipaddr()
-  if (IPv4.isValidCIDRFourPartDecimal(cidr)) return IPv4.networkAddressFromCIDR(cidr).toString()
-  if (IPv6.isValidCIDR(cidr)) return IPv6.networkAddressFromCIDR(cidr).toString()
-  return undefined
+/** Of an address as it is in a canonical origin. Undefined for any other host. */
+function groupsOf(host: string): readonly number[] | undefined {
+  if (host.startsWith('[')) {
+    const groups = new Uint16Array(IPV6_GROUPS)
+    return readIpv6(host, 1, host.length - 1, groups) ? [...groups] : undefined
+  }
+  const address = readIpv4(host, 0, host.length)
+  return address < 0 ? undefined : [address >>> GROUP_BITS, address & MAX_GROUP]
+}
+
+/** The bits of a group after the first `length`, which may be less than none and more than all. */
+function hostBitsOf(length: number): number {
+  return MAX_GROUP >>> Math.min(Math.max(length, 0), GROUP_BITS)
 }
 
 /**
@@ -71,10 +80,4 @@ function kindOf(groups: readonly number[]): string {
   const { IPv4, IPv6 } = ipaddr()
   if (groups.length > 2 && `${groups.slice(0, 6)}` !== MAPPED_PREFIX) return new IPv6([...groups]).range()
   return new IPv4(groups.slice(-2).flatMap((pair) => [pair >> 8, pair & 0xff])).range()
-}
-
-function groupsOf(address: Address): readonly number[] {
-  if ('parts' in address) return address.parts
-  const [a = 0, b = 0, c = 0, d = 0] = address.octets
-  return [a * 256 + b, c * 256 + d]
 }

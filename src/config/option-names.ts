@@ -1,5 +1,5 @@
-/** Every option of `CorsConfig`, in the order in which a normalised config holds them. */
-export const OPTION_NAMES = [
+/** Every option of `CorsConfig`, in the order in which a normalised config holds them. Problems hand it out: it is frozen. */
+export const OPTION_NAMES = Object.freeze([
   'origins',
   'methods',
   'headers',
@@ -12,6 +12,6 @@ export const OPTION_NAMES = [
   'dangerouslyAllowInsecureOrigins',
   'dangerouslyAllowPublicSuffixSubdomains',
   'dangerouslyAllowPublicAddresses',
-] as const
+] as const)
 
 export type OptionName = (typeof OPTION_NAMES)[number]

@@ -1,5 +1,5 @@
+import type { ipaddr } from '#packages'
 import { parseUrl } from '../http/parse-url.js'
-import type { networkAddress } from './address-range.js'
 import type { parseOrigin } from './origin-pattern.js'
 import { NEVER_AN_ORIGIN } from './origin-scheme.js'
 import { defaultPort, isCustomScheme, MAX_ORIGIN_LENGTH } from './origin-text.js'
@@ -10,7 +10,7 @@ import type { CorsConfigFault, OriginDiagnosis, OriginFault } from './problems.j
  */
 export interface OriginGrammar {
   readonly parseOrigin: typeof parseOrigin
-  readonly networkAddress: typeof networkAddress
+  readonly ipaddr: typeof ipaddr
 }
 
 /** The ways not to be an origin that carry nothing. */
@@ -149,15 +149,21 @@ function canonicalise(text: string, grammar: OriginGrammar): string | undefined 
 /** `10.1.2.3/8:80` → `10.0.0.0/8` and `80`; the address part of a range never gets a path. */
 function canonicaliseRange(
   text: string,
-  { networkAddress }: OriginGrammar,
+  { ipaddr }: OriginGrammar,
 ): { host: string; port: string | undefined } | undefined {
   const match = /^\[?([\da-f.:]+?)\]?\/(\d{1,3})\]?(?::(\d+|\*))?\/?$/i.exec(text)
   if (match === null) return undefined
   const [, address, prefixLength, port] = match
   const length = Number(prefixLength)
-  const network = networkAddress(`${address}/${length}`)
+  const network = networkAddress(`${address}/${length}`, ipaddr())
   if (network === undefined) return undefined
   return { host: network.includes(':') ? `[${network}/${length}]` : `${network}/${length}`, port }
+}
+
+/** The first address of a CIDR block in canonical text, undefined if the text is not one. */
+function networkAddress(cidr: string, { IPv4, IPv6 }: ReturnType<typeof ipaddr>): string | undefined {
+  if (IPv4.isValidCIDRFourPartDecimal(cidr)) return IPv4.networkAddressFromCIDR(cidr).toString()
+  return IPv6.isValidCIDR(cidr) ? IPv6.networkAddressFromCIDR(cidr).toString() : undefined
 }
 
 function canonicaliseHost(host: string): string | undefined {

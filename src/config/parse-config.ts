@@ -25,9 +25,6 @@ export interface ParsedConfig {
 type Options = Map<OptionName, unknown>
 type OptionValues = Partial<Record<OptionName, unknown>>
 
-/** Options of the outermost config only. */
-const OUTERMOST_OPTIONS: readonly OptionName[] = ['enforce']
-
 /** One config in another, and so on: more is a mistake, or a config that contains itself. */
 const MAX_DEPTH = 16
 
@@ -105,7 +102,7 @@ interface Position {
 }
 
 function parseOptions(options: Options, { depth, mayBeEmpty }: Position, problems: ProblemList): ParsedConfig {
-  if (depth > 0) refuseOutermost(options, problems)
+  if (depth > 0) refuseEnforce(options, problems)
   const credentials = parseBoolean(options, 'credentials', problems)
   const enforce = parseBoolean(options, 'enforce', problems)
   const exemptions = parseExemptions(options, problems)
@@ -145,12 +142,11 @@ function parseOption(name: OptionName, value: unknown, credentials: boolean, pro
   }
 }
 
-function refuseOutermost(options: Options, problems: ProblemList): void {
-  for (const option of OUTERMOST_OPTIONS) {
-    if (!options.has(option)) continue
-    problems.report({ code: 'otherwise-option', option, path: option, value: options.get(option) })
-    options.delete(option)
-  }
+/** It belongs to the outermost config. */
+function refuseEnforce(options: Options, problems: ProblemList): void {
+  if (!options.has('enforce')) return
+  problems.report({ code: 'otherwise-option', option: 'enforce', path: 'enforce', value: options.get('enforce') })
+  options.delete('enforce')
 }
 
 function parseOtherwise(

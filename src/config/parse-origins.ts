@@ -1,5 +1,4 @@
-import { words } from '#packages'
-import { networkAddress } from './address-range.js'
+import { ipaddr, words } from '#packages'
 import { isExactOrigin, type ParsedOrigin, parseOrigin } from './origin-pattern.js'
 import { isTrusting, judgeOrigin, LENIENT, type OriginRules } from './origin-rules.js'
 import { ProblemList } from './problem-list.js'
@@ -152,7 +151,7 @@ class OriginList {
     if (this.#patterns.has(text)) return
     const parsed = parseOrigin(text)
     if (parsed === undefined) {
-      this.#problems.report({ ...words().diagnoseOrigin(text, { parseOrigin, networkAddress }), path, value: text })
+      this.#problems.report({ ...words().diagnoseOrigin(text, { parseOrigin, ipaddr }), path, value: text })
       return
     }
     this.#patterns.set(text, parsed)

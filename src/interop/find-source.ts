@@ -39,7 +39,7 @@ export function findSource(root: SourceValue, shape: Shape, builder: ConfigBuild
   }
   if (first !== undefined) return first
   if (shape.isFlat && isFragment(root)) return { value: root, path: '' }
-  builder.refuse({ code: 'nothing-found', dialect, known }, '', undefined)
+  builder.refuse({ code: 'nothing-found', dialect, known: [...known] }, '', undefined)
   return undefined
 }
 

@@ -1,14 +1,13 @@
 import { IPV6_GROUPS, readIpv4, readIpv6 } from '../config/address.js'
-import type { AddressRange } from '../config/address-range.js'
 import { hasPunycode, isCanonicalHost, isCanonicalPunycode } from '../config/canonical-host.js'
 import type { HostPattern } from '../config/origin-pattern.js'
 import { isDigit } from '../config/origin-text.js'
-import { LabelIndex, type LabelPattern } from './label-index.js'
+import { groupBy, mapValues } from './group-by.js'
+import { LabelIndex } from './label-index.js'
 import { RangeTable } from './range-table.js'
 
 const DOT = 0x2e
 const OPEN_BRACKET = 0x5b
-const IPV4_GROUPS = 2
 
 /** Matching never yields, so one buffer serves every request. */
 const scratch = new Uint16Array(IPV6_GROUPS)
@@ -25,33 +24,19 @@ export class HostIndex {
   readonly #any: boolean
 
   constructor(patterns: readonly HostPattern[]) {
-    const hosts = new Set<string>()
-    const subdomains = new Set<string>()
-    const labels = new Map<string, LabelPattern[]>()
-    const ranges: AddressRange[] = []
-    for (const pattern of patterns) {
-      if (pattern.kind === 'host') hosts.add(pattern.host)
-      else if (pattern.kind === 'subdomains') subdomains.add(pattern.parent)
-      else if (pattern.kind === 'range') ranges.push(pattern.range)
-      else if (pattern.kind === 'label') {
-        const siblings = labels.get(pattern.parent)
-        if (siblings === undefined) labels.set(pattern.parent, [pattern])
-        else siblings.push(pattern)
-      }
-    }
-    this.#any = patterns.some(({ kind }) => kind === 'any')
-    this.#hosts = hosts
-    this.#subdomains = subdomains
-    this.#depths = depthsOf(subdomains)
-    this.#labels = new Map([...labels].map(([parent, siblings]) => [parent, new LabelIndex(siblings)]))
-    this.#ipv4 = new RangeTable(
-      ranges.filter(({ family }) => family === 'ipv4'),
-      IPV4_GROUPS,
+    const of = <Kind extends HostPattern['kind']>(kind: Kind) =>
+      patterns.filter((pattern): pattern is Extract<HostPattern, { kind: Kind }> => pattern.kind === kind)
+    const ranges = of('range').map(({ range }) => range)
+    this.#any = of('any').length > 0
+    this.#hosts = new Set(of('host').map(({ host }) => host))
+    this.#subdomains = new Set(of('subdomains').map(({ parent }) => parent))
+    this.#depths = depthsOf(this.#subdomains)
+    this.#labels = mapValues(
+      groupBy(of('label'), ({ parent }) => parent),
+      (siblings) => new LabelIndex(siblings),
     )
-    this.#ipv6 = new RangeTable(
-      ranges.filter(({ family }) => family === 'ipv6'),
-      IPV6_GROUPS,
-    )
+    this.#ipv4 = new RangeTable(ranges.filter(({ family }) => family === 'ipv4'))
+    this.#ipv6 = new RangeTable(ranges.filter(({ family }) => family === 'ipv6'))
   }
 
   /** @param origin a text that `splitOrigin` takes, with the host from `start` to `end` */

@@ -1,4 +1,5 @@
 import { isWildcardChar } from '../config/origin-text.js'
+import { groupBy, mapValues } from './group-by.js'
 
 /** A pattern inside one label, `prefix*suffix`. */
 export interface LabelPattern {
@@ -18,14 +19,12 @@ export class LabelIndex {
   readonly #prefixes: ReadonlyMap<string, Suffixes>
 
   constructor(patterns: readonly LabelPattern[]) {
-    const suffixes = new Map<string, Set<string>>()
-    for (const { prefix, suffix } of patterns) {
-      const known = suffixes.get(prefix)
-      if (known === undefined) suffixes.set(prefix, new Set([suffix]))
-      else known.add(suffix)
-    }
-    this.#prefixLengths = lengthsOf(suffixes.keys())
-    this.#prefixes = new Map([...suffixes].map(([prefix, texts]) => [prefix, { lengths: lengthsOf(texts), texts }]))
+    const siblings = groupBy(patterns, ({ prefix }) => prefix)
+    this.#prefixLengths = lengthsOf(siblings.keys())
+    this.#prefixes = mapValues(siblings, (group) => {
+      const texts = new Set(group.map(({ suffix }) => suffix))
+      return { lengths: lengthsOf(texts), texts }
+    })
   }
 
   matches(text: string, start: number, end: number): boolean {

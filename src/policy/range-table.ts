@@ -1,48 +1,32 @@
 import type { AddressRange } from '../config/address-range.js'
 
+type Span = Pick<AddressRange, 'first' | 'last'>
+
 /** Address ranges of one family, merged and sorted: a lookup is a binary search. */
 export class RangeTable {
-  readonly #width: number
-  /** Firsts and lasts, `width` 16-bit groups each. Sorted, and no range overlaps another. */
-  readonly #firsts: Uint16Array
-  readonly #lasts: Uint16Array
-  readonly #count: number
+  /** No range overlaps another. */
+  readonly #spans: readonly Span[]
 
-  /**
-   * @param ranges of one family
-   * @param width groups of an address: 2 for IPv4, 8 for IPv6
-   */
-  constructor(ranges: readonly AddressRange[], width: number) {
-    const merged = merge(ranges)
-    this.#width = width
-    this.#firsts = Uint16Array.from(merged.flatMap(({ first }) => first))
-    this.#lasts = Uint16Array.from(merged.flatMap(({ last }) => last))
-    this.#count = merged.length
+  /** @param ranges of one family */
+  constructor(ranges: readonly AddressRange[]) {
+    this.#spans = merge(ranges)
   }
 
-  /** @param groups at least `width` groups */
+  /** @param groups at least as many as an address of the family has */
   has(groups: Uint16Array): boolean {
     let low = 0
-    let high = this.#count
+    let high = this.#spans.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#compare(this.#lasts, middle, groups) < 0) low = middle + 1
+      if (compare((this.#spans[middle] as Span).last, groups) < 0) low = middle + 1
       else high = middle
     }
-    return low < this.#count && this.#compare(this.#firsts, low, groups) <= 0
-  }
-
-  #compare(addresses: Uint16Array, index: number, groups: Uint16Array): number {
-    const start = index * this.#width
-    for (let i = 0; i < this.#width; i++) {
-      const difference = (addresses[start + i] as number) - (groups[i] as number)
-      if (difference !== 0) return difference
-    }
-    return 0
+    const span = this.#spans[low]
+    return span !== undefined && compare(span.first, groups) <= 0
   }
 }
 
-function merge(ranges: readonly AddressRange[]): { first: readonly number[]; last: readonly number[] }[] {
+function merge(ranges: readonly AddressRange[]): Span[] {
   const merged: { first: readonly number[]; last: readonly number[] }[] = []
   for (const { first, last } of [...ranges].sort((a, b) => compare(a.first, b.first))) {
     const previous = merged.at(-1)
@@ -52,7 +36,10 @@ function merge(ranges: readonly AddressRange[]): { first: readonly number[]; las
   return merged
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((group, j) => group !== b[j])
-  return i < 0 ? 0 : (a[i] as number) - (b[i] as number)
+function compare(a: readonly number[], b: ArrayLike<number>): number {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as number) - (b[i] as number)
+    if (difference !== 0) return difference
+  }
+  return 0
 }

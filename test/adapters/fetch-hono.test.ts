@@ -4,18 +4,21 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import t, { type Test } from 'tap'
 import { withCors as withFetchCors } from '../../src/adapters/fetch.js'
+import { cors } from '../../src/adapters/hono.js'
 import { withCors } from '../../src/adapters/node.js'
-import { send } from '../support/client.js'
+import { type ClientResponse, send } from '../support/client.js'
 import { corsFields } from '../support/cors-fields.js'
 import { expectNoCrash } from '../support/crashes.js'
-import { fieldsOf } from '../support/fields-of.js'
+import { fieldsOf, linesOf } from '../support/fields-of.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE } from '../support/policy.js'
 import { serve } from '../support/serve.js'
 
 /** In a file of its own: Hono's Node server replaces the global `Response`. */
 
-const ask = (port: number, origin = APP) =>
-  send({ protocol: 'http', port }, { method: 'GET', path: '/', headers: { origin } })
+const ask = (port: number, origin = APP, path = '/') =>
+  send({ protocol: 'http', port }, { method: 'GET', path, headers: { origin } })
+
+const seenIn = ({ lines }: ClientResponse) => lines.filter(([name]) => name !== 'date')
 
 function silence(t: Test): unknown[][] {
   const { error } = console
@@ -56,6 +59,41 @@ t.test('two responses with one Headers object', async (t) => {
   t.strictSame(bodies, ['open', 'closed', 'open', 'closed'])
 })
 
+t.test('what a handler returns again, with and without a policy around it', async (t) => {
+  const headers = new Headers({ 'x-a': '1' })
+  const text = new Response('body', { headers })
+  const own = new Response('body', { status: 201, headers: { 'x-a': '1' } })
+  t.ok(own.headers, 'to look at them makes the server write a type and a length')
+  const empty = new Response(null, { status: 404, headers })
+  const makers: Record<string, () => Response> = {
+    '/text': () => text,
+    '/own': () => own,
+    '/empty': () => empty,
+    '/stream': () => new Response(new Blob(['body']).stream(), { headers }),
+    '/form': () => new Response(new URLSearchParams({ body: '' }), { headers }),
+  }
+  const handle = (request: Request) => makers[new URL(request.url).pathname]?.() as Response
+  const app = new Hono().all('*', ({ req }) => handle(req.raw))
+  const policed = new Hono().use(cors(config)).all('*', ({ req }) => handle(req.raw))
+  const start = (fetch: (request: Request) => unknown) =>
+    serve(t, createServer(getRequestListener(fetch as typeof app.fetch)))
+  const plain = await start(app.fetch)
+  for (const fetch of [withFetchCors(config, handle), policed.fetch]) {
+    const port = await start(fetch)
+    for (const path of Object.keys(makers)) {
+      const bare = await ask(plain, APP, path)
+      const [allowed, refused] = await Promise.all([ask(port, APP, path), ask(port, EVIL, path)])
+      t.strictSame([fieldsOf(allowed), fieldsOf(refused)], [ACTUAL, NONE], path)
+      t.strictSame(seenIn(await ask(plain, APP, path)), seenIn(bare), `${path}: nothing of it is in other responses`)
+      t.strictSame([allowed.status, allowed.body], [bare.status, bare.body])
+      for (const name of ['content-length', 'transfer-encoding', 'x-a', 'content-type']) {
+        t.strictSame(linesOf(allowed, name), linesOf(bare, name), `${path}: ${name}`)
+      }
+    }
+  }
+  t.strictSame([...headers], [['x-a', '1']])
+})
+
 t.test('a policy of its own on a server that has one', async (t) => {
   const errors = silence(t)
   const app = new Hono().get('/', (context) => context.text('ok'))
@@ -67,6 +105,36 @@ t.test('a policy of its own on a server that has one', async (t) => {
     const headers = asking('PUT', EVIL)
     const preflight = await send({ protocol: 'http', port }, { method: 'OPTIONS', path: '/', headers })
     t.equal(preflight.status, 204, 'the outer one answers preflights')
+  }
+  t.strictSame(errors, [])
+})
+
+t.test('an app on a server that has a policy asks itself', async (t) => {
+  const errors = silence(t)
+  const inner = new Hono().use(cors({ origins: '*' })).get('/a', ({ text }) => text('open'))
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.mount('/mounted', inner.fetch)
+  app.use('/open/*', cors({ origins: '*' }))
+  app.get('/open/a', ({ text }) => text('open'))
+  app.get('/page', async ({ req, env, text }) => {
+    const { headers } = req.raw
+    const own = await Promise.all([
+      app.request('/open/a', { headers }, env),
+      app.request('/mounted/a', { headers }, env),
+      app.request('/open/a', {}, env),
+    ])
+    return text(own.map(({ status }) => status).join())
+  })
+  const port = await serve(t, createServer(withCors(config, getRequestListener(app.fetch as never) as never)))
+  for (const [origin, fields] of [
+    [APP, ACTUAL],
+    [EVIL, NONE],
+  ] as const) {
+    const page = await ask(port, origin, '/page')
+    t.strictSame([page.body, fieldsOf(page)], ['200,200,200', fields], 'what it is answered is not for the page')
+    for (const path of ['/open/a', '/mounted/a']) {
+      t.strictSame(fieldsOf(await ask(port, origin, path)), { 'allow-origin': '*', vary: 'Origin' }, path)
+    }
   }
   t.strictSame(errors, [])
 })

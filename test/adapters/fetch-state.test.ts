@@ -1,7 +1,7 @@
 import t from 'tap'
 import { isMarked, PendingAnswer, tellNode, tellOuter } from '../../src/adapters/fetch-state.js'
 import { PENDING } from '../../src/adapters/pending-answer.js'
-import { NO_CORS } from '../../src/policy/answer.js'
+import { type Answer, NO_CORS } from '../../src/policy/answer.js'
 import { policySource } from '../../src/policy/policy-input.js'
 import { APP, config, EVIL } from '../support/policy.js'
 
@@ -59,23 +59,37 @@ t.test('a response that was made for a copy of the request', async (t) => {
 })
 
 t.test('the response of a Node server that has a policy', async (t) => {
-  const pending = () => ({
-    [PENDING]: { answer: NO_CORS, origin: undefined, incoming: { a: '1' }, writeHead: () => {} },
+  const responseTo = (url: string, origin = APP) => ({
+    req: { url },
+    [PENDING]: { answer: NO_CORS, origin, incoming: { a: '1' }, writeHead: () => {} },
   })
-  const request = (runtime?: unknown) => Object.assign(new Request('http://localhost/'), { runtime })
-  const rows: [name: string, response: ReturnType<typeof pending>, told: (response: object) => [Request, unknown[]]][] =
-    [
-      ['of @hono/node-server', pending(), (outgoing) => [request(), [{ outgoing }]]],
-      ['of srvx', pending(), (res) => [request({ node: { res } }), []]],
-    ]
-  for (const [name, response, told] of rows) {
-    tellNode(...told(response), allowed, APP)
-    t.match(response[PENDING], { answer: allowed, origin: APP }, name)
-    t.strictSame(response[PENDING].incoming, {}, name)
+  type Told = ReturnType<typeof responseTo>
+  const request = (url: string, runtime?: unknown) => Object.assign(new Request(url), { runtime })
+  const ways: Record<string, (url: string, response: Told) => [Request, unknown[]]> = {
+    'of @hono/node-server': (url, outgoing) => [request(url), [{ outgoing }]],
+    'of srvx': (url, res) => [request(url, { node: { res } }), []],
+  }
+  const rows: [asked: string, url: string, origin: string, answer: Answer, isTold: boolean][] = [
+    ['/', 'http://localhost/', APP, allowed, true],
+    ['/page?a=1', 'https://a/page?a=1', APP, allowed, true],
+    ['/below/page', 'http://localhost/page', APP, allowed, true],
+    ['/page', 'http://localhost/other', APP, allowed, false],
+    ['/page', 'http://localhost/age', APP, allowed, false],
+    ['/page', 'http://localhost/page?a=1', APP, allowed, false],
+    ['/page', 'http://localhost/other', APP, refused, true],
+    ['/page', 'http://localhost/page', EVIL, refused, false],
+  ]
+  for (const [name, way] of Object.entries(ways)) {
+    for (const [asked, url, origin, answer, isTold] of rows) {
+      const response = responseTo(asked)
+      tellNode(...way(url, response), answer, origin)
+      const expected = isTold ? { answer, origin: APP, incoming: {} } : { answer: NO_CORS, incoming: { a: '1' } }
+      t.match(response[PENDING], expected, `${name}: ${url} for ${asked}`)
+    }
   }
   for (const rest of [[], [undefined], [null], [1], [{}], [{ outgoing: null }], [{ outgoing: {} }]]) {
     for (const runtime of [undefined, null, {}, { node: null }, { node: {} }, { node: { res: {} } }]) {
-      t.doesNotThrow(() => tellNode(request(runtime), rest, allowed, APP))
+      t.doesNotThrow(() => tellNode(request('http://localhost/', runtime), rest, allowed, APP))
     }
   }
 })

@@ -300,7 +300,14 @@ t.test('responses that share their headers', async (t) => {
       super(body, init)
     }
   }
-  for (const Class of [Sharing, Choosy]) {
+  const constant = new Headers({ vary: 'Accept' })
+  /** All have the same, whatever they are made with. */
+  class Constant extends Sharing {
+    override get headers(): Headers {
+      return constant
+    }
+  }
+  for (const Class of [Sharing, Choosy, Constant]) {
     const headers = new Headers({ vary: 'Accept' })
     const handle = withCors(config, () => new Class('broken', { headers }))
     const [allowed, refused] = await Promise.all([APP, EVIL].map((origin) => handle(request('GET', { origin }))))
@@ -308,7 +315,7 @@ t.test('responses that share their headers', async (t) => {
     t.strictSame(fieldsOf(refused), { vary: 'Accept, Origin' })
     t.equal(allowed?.status, 500)
     t.equal(await allowed?.text(), 'broken')
-    t.strictSame([...headers], [['vary', 'Accept']], 'another route may answer with them')
+    t.strictSame([...headers, ...constant].join(), 'vary,Accept,vary,Accept', 'another route may answer with them')
   }
 })
 
@@ -373,9 +380,110 @@ t.test('values that are not a Response', async (t) => {
 
 t.test('a Response of another class', async (t) => {
   const headers = new Headers({ vary: 'Accept' })
-  const foreign = { status: 200, headers, body: null } as unknown as Response
-  t.equal(await answerWith(foreign), foreign)
-  t.strictSame(corsFields(Object.fromEntries(headers)), { ...ACTUAL, vary: 'Accept, Origin' })
+  const foreign = { status: 201, headers, body: null } as unknown as Response
+  for (const response of [await answerWith(foreign), await answerWith(foreign)]) {
+    t.equal(response.status, 201)
+    t.strictSame(fieldsOf(response), { ...ACTUAL, vary: 'Accept, Origin' })
+  }
+  t.strictSame([...headers], [['vary', 'Accept']], 'nothing is known about these')
+})
+
+t.test('headers that do not take what is set', async (t) => {
+  class Deaf extends Headers {
+    override set(): void {}
+    override delete(): void {}
+  }
+  const makers: Record<string, () => Response> = {
+    'they ignore it': () =>
+      new (class extends Response {
+        readonly #headers = new Deaf({ 'access-control-allow-origin': '*', vary: 'Origin' })
+        override get headers(): Headers {
+          return this.#headers
+        }
+      })('ok'),
+    'they are made anew each time': () =>
+      new (class extends Response {
+        override get headers(): Headers {
+          return new Headers({ 'access-control-allow-origin': '*' })
+        }
+      })('ok'),
+    'they throw': () =>
+      Object.assign(
+        Object.create({
+          status: 200,
+          body: 'ok',
+          get headers() {
+            return Object.freeze(new Map([['vary', 'Accept']]))
+          },
+        }),
+      ),
+    'nobody knows where they are': () =>
+      new Proxy(new Response('ok', { headers: { 'access-control-allow-origin': '*' } }), {
+        get: (target, name) => Reflect.get(target, name, target),
+        getOwnPropertyDescriptor: () => undefined,
+        getPrototypeOf: () => null,
+      }),
+  }
+  for (const [name, make] of Object.entries(makers)) {
+    for (const origin of [APP, EVIL]) {
+      const response = await answerWith(make(), origin)
+      const { vary, ...fields } = fieldsOf(response)
+      t.match(vary, /Origin$/, name)
+      t.strictSame({ ...fields, vary: 'Origin' }, origin === APP ? ACTUAL : NONE, name)
+      t.equal(await response.text(), 'ok')
+    }
+  }
+})
+
+t.test('one response for many requests', async (t) => {
+  class Own extends Response {}
+  const init = { status: 404, headers: { vary: 'Accept' } }
+  for (const constant of [new Response(null, init), new Own(null, init)]) {
+    const handle = withCors(config, () => constant)
+    const [allowed, refused] = await Promise.all([APP, EVIL].map((origin) => handle(request('GET', { origin }))))
+    t.strictSame(fieldsOf(allowed), { ...ACTUAL, vary: 'Accept, Origin' })
+    t.strictSame(fieldsOf(refused), { vary: 'Accept, Origin' })
+    t.strictSame([allowed?.status, allowed?.body], [404, null])
+    t.strictSame([...constant.headers], [['vary', 'Accept']], 'a route without a policy may return it')
+  }
+  const constant = Object.defineProperty(new Response('ok'), 'headers', { value: new Headers(init.headers) })
+  t.strictSame(fieldsOf(await answerWith(constant)), { ...ACTUAL, vary: 'Accept, Origin' })
+  t.strictSame([...constant.headers], [['vary', 'Accept']], 'others may have the same')
+})
+
+t.test('where to ask for a body changes the response', async (t) => {
+  let asked = 0
+  const ask = async (body: string | null) => {
+    const response = new Response(body)
+    Object.defineProperty(response, 'body', {
+      get: () => {
+        asked++
+        return {}
+      },
+    })
+    asked = 0
+    t.equal(await answerWith(response), response, 'no copy')
+    return asked
+  }
+  t.equal(await ask('text'), 1)
+  t.intercept(globalThis, 'Deno' as never, { value: {}, configurable: true })
+  t.equal(await ask('text'), 0, 'Deno forgets its length')
+  t.equal(await ask(null), 1)
+  t.intercept(globalThis, 'Bun' as never, { value: {}, configurable: true })
+  t.equal(await ask(null), 0, 'Bun takes a text for bytes')
+})
+
+t.test('a class of responses that cannot be made without more', async (t) => {
+  let made = 0
+  class Page extends Response {
+    constructor(title: string, { lines }: { lines: string[] }) {
+      super([title, ...lines].join('\n'))
+      made++
+    }
+  }
+  const page = new Page('a', { lines: ['b'] })
+  t.equal(await answerWith(page), page, 'no copy')
+  t.equal(made, 1, 'and none is made to look at')
 })
 
 t.test('onError', async (t) => {

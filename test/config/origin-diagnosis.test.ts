@@ -1,5 +1,5 @@
+import ipaddr from 'ipaddr.js'
 import t from 'tap'
-import { networkAddress } from '../../src/config/address-range.js'
 import { diagnoseBriefly } from '../../src/config/brief-diagnosis.js'
 import { diagnoseOrigin } from '../../src/config/origin-diagnosis.js'
 import { parseOrigin } from '../../src/config/origin-pattern.js'
@@ -8,7 +8,7 @@ import { cases } from '../support/cases.js'
 import { Random } from './fixtures/random.js'
 
 function diagnose(text: string) {
-  return diagnoseOrigin(text, { parseOrigin, networkAddress })
+  return diagnoseOrigin(text, { parseOrigin, ipaddr: () => ipaddr })
 }
 
 type Row = readonly [text: string, code: CorsConfigProblemCode, suggestion?: string]
@@ -349,4 +349,16 @@ t.test('a brief diagnosis suggests the same or nothing', async (t) => {
     if (brief.code !== 'origin-syntax') t.equal(brief.code, code, name)
   }
   t.ok(suggestions > 20, `${suggestions} suggestions`)
+})
+
+t.test('a block of addresses is suggested with its first address, in the spelling of a URL', async (t) => {
+  const rows = [
+    ['http://192.168.7.9/16', 'http://192.168.0.0/16'],
+    ['http://10.1.2.3/0', 'http://0.0.0.0/0'],
+    ['http://[fd12:3456::1/8]', 'http://[fd00::/8]'],
+    ['http://[FD00:0:0:0::/8]', 'http://[fd00::/8]'],
+    ['http://10.0.0.0/33', 'http://10.0.0.0'],
+    ['http://[::/129]', undefined],
+  ] as const
+  for (const [text, suggestion] of rows) t.equal(diagnose(text).suggestion, suggestion, text)
 })

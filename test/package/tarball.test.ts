@@ -137,7 +137,7 @@ t.test('Node loads packages when a config first needs them', async (t) => {
     const loaded = () => ['ipaddr.js', 'tldts'].map((name) => require.resolve(name) in require.cache)
     compilePolicy({ origins: ['https://app.example.com'], methods: ['PUT'], headers: ['x-a'], credentials: true })
     const before = loaded()
-    compilePolicy({ origins: ['https://10.0.0.0/8'] })
+    compilePolicy({ origins: ['https://10.0.0.0/8'], credentials: true })
     const withRange = loaded()
     compilePolicy({ origins: ['https://*.example.com'], credentials: true })
     console.log(JSON.stringify([before, withRange, loaded()]))`
@@ -159,6 +159,82 @@ t.test('Node loads the words for problems with the first problem', async (t) => 
     }`
   const { stdout, stderr } = await runNode(['--eval', program], { cwd: project })
   t.equal(stdout, '[false,true,"origins"]\n', stderr)
+})
+
+/** Apps with one policy and with several, and policies with patterns, risks and rows. */
+const LATE_PROGRAM = (load: string, loaded: string) => `
+  const { compilePolicy, livePolicy, parseOrigins } = ${load}('${manifest.name}')
+  const fastify = (${load}('fastify')).default
+  const { default: cors, CorsRouteError } = ${load}('${manifest.name}/fastify')
+  const said = []
+  const attempt = (run) => { try { return run() } catch ({ problems }) { return problems.map(({ code, message }) => [code, message]) } }
+  const policyOf = { origins: ['https://app.example.com'], credentials: true, methods: ['PUT'] }
+  const plain = fastify()
+  plain.register(cors, policyOf).get('/', async () => 'x')
+  plain.options('/', async () => 'x')
+  const preflight = { method: 'OPTIONS', headers: { origin: 'https://app.example.com', 'access-control-request-method': 'PUT' } }
+  const ask = async (app, url, origin) => {
+    const { statusCode, headers } = await app.inject({ ...preflight, url, headers: { ...preflight.headers, origin } })
+    return [url, origin, statusCode, headers.vary, headers['access-control-allow-origin'], headers['access-control-allow-methods']]
+  }
+  const run = async () => {
+    said.push(await ask(plain, '/', 'https://app.example.com'), await ask(plain, '/x', 'https://other.example.com'))
+    const before = ${loaded}
+    const origins = ['https://*.example.com', 'https://pr-*.example.net', 'https://10.0.0.0/8', 'http://localhost:*', 'moz-extension://*', 'app://.']
+    const wide = compilePolicy({ origins })
+    for (const origin of [...origins, 'https://a.example.com', 'https://pr-1.example.net', 'https://10.1.2.3', 'http://localhost:1', 'moz-extension://x', 'https://example.com', 'null', 'x']) said.push(wide.allows(origin))
+    for (const bad of ['https://*.co.uk', 'https://*example.com', 'http://a.example.com', 'https://8.0.0.0/7', 'https://10.0.0.1/8', 'HTTPS://A.COM/', 'example.com'])
+      said.push(attempt(() => compilePolicy({ origins: [bad], credentials: true }).config))
+    said.push(attempt(() => parseOrigins('https://*.example.com, https://b')))
+    const live = livePolicy(policyOf)
+    for (const row of ['https://*.example.org', 'https://c.example.com', 'x']) said.push(live.origins.add(row, { patterns: true }))
+    said.push(live.current.allows('https://a.example.org'), live.origins.delete('https://*.example.org'), live.current.allows('https://a.example.org'))
+    const app = fastify()
+    await app.register(cors, policyOf)
+    app.options('/own', async () => 'own')
+    app.get('/early/:id', async () => 'x')
+    app.put('/late', { config: { cors: { origins } } }, async () => 'x')
+    app.put('/none', { config: { cors: false } }, async () => 'x')
+    await app.register(async (inner) => {
+      await inner.register(cors, { origins: 'none' })
+      inner.put('/', async () => 'x')
+    }, { prefix: '/inner' })
+    for (const url of ['/own', '/early/1', '/late', '/none', '/inner', '/inner/', '/inner/x', '/nowhere'])
+      for (const origin of ['https://app.example.com', 'https://b.example.com']) said.push(await ask(app, url, origin))
+    const doubled = fastify()
+    await doubled.register(cors, policyOf)
+    for (const version of ['1.0.0', '2.0.0'])
+      doubled.get('/', { constraints: { version }, config: { cors: { ...policyOf, maxAge: Number(version[0]) } } }, async () => 'x')
+    said.push(await doubled.ready().then(() => 'ready', (error) => [error instanceof CorsRouteError, error.message]))
+    console.log(JSON.stringify([before, ${loaded}]))
+    console.log(JSON.stringify(said))
+  }
+  run()`
+
+t.test('CommonJS loads the code for route policies with the first of them, and does the same as ESM', async (t) => {
+  const loaded = `Object.keys(require.cache).some((file) => file.endsWith('routes.cjs'))`
+  const required = await runNode(['--input-type=commonjs', '--eval', LATE_PROGRAM('require', loaded)], { cwd: project })
+  const imported = await runNode(['--input-type=module', '--eval', LATE_PROGRAM('await import', 'undefined')], {
+    cwd: project,
+  })
+  const [late = '', said = ''] = required.stdout.split('\n')
+  t.equal(late, '[false,true]', required.stderr)
+  t.ok(said.length > 1000)
+  t.equal(said, imported.stdout.split('\n')[1], imported.stderr)
+})
+
+t.test('no state is in two files of one program', async (t) => {
+  // A class, a symbol or a variable would be another one in each file. What all copies of the package share is in `shared`.
+  const state = /^(?:class|let|var) .*|.*(?:= class\b|\bSymbol\(|\bnew Weak).*/gm
+  const statesIn = (path: string): readonly string[] => readInstalled(path).match(state) ?? []
+  const mains = files.filter((path) => /^dist\/(adapters\/\w+|index)\.cjs$/.test(path))
+  t.ok(mains.length > 0)
+  const late = 'dist/chunks/routes.cjs'
+  t.ok(statesIn(late).length > 0)
+  for (const main of mains) {
+    const both = statesIn(late).filter((line) => statesIn(main).includes(line) && !/return new WeakSet/.test(line))
+    t.strictSame(both, [], main)
+  }
 })
 
 t.test('a bundle needs no package', async (t) => {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import t from 'tap'
-import { networkAddress } from '../../src/config/address-range.js'
 import { OPTION_NAMES } from '../../src/config/option-names.js'
 import { parseOrigin } from '../../src/config/origin-pattern.js'
 import * as packages from '../../src/platform/packages.js'
@@ -40,7 +39,7 @@ for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS'
 
   t.test(`${name}: the same words`, async (t) => {
     const [own, everywhere] = [platform.words(), packages.words()]
-    const grammar = { parseOrigin, networkAddress }
+    const grammar = { parseOrigin, ipaddr: packages.ipaddr }
     for (const key of ['origin', 'prefix', 'anything']) {
       t.strictSame(own.diagnoseOption(key, OPTION_NAMES), everywhere.diagnoseOption(key, OPTION_NAMES), key)
     }
@@ -73,7 +72,7 @@ t.test('without the public suffix list, no domain is guessed', async (t) => {
 t.test('without the public suffix list, problems have brief texts', async (t) => {
   const words = withoutSuffixes.words()
   t.match(words.diagnoseOption('origin', OPTION_NAMES), { fault: 'unknown', known: OPTION_NAMES })
-  t.strictSame(words.diagnoseOrigin('https://A.com', { parseOrigin, networkAddress }), {
+  t.strictSame(words.diagnoseOrigin('https://A.com', { parseOrigin, ipaddr: packages.ipaddr }), {
     code: 'origin-not-canonical',
     fault: 'origin',
     suggestion: 'https://a.com',

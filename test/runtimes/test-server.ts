@@ -23,6 +23,9 @@ export async function testFetchServer(t: Test, address: Address): Promise<void> 
   await testTable(t, address)
   const response = await send(address, { method: 'GET', path: '/proxied', headers: { origin: APP } })
   t.strictSame({ status: response.status, fields: fieldsOf(response), body: response.body }, proxied, 'proxied')
+  const text = await send(address, { method: 'GET', path: '/ok', headers: { origin: APP } })
+  const [, type] = text.lines.find(([name]) => name === 'content-type') ?? []
+  t.strictSame([type?.toLowerCase(), lengthOf(text)], ['text/plain;charset=utf-8', '2'], 'a text is sent as one')
   t.equal(await echo(`ws://127.0.0.1:${address.port}/socket`, 'hello'), 'hello', 'WebSocket')
 }
 

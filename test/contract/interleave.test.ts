@@ -1,0 +1,4 @@
+import { interleavedServers } from './interleave-servers.js'
+import { runInterleave } from './run-interleave.js'
+
+runInterleave(interleavedServers)
