@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { resultOf } from '../scripts/run-test-file.mjs'
@@ -52,6 +53,12 @@ t.test('unit tests need no build and install nothing', async (t) => {
       [],
       file,
     )
+  }
+})
+
+t.test('unit tests start no program that imports the package by its name, which is in dist', async (t) => {
+  for (const file of testFiles().filter((file) => groupOf(file)[1] === 'unit')) {
+    t.notMatch(readFileSync(join(TEST, file), 'utf8'), /^ *import .* from 'cors-policy/m, file)
   }
 })
 
