@@ -10,6 +10,8 @@ const ENVIRONMENT = {
   CI: 'false',
   FORCE_COLOR: undefined,
   NODE_OPTIONS: undefined,
+  // Seconds for a file: generous, since a busy machine is not a failure.
+  TAP_TIMEOUT: '300',
   // All of them are for `npm run test:all`.
   PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
 }
