@@ -13,10 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 process.chdir(root)
 // Files that no source produces any more must not be packed.
-for (const folder of ['dist', '.build']) rmSync(folder, { recursive: true, force: true })
+for (const folder of ['dist', '.build/types']) rmSync(folder, { recursive: true, force: true })
 await bundleCode()
 await bundlePage()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 await bundleTypes('.build/types')
 await writeSchema()
-rmSync('.build', { recursive: true })

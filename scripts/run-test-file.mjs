@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /** @typedef {{ passed: number, failed: number, skips: string[], output: string }} FileResult */
 
@@ -9,12 +10,13 @@ const ENVIRONMENT = {
   CI: 'false',
   FORCE_COLOR: undefined,
   NODE_OPTIONS: undefined,
+  // Seconds for a file: generous, since a busy machine is not a failure.
+  TAP_TIMEOUT: '300',
   // All of them are for `npm run test:all`.
   PROPERTY_CASES: process.env['PROPERTY_CASES'] ?? '300',
 }
 
-/** In processes that a test starts, as well: their folder may be another. */
-const LOADER = new URL('loader.mjs', import.meta.url).href
+const PROCESS = fileURLToPath(new URL('test-process.mjs', import.meta.url))
 
 /**
  * Runs one test file by itself, after `transpileAll`.
@@ -24,8 +26,7 @@ const LOADER = new URL('loader.mjs', import.meta.url).href
  * @returns {Promise<FileResult>}
  */
 export function runFile(file, environment = {}) {
-  // tap comes first: its many files load in half the time without the loader's hooks.
-  const child = spawn(process.execPath, ['--import', 'tap', '--import', LOADER, file], {
+  const child = spawn(process.execPath, [PROCESS, file], {
     env: { ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,4 +1,6 @@
 // @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
@@ -8,9 +10,9 @@ import { runFile } from './run-test-file.mjs'
 import { transpileAll } from './transpile.mjs'
 
 /**
- * Runs test files from the sources, as many at once as there are cores: `node scripts/test.mjs unit built`, or the
- * files and folders that are named, `test/http test/config/problems.test.ts`; `--watch` runs again what belongs to a
- * file that changes. Coverage, and all that needs other programs, is for `npm run test:all`.
+ * Runs test files from the sources: `node scripts/test.mjs unit built`, which builds meanwhile, or the files and folders
+ * that are named, `test/http test/config/problems.test.ts`; `--watch` runs again what belongs to a file that changes.
+ * Coverage, and all that needs other programs, is for `npm run test:all`.
  */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -36,12 +38,23 @@ function isInside(file, path) {
 async function runAll(files) {
   const start = performance.now()
   await transpileAll()
-  const queue = [...files]
+  const [queue, built] = groups.includes('built') ? divided(files) : [[...files], []]
   const totals = { passed: 0, failed: 0 }
   /** @type {Map<string, number>} */
   const skipped = new Map()
+  const prepare = async () => {
+    if (built.length > 0 && (await build())) queue.unshift(...built)
+    else if (built.length > 0) {
+      console.log('FAILED node scripts/build.mjs')
+      totals.failed++
+    }
+  }
+  const prepared = prepare()
   const worker = async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    for (;;) {
+      if (queue.length === 0) await prepared
+      const file = queue.shift()
+      if (file === undefined) return
       const { passed, failed, skips, output } = await runFile(`test/${file}`)
       totals.passed += passed
       totals.failed += failed
@@ -50,13 +63,27 @@ async function runAll(files) {
       else if (process.stdout.isTTY || watching) console.log(`ok test/${file} (${passed})`)
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  // One more than there are cores, since some tests wait.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker))
 
   for (const [reason, count] of skipped) console.log(`Skipped ${count}: ${reason}`)
   if (groups.length > 0) console.log(leftOut())
   const seconds = Math.round((performance.now() - start) / 1000)
   console.log(`${files.length} files in ${seconds} s\n${totals.passed} passed, ${totals.failed} failed`)
   return totals.failed === 0 && files.length > 0
+}
+
+/** @param {readonly string[]} files @returns {[others: string[], built: string[]]} */
+function divided(files) {
+  const needsBuild = (/** @type {string} */ file) => groupOf(file)[1] === 'built'
+  return [files.filter((file) => !needsBuild(file)), files.filter(needsBuild)]
+}
+
+/** @returns {Promise<boolean>} whether it has succeeded */
+async function build() {
+  const child = spawn(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  const [code] = await once(child, 'close')
+  return code === 0
 }
 
 /** @param {string} output */

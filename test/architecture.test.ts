@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { platforms } from '../scripts/entries.mjs'
 import { isOfCore } from './support/core.js'
@@ -316,5 +316,5 @@ t.test('every file can be imported by itself', async (t) => {
   // Coverage is of what tests load: what none does would not count. A program does its work when it is imported, so
   // tests run it instead.
   const modules = sources.filter((file) => !readFileSync(join(root, 'src', file), 'utf8').startsWith('#!'))
-  for (const file of modules) t.ok(await import(pathToFileURL(join(root, 'src', file)).href), file)
+  for (const file of modules) t.ok(await import(`../src/${file.replace(/\.ts$/, '.js')}`), file)
 })

@@ -34,6 +34,7 @@ const NEEDS = {
   'recipes/': ['programs', 'the servers of the recipes'],
   'runtimes/': ['programs', 'other Node versions, Bun, Deno and workerd'],
   'soak/': ['programs', 'minutes'],
+  'sync/exit.test.ts': ['built', ''],
   'sync/postgres': ['programs', 'PostgreSQL'],
   'sync/redis': ['programs', 'Redis'],
   'types/': ['programs', 'the type checker'],

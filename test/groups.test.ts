@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { resultOf } from '../scripts/run-test-file.mjs'
@@ -53,6 +54,16 @@ t.test('unit tests need no build and install nothing', async (t) => {
       file,
     )
   }
+})
+
+t.test('unit tests start no program that imports the package by its name, which is in dist', async (t) => {
+  const importers = testFiles().filter((file) =>
+    /^ *import .* from 'cors-policy/m.test(readFileSync(join(TEST, file), 'utf8')),
+  )
+  t.strictSame(
+    importers.filter((file) => groupOf(file)[1] === 'unit'),
+    [],
+  )
 })
 
 t.test('tests with a build install nothing', async (t) => {

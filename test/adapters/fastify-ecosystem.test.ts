@@ -201,7 +201,7 @@ t.test('a layout for @fastify/autoload', async (t) => {
     plugins: {},
     routes: { users: {}, admin: { deep: {} } },
   })
-  const adapter = new URL('../../src/adapters/fastify.js', import.meta.url).href
+  const adapter = import.meta.resolve('../../src/adapters/fastify.js')
   const files = {
     'package.json': '{ "type": "module" }',
     // In order of their names: the policy comes before whatever else is loaded.

@@ -1,14 +1,14 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { hasEarlierHooks } from '../../src/adapters/fastify-internals.js'
 
 /** The module anew: it remembers what the first request has shown of Fastify. */
-async function load(t: Test) {
-  const module = await t.mockImport<typeof import('../../src/adapters/fastify-internals.js')>(
-    '../../src/adapters/fastify-internals.js',
-  )
+async function load() {
+  const specifier = `../../src/adapters/fastify-internals.js?${++loads}`
+  const module: typeof import('../../src/adapters/fastify-internals.js') = await import(specifier)
   return module.routeConfig
 }
+let loads = 0
 
 /** Requests of an app, one for each URL. */
 async function requestsOf(app: FastifyInstance, urls: readonly string[]): Promise<FastifyRequest[]> {
@@ -46,7 +46,7 @@ t.test('hooks that run before a newly added one', async (t) => {
 })
 
 t.test('the config of a route', async (t) => {
-  const routeConfig = await load(t)
+  const routeConfig = await load()
   for (const request of await requestsOf(Fastify(), ['/a', '/b'])) {
     t.equal(routeConfig(request), request.routeOptions.config)
     t.match(routeConfig(request), { url: request.url })
@@ -63,13 +63,13 @@ t.test('the config of a route in a Fastify that stores it elsewhere', async (t) 
   ]
   const [known] = await requestsOf(Fastify(), ['/a'])
   for (const [name, request] of requests) {
-    const first = await load(t)
+    const first = await load()
     t.equal(first(request as FastifyRequest), config, `${name}, at first`)
     t.equal(first(known as FastifyRequest), known?.routeOptions.config, `${name}: and then another request`)
-    const later = await load(t)
+    const later = await load()
     later(known as FastifyRequest)
     t.equal(later(request as FastifyRequest), config, `${name}, after one that has it`)
   }
-  const none = await load(t)
+  const none = await load()
   t.equal(none({ routeOptions: {} } as FastifyRequest), undefined, 'no config at all')
 })

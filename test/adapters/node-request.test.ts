@@ -2,6 +2,7 @@ import diagnosticsChannel from 'node:diagnostics_channel'
 import { createServer, IncomingMessage } from 'node:http'
 import http2 from 'node:http2'
 import { Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import express from 'express'
 import Fastify from 'fastify'
 import t, { type Test } from 'tap'
@@ -147,7 +148,7 @@ t.test('handlers of fetch have no channel', async (t) => {
 })
 
 t.test('a subscriber that throws', async (t) => {
-  const fixture = new URL('fixtures/throwing-subscriber.ts', import.meta.url).pathname
+  const fixture = fileURLToPath(import.meta.resolve('./fixtures/throwing-subscriber.js'))
   const { code, stdout, stderr } = await runNode([...process.execArgv, fixture])
   // https://nodejs.org/api/diagnostics_channel.html: an error in a listener becomes an uncaught exception of its own.
   t.strictSame(

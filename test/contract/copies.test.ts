@@ -4,7 +4,7 @@ import { CorsConfigError, type CorsConfigProblem } from '../../src/config/proble
 const PROBLEM: CorsConfigProblem = { code: 'method-case', path: 'methods[0]', value: 'put', message: 'no' }
 
 t.test('an error is recognised by another copy of the package, and recognises that copy’s', async (t) => {
-  const address = new URL('../../src/config/problems.ts?copy', import.meta.url).href
+  const address = '../../src/config/problems.js?copy'
   const other: typeof import('../../src/config/problems.js') = await import(address)
   t.not(other.CorsConfigError, CorsConfigError)
   const ours = new CorsConfigError([PROBLEM])

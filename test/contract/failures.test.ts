@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { withCors } from '../../src/adapters/node.js'
 import { runNode } from '../support/child.js'
@@ -12,7 +13,7 @@ const ORIGIN = `Origin: ${APP}`
 const ASKING = Object.entries(asking()).map(([name, value]) => `${name}: ${value}`)
 
 t.test('listeners that fail fail as they do without a policy', async (t) => {
-  const fixture = new URL('fixtures/failing-listeners.ts', import.meta.url).pathname
+  const fixture = fileURLToPath(import.meta.resolve('./fixtures/failing-listeners.js'))
   const { code, stdout, stderr } = await runNode([...process.execArgv, fixture])
   t.strictSame([code, stderr], [0, ''])
   const runs = JSON.parse(stdout) as Record<string, { seen: string[]; events: string[] }>

@@ -11,6 +11,7 @@ import { fromStarlette } from '../../src/interop/from-starlette.js'
 import { fromTraefik } from '../../src/interop/from-traefik.js'
 import type { Imported } from '../../src/interop/note.js'
 import { readOriginRegex } from '../../src/interop/origin-regex.js'
+import { cases } from '../support/cases.js'
 import { briefNotes, briefProblems, firstMessage } from './support.js'
 
 /** Documents that are cut off, half-way edited, or use more of their format than most do. */
@@ -282,11 +283,12 @@ t.test('labels that contradict each other', async (t) => {
   t.match(fromTraefik({ labels: [label(A), label(A)] }).config, { origins: [A] })
 })
 
-t.test('a text in which much is read in vain', async (t) => {
+// A busy machine is not a failure.
+t.test('a text in which much is read in vain', { timeout: 300_000 }, async (t) => {
   const rows = ["'", '`', '"', '"\\', '/*', '* ', '&a ', '`\\', "'a' ", 'a(', '{"a":', "'a',", '[a, b], ', '- a: b\n']
   for (const start of ['{', 'cors({ origin: ', 'a = ', '"x', '']) {
     for (const row of rows) {
-      const text = start + row.repeat(75_000 / row.length)
+      const text = start + row.repeat(cases(75_000) / row.length)
       t.throws(() => fromExpressCors(text), JSON.stringify(text.slice(0, 30)))
     }
   }

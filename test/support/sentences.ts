@@ -23,7 +23,7 @@ export interface Sentence {
 export async function leavesOf(files: readonly string[]): Promise<Leaf[]> {
   const leaves: Leaf[] = []
   for (const file of files) {
-    const exports = (await import(new URL(`${file}.ts`, FOLDER).href)) as Record<string, unknown>
+    const exports = (await import(`../../src/text/${file}.js`)) as Record<string, unknown>
     for (const [name, value] of Object.entries(exports)) leaves.push(...leavesIn(value, `${file}.${name}`))
   }
   return leaves

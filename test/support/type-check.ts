@@ -24,9 +24,26 @@ const STRICT: ts.CompilerOptions = {
   },
 }
 
+/** Parsed files of packages, by the options that they depend on: all programs of a process share them. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
+function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  const parse = host.getSourceFile.bind(host)
+  const key = JSON.stringify(options)
+  host.getSourceFile = (file, ...rest) => {
+    if (!file.includes('/node_modules/')) return parse(file, ...rest)
+    const name = `${key} ${file}`
+    if (!parsed.has(name)) parsed.set(name, parse(file, ...rest))
+    return parsed.get(name)
+  }
+  return host
+}
+
 /** What the TypeScript compiler finds wrong in the files and in what they import, as `file:line: message`. */
 export function typeErrors(files: readonly string[], options: ts.CompilerOptions = {}): string[] {
-  const program = ts.createProgram(files, { ...STRICT, ...options })
+  const all = { ...STRICT, ...options }
+  const program = ts.createProgram(files, all, hostFor(all))
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
     const message = ts.flattenDiagnosticMessageText(messageText, '\n')
     if (file === undefined) return message

@@ -194,7 +194,9 @@ t.test('an app that does not answer meets no expectation', async (t) => {
       app.toVaryByOrigin('/'),
       app.toRefuseStrangers('/'),
     ]
-    for (const expectation of expectations(expectCors(app, { timeout: 100 }))) {
+    // A busy machine takes long to answer.
+    const timeout = name === 'it hangs' ? 100 : 60_000
+    for (const expectation of expectations(expectCors(app, { timeout }))) {
       t.match((await rejection(expectation)).message, why, name)
     }
   }

@@ -15,6 +15,7 @@ export async function certificateFor(host: string, from = -1, to = 365): Promise
   const { private: key, cert } = await generate([{ name: 'commonName', value: host }], {
     notBeforeDate: new Date(now + from * DAY),
     notAfterDate: new Date(now + to * DAY),
+    keyType: 'ec',
     extensions: [
       { name: 'basicConstraints', cA: true },
       { name: 'subjectAltName', altNames: [altName] },
