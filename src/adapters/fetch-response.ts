@@ -1,16 +1,16 @@
 import { ALLOW_ORIGIN, CORS_RESPONSE_FIELDS, isAccessControlField } from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { isMarked, type PendingAnswer } from './fetch-state.js'
+import { isDone, isMarked, mark, type PendingAnswer } from './fetch-state.js'
 
-/** Statuses that are not a response to a client: a network error, an opaque response, and a switch of protocols. */
-const NOT_FOR_CLIENTS: readonly number[] = [0, 101]
+/** Below it are a network error, an opaque response (0), and a switch of protocols (101). They go to no client. */
+const LOWEST_STATUS = 200
 
 /** Classes by their prototype, and whether each of their responses has headers of its own. */
 const classes = new WeakMap<object, boolean>()
 
 /** In place where that is safe: a copy of a response has a stream for a body, and so no known length. */
 export function finish(response: Response, pending: PendingAnswer): Response {
-  if (NOT_FOR_CLIENTS.includes(response.status) || pending.isDone(response)) return response
+  if (response.status < LOWEST_STATUS || isDone(response, pending)) return response
   try {
     if (isOwn(response) && apply(response, pending)) return response
   } catch {
@@ -53,13 +53,11 @@ function hasOwnHeaders(response: Response): boolean {
 /** Responses of @hono/node-server keep status, body and headers in an array, and are slow once one asks for the body. */
 function copyOf(response: Response): Response {
   const { headers, status } = response
-  for (const key of Object.getOwnPropertySymbols(response)) {
-    const kept: unknown = Reflect.get(response, key)
-    if (Array.isArray(kept) && kept[2] === headers) {
-      return new Response(kept[1], { status, headers: new Headers(headers) })
-    }
-  }
-  return new Response(response.body, response)
+  const values = Object.getOwnPropertySymbols(response).map((key) => Reflect.get(response, key))
+  const kept = values.find((value) => value?.[2] === headers)
+  return kept === undefined
+    ? new Response(response.body, response)
+    : new Response(kept[1], { status, headers: new Headers(headers) })
 }
 
 /** @returns whether the headers have taken what was set: those of other classes may not, and say nothing */
@@ -73,7 +71,7 @@ function apply(response: Response, pending: PendingAnswer): boolean {
     for (const name of [...headers.keys()]) if (isAccessControlField(name)) headers.delete(name)
   }
   for (const [name, value] of Object.entries(fields)) headers.set(name, value)
-  pending.mark(response)
+  mark(response, pending)
   const set = response.headers
   return set.get('vary') === vary && (set.get(ALLOW_ORIGIN) ?? undefined) === fields[ALLOW_ORIGIN]
 }

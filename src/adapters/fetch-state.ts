@@ -9,10 +9,14 @@ export interface Said {
   fields: Readonly<Record<string, string>>
 }
 
-/** Which request a response was made for, as well as that can be told when the request was copied on its way. */
-interface Mark {
+/**
+ * What the innermost policy says to a request. Several may be around a handler: the one that has the request first
+ * applies what the last one says. It tells which request a response was made for, as well as that can be told when the
+ * request was copied on its way.
+ */
+export interface PendingAnswer {
   readonly origin: string | undefined
-  readonly allowed: boolean
+  readonly said: Said
   readonly turn: number
 }
 
@@ -23,70 +27,50 @@ interface FetchState {
    * The headers of responses that have been given to a client. A response that a handler returns again is not its own
    * any more, and two of @hono/node-server may have one Headers object.
    */
-  readonly responses: WeakMap<Headers, Mark>
+  readonly responses: WeakMap<Headers, PendingAnswer>
   /** Counts requests. */
   turn: number
 }
 
-const state = shared('cors-policy.fetch/v2', isFetchState, makeFetchState)
-
-function isFetchState(value: unknown): value is FetchState {
+const state = shared(
+  'cors-policy.fetch/v2',
   // Nobody else uses the name, and its version says what is there.
-  return value !== undefined
+  (value): value is FetchState => value !== undefined,
+  (): FetchState => ({ requests: new WeakMap(), responses: new WeakMap(), turn: 0 }),
+)
+
+/** @returns undefined where a policy around this one applies what this one says */
+export function begin(request: Request, origin: string | undefined, said: Said): PendingAnswer | undefined {
+  const outer = state.requests.get(request)
+  if (outer !== undefined) {
+    Object.assign(outer, said)
+    return undefined
+  }
+  state.requests.set(request, said)
+  return { origin, said, turn: state.turn++ }
 }
 
-function makeFetchState(): FetchState {
-  return { requests: new WeakMap(), responses: new WeakMap(), turn: 0 }
+export function end(request: Request): void {
+  state.requests.delete(request)
 }
 
 /**
- * What the innermost policy says to a request. Several may be around a handler: the one that has the request first
- * applies what the last one says.
+ * Whether a policy further in has set the headers, of a copy of this request, and is not more open than this one. Who
+ * cannot tell whose response it is allows no more than both.
  */
-export class PendingAnswer {
-  readonly said: Said
-  readonly #request: Request
-  readonly #origin: string | undefined
-  readonly #turn: number
+export function isDone({ headers }: Response, { origin, said, turn }: PendingAnswer): boolean {
+  const inner = state.responses.get(headers)
+  if (inner === undefined || inner.turn < turn || inner.origin !== origin) return false
+  return inner.said.answer.allowOrigin === undefined || said.answer.allowOrigin !== undefined
+}
 
-  constructor(request: Request, origin: string | undefined, said: Said) {
-    this.#request = request
-    this.#origin = origin
-    this.#turn = state.turn++
-    this.said = said
-    state.requests.set(request, said)
-  }
-
-  end(): void {
-    state.requests.delete(this.#request)
-  }
-
-  /**
-   * Whether a policy further in has set the headers, of a copy of this request, and is not more open than this one. Who
-   * cannot tell whose response it is allows no more than both.
-   */
-  isDone(response: Response): boolean {
-    const mark = state.responses.get(response.headers)
-    if (mark === undefined || mark.turn < this.#turn || mark.origin !== this.#origin) return false
-    return !mark.allowed || this.said.answer.allowOrigin !== undefined
-  }
-
-  mark(response: Response): void {
-    const allowed = this.said.answer.allowOrigin !== undefined
-    state.responses.set(response.headers, { origin: this.#origin, allowed, turn: this.#turn })
-  }
+export function mark({ headers }: Response, pending: PendingAnswer): void {
+  state.responses.set(headers, pending)
 }
 
 /** Whether the response, or another one with its headers, has been given to a client before. */
-export function isMarked(response: Response): boolean {
-  return state.responses.has(response.headers)
-}
-
-/** Has a policy around this one apply what this one says. Returns whether there is one. */
-export function tellOuter(request: Request, said: Said): boolean {
-  const outer = state.requests.get(request)
-  if (outer !== undefined) Object.assign(outer, said)
-  return outer !== undefined
+export function isMarked({ headers }: Response): boolean {
+  return state.responses.has(headers)
 }
 
 /**

@@ -3,7 +3,7 @@ import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
 import { finish } from './fetch-response.js'
-import { isOnHonosServer, PendingAnswer, tellNode, tellOuter } from './fetch-state.js'
+import { begin, end, isOnHonosServer, tellNode } from './fetch-state.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
 export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
@@ -55,20 +55,19 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
     const said = { answer, fields: headersOfAnswer(answer, origin, requestMethod, requestHeaders) }
     tellNode(request, rest, answer, origin)
-    const isNested = tellOuter(request, said)
-    if (answer.status !== undefined) {
-      const headers = { Vary: answer.varyText, ...said.fields, ...lengthOf(answer.status) }
-      return new Response(null, { status: answer.status, headers })
-    }
-    const pending = isNested ? undefined : new PendingAnswer(request, origin, said)
+    const pending = begin(request, origin, said)
     try {
+      if (answer.status !== undefined) {
+        const headers = { Vary: answer.varyText, ...said.fields, ...lengthOf(answer.status) }
+        return new Response(null, { status: answer.status, headers })
+      }
       const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
       if (pending === undefined || response === undefined) return response
       // Anywhere else it is a header like any other, which an upstream may have sent.
       if (response.headers.has(ALREADY_SENT) && isOnHonosServer(rest)) return response
       return finish(response, pending)
     } finally {
-      pending?.end()
+      if (pending !== undefined) end(request)
     }
   }
 }

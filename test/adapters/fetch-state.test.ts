@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isMarked, PendingAnswer, tellNode, tellOuter } from '../../src/adapters/fetch-state.js'
+import { begin, end, isDone, isMarked, mark, type PendingAnswer, tellNode } from '../../src/adapters/fetch-state.js'
 import { PENDING } from '../../src/adapters/pending-answer.js'
 import { type Answer, NO_CORS } from '../../src/policy/answer.js'
 import { policySource } from '../../src/policy/policy-input.js'
@@ -12,14 +12,19 @@ const says = (answer = allowed) => ({ answer, fields: {} })
 
 t.test('the first handler of a request learns about the others', async (t) => {
   const request = new Request('http://localhost/')
-  t.equal(tellOuter(request, says()), false)
-  const exchange = new PendingAnswer(request, APP, says(refused))
-  t.equal(tellOuter(request, { answer: allowed, fields: { a: '1' } }), true)
-  t.strictSame(exchange.said, { answer: allowed, fields: { a: '1' } })
-  t.equal(tellOuter(new Request(request), says()), false, 'a copy of it is another')
-  exchange.end()
-  t.equal(tellOuter(request, says()), false)
+  const first = begin(request, APP, says(refused))
+  t.ok(first)
+  t.equal(begin(request, APP, { answer: allowed, fields: { a: '1' } }), undefined)
+  t.strictSame(first?.said, { answer: allowed, fields: { a: '1' } })
+  t.ok(begin(new Request(request), APP, says()), 'a copy of it is another')
+  end(request)
+  t.ok(begin(request, APP, says()))
 })
+
+/** What a policy says to a request of its own. */
+function answerTo(origin: string, answer: Answer): PendingAnswer {
+  return begin(new Request('http://localhost/'), origin, says(answer)) as PendingAnswer
+}
 
 t.test('a response that was made for a copy of the request', async (t) => {
   const rows: [
@@ -38,23 +43,14 @@ t.test('a response that was made for a copy of the request', async (t) => {
   ]
   for (const [name, outerOrigin, innerOrigin, outerAllows, innerAllows, done] of rows) {
     const response = new Response()
-    const outer = new PendingAnswer(
-      new Request('http://localhost/'),
-      outerOrigin,
-      says(outerAllows ? allowed : refused),
-    )
-    t.equal(outer.isDone(response), false, name)
-    const inner = new PendingAnswer(
-      new Request('http://localhost/'),
-      innerOrigin,
-      says(innerAllows ? allowed : refused),
-    )
+    const outer = answerTo(outerOrigin, outerAllows ? allowed : refused)
+    t.equal(isDone(response, outer), false, name)
+    const inner = answerTo(innerOrigin, innerAllows ? allowed : refused)
     t.equal(isMarked(response), false)
-    inner.mark(response)
+    mark(response, inner)
     t.equal(isMarked(response), true)
-    t.equal(outer.isDone(response), done, name)
-    const later = new PendingAnswer(new Request('http://localhost/'), innerOrigin, says())
-    t.equal(later.isDone(response), false, 'of an earlier request')
+    t.equal(isDone(response, outer), done, name)
+    t.equal(isDone(response, answerTo(innerOrigin, allowed)), false, 'of an earlier request')
   }
 })
 
