@@ -5,8 +5,8 @@ const HIDDEN = '오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS 오�
 
 export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   'server-failing': {
-    title: ({ status, standIn, server }) =>
-      `서버가 Origin이 있든 없든 ${status} 오류로 응답합니다${/^ERR_/.test(server) ? ` (${server})` : ''}. ${
+    title: ({ status, standIn, server, recorded }) =>
+      `서버가 ${recorded ? '' : 'Origin이 있든 없든 '}${status} 오류로 응답합니다${/^ERR_/.test(server) ? ` (${server})` : ''}. ${
         standIn && status === 404 ? '다른 메서드에만 있는 URL이 아니라면 ' : ''
       }CORS 문제가 아닙니다`,
     impact: ({ readable, status }) => (readable ? `페이지가 받는 응답의 상태 코드가 ${status}입니다.` : HIDDEN),
