@@ -68,17 +68,11 @@ export function failsAnyway(facts: Pick<Facts, 'plan' | 'exchanges' | 'settings'
   // Of the method that the page uses, nothing is known then.
   if (isStandIn(facts) && (status === 405 || status === 501)) return false
   const preflight = get(facts, 'preflight')
-  // In a record, a 403 may be how the server refuses the origin.
-  if (!facts.live && status === 403 && preflight === undefined && decidesOnOrigin(actual)) return false
   if (preflight?.response === undefined || !facts.plan.needsPreflight) return preflight?.failure === undefined
   if (isOk(preflight) && isReadable(preflight, facts)) return true
   // A preflight never carries a token: that it is refused for want of one is a fault of its own.
   if (status === 401 || status === 403) return isOk(preflight)
   return statusOf(preflight) === status
-}
-
-function decidesOnOrigin(actual: Exchange | undefined): boolean {
-  return actual !== undefined && originOf(actual) !== '' && !hasHeader(fieldsOf(actual), 'access-control-allow-origin')
 }
 
 /** Whether a response tells that somebody decides by Origin, or by what a preflight asks. */

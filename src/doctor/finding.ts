@@ -121,7 +121,9 @@ export interface FindingFacts {
   'same-origin': { readonly origin: string }
   // What a console says
   /** What only looks like CORS. */
-  'not-cors': { readonly what: 'csp' | 'worker' | 'frame' | 'canvas' | 'extension' | 'element' | 'websocket' }
+  'not-cors': {
+    readonly what: 'csp' | 'worker' | 'frame' | 'canvas' | 'opaque' | 'extension' | 'element' | 'websocket'
+  }
   /** `scheme`: the URL lacks one. */
   'not-http': { readonly kind: 'file' | 'scheme' }
   'cause-hidden': { readonly by: 'safari' | 'own-origin' | 'other' }

@@ -49,6 +49,7 @@ const NOT_CORS_TITLES: Readonly<Record<string, string>> = {
   worker: "The script of a worker must have the page's origin",
   frame: 'Pages of different origins cannot look into each other',
   canvas: 'The image was loaded without CORS, so its pixels cannot be read',
+  opaque: 'A service worker answers with a response that it loaded without CORS',
   extension: 'The browser or an extension such as an ad blocker blocks the request',
   element: 'An element such as <script> or <img> gets a response that it must not read',
   websocket: 'The server does not accept the WebSocket, which has no CORS',
@@ -60,6 +61,7 @@ const NOT_CORS_FIXES: Readonly<Record<string, string>> = {
   frame: 'Let the two pages talk with postMessage, or load both from one origin.',
   canvas:
     "Set crossOrigin = 'anonymous' on the image before its src, and send Access-Control-Allow-Origin with it. A page that was opened from a file needs a web server.",
+  opaque: "In the service worker, pass event.request to fetch() without mode: 'no-cors'.",
   extension: 'Try a private window without extensions. Names such as "ads" or "track" in a URL get it blocked.',
   element: 'Check that the URL returns what the element expects. With the attribute crossorigin, send CORS headers.',
   websocket:

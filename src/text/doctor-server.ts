@@ -12,7 +12,7 @@ const HIDDEN = 'The console speaks of CORS because the error has no CORS headers
 export const SERVER_TEXTS = {
   'server-failing': {
     title: ({ status, standIn, server, recorded }: Failing) =>
-      `The server answers ${status}${recorded ? '' : ' with and without Origin'}${/^ERR_/.test(server) ? ` (${server})` : ''}: this is not a CORS problem${standIn && status === 404 ? ', unless the URL only exists for another method' : ''}`,
+      `The server answers ${status}${recorded ? '' : ' with and without Origin'}${/^ERR_/.test(server) ? ` (${server})` : ''}${recorded && status === 403 ? ', perhaps because of the origin' : ': this is not a CORS problem'}${standIn && status === 404 ? ', unless the URL only exists for another method' : ''}`,
     impact: ({ readable, status }: Failing) =>
       readable ? `The page gets the response, with status ${status}.` : HIDDEN,
     fix: serverFix,

@@ -9,7 +9,7 @@ export interface Command {
   readonly request: Recorded
 }
 
-const START = /(?:^|[\s`$#%>])curl(?:\.exe)?\s/
+const START = /(?:^|[\s`$#%>])(curl(?:\.exe)?|https?|xh)\s|^--\d{4}-\d\d-\d\d [\d:]+-- /
 /** Options whose value says nothing about CORS. */
 const VALUED =
   /^(-[oAebwmxDuTFEKcrtyYz]|--(output|user-agent|referer|cookie|write-out|max-time|proxy|dump-header|user|resolve|connect-to|cacert|cert|key|retry|form|connect-timeout))$/
@@ -50,7 +50,14 @@ function toRequest(text: string): Recorded | undefined {
     } else if (DATA.test(token)) implied = 'POST'
     else if (/^(--head|-[a-zA-Z]*I[a-zA-Z]*)$/.test(token)) implied = 'HEAD'
     if (/^(-X|--request|-H|--header)$/.test(token) || DATA.test(token) || VALUED.test(token)) i++
-    else url ??= urlOf(token)
+    else if (url === undefined) {
+      url = urlOf(token)
+      if (/^[A-Z]{3,7}$/.test(token)) method = token
+    } else {
+      // HTTPie's way to write a header.
+      const [, name, value] = /^([\w-]+):(?![=/])(.+)$/.exec(token) ?? []
+      if (name !== undefined) headers.push([name, value as string])
+    }
   }
   if (url === undefined) return undefined
   // So that a request without other headers is not one of which the headers are unknown.

@@ -26,12 +26,21 @@ export function parseDevtools(raw: readonly string[], commands: readonly Command
       ? []
       : headerLinesOf(lines.slice(at + 1).filter((line) => !/^(view source|view parsed|raw)$/i.test(line)))
   }
-  const responseHeaders = section(/response/i)
+  const responses = section(/response/i)
   const requestHeaders = section(/request/i)
   const method = label(/^(?:request )?method: *([A-Za-z]+)/i)
-  if (status === undefined && responseHeaders.length === 0)
-    return bare(lines, { url, method, requestHeaders }, commands)
-  return [{ method, url, requestHeaders, responseHeaders, status: Number(status ?? 200), statusText: '' }]
+  const asked = { method, url, requestHeaders }
+  if (status === undefined && responses.length === 0) return bare(lines, asked, commands)
+  const responseHeaders = responses.length > 0 ? responses : unnamed(lines, requestHeaders)
+  // Without its headers, a response tells something only if its status does.
+  if (responseHeaders.length === 0 && !/^[345]/.test(status as string)) return [{ ...asked, responseHeaders }]
+  return [{ ...asked, responseHeaders, status: Number(status ?? 200), statusText: '' }]
+}
+
+/** Headers below no heading, where those of the request are elsewhere. */
+function unnamed(lines: readonly string[], requestHeaders: readonly unknown[]): [string, string][] {
+  const fields = requestHeaders.length > 0 ? [] : firstHeaders(lines)
+  return fields.some(([name]) => OF_REQUESTS.test(name)) ? [] : fields
 }
 
 /** Headers without anything around them, or of a request only. */

@@ -15,7 +15,7 @@ import {
  * `(Reason: …)` in any of Firefox's languages: names of headers and values stay as they are, and words in between are
  * translated (`security.properties`). French has neither brackets nor a space before the colon in some versions.
  */
-const REASON = /(?:[(（][^()（）:：]{1,14}|Raison ?)[:：] ?([^()（）]{0,200}?CORS[^()（）]{0,300})/
+const REASON = /(?:[(（][^()（）:：]{1,14}|Raison ?|Reason ?|Motivo)[:：] ?([^()（）]{0,200}?CORS[^()（）]{0,300})/
 const QUOTED = /'([^']{0,400})'/g
 const OF_CORS = /^ ?(Access-Control-[\w-]+|Origin) ?$/
 /** Words of the reasons that name no header. */

@@ -18,7 +18,7 @@ import { parseHar } from './har.js'
 import { parseHeads } from './heads.js'
 import { type Question, reconstruct } from './reconstruct.js'
 import type { Recorded } from './recorded.js'
-import { isUnknownOrigin, UNKNOWN_ORIGIN, UNKNOWN_URL, type UnknownCode, unknownOriginFor } from './unknown.js'
+import { UNKNOWN_ORIGIN, UNKNOWN_URL, type UnknownCode, unknownOriginFor } from './unknown.js'
 
 /** What is known in addition to the text. */
 export interface InspectOptions {
@@ -107,8 +107,7 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
     credentials: question.credentials ?? claim.item.code.includes('credentials'),
   }
   const plan = planRequests(settings)
-  const planned = (claim.during === 'preflight' ? plan.preflight : undefined) ?? plan.actual
-  const request = { ...planned, headers: planned.headers.filter(([, value]) => !isUnknownOrigin(value)) }
+  const request = (claim.during === 'preflight' ? plan.preflight : undefined) ?? plan.actual
   const shown = [{ probe: claim.during, request, failure: new TransportError('connection-failed', claim.says) }]
   const facts = {
     settings,

@@ -17,10 +17,11 @@ export interface Found {
   readonly isAfterUrl?: boolean
 }
 
-/** Without Access-Control-Allow-Origin, an error is what the browser hides. A 403 may be how the server refuses the origin. */
+/** Without Access-Control-Allow-Origin, an error is what the browser hides. */
 export function missingItem({ origin, preflight, status = 0 }: MessageContext): FindingItem {
   if (preflight && status >= 300) return statusItem(status)
-  if (!preflight && status >= 400 && status !== 403) {
+  if (status >= 300 && status < 400) return { code: 'redirect-without-cors', status, location: '…' }
+  if (!preflight && status >= 400) {
     return { code: 'server-failing', status, readable: false, standIn: false, recorded: true, server: '' }
   }
   return { code: 'allow-origin-missing', origin, everywhere: false }

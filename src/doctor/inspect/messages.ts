@@ -30,7 +30,7 @@ const RULES: readonly MessageRule[] = [
     (_, { origin }) => ({ code: 'mixed-content', origin }),
   ],
   [
-    /requests are only supported for (?:protocol schemes|HTTP)/i,
+    /requests are only supported for (?:protocol schemes|HTTP)|Cannot make any requests from null/i,
     (_, { url }) => ({ code: 'not-http', kind: /^file:\/\/\//.test(url) || url === UNKNOWN_URL ? 'file' : 'scheme' }),
   ],
   [
@@ -103,6 +103,7 @@ const RULES: readonly MessageRule[] = [
   ...rulesOf('worker', /Failed to construct '(?:Shared)?Worker'/),
   ...rulesOf('frame', /Blocked a frame with origin|in a frame because|cross-origin object|execute 'postMessage'/),
   ...rulesOf('canvas', /Tainted canvas|tainted by cross-origin|contains cross-origin data|The cross-origin image at/),
+  ...rulesOf('opaque', /an opaque Response|an "opaque" response/),
   ...rulesOf('extension', /ERR_BLOCKED_BY_CLIENT/),
   ...rulesOf(
     'element',
@@ -115,7 +116,7 @@ const LAST: readonly MessageRule[] = [
   ...rulesOf('websocket', /WebSocket connection to|WebSocket handshake|connection to the server at wss?:/),
   [/due to access control checks/, () => ({ code: 'cause-hidden', by: 'safari' })],
   [
-    /Failed to fetch|TypeError: Load failed|NetworkError when|Error: Network Error|XMLHttpRequest error|net::ERR_FAILED|blocked by CORS policy|(?:cross-origin|跨源|クロスオリジン|교차 출처|постороннего источника)[^()]{0,300}CORS/i,
+    /Failed to fetch|TypeError: Load failed|NetworkError when|Error: Network Error|XMLHttpRequest error|Network Error 0x|net::ERR_FAILED|blocked by CORS policy|(?:cross-origin|跨源|クロスオリジン|교차 출처|постороннего источника)[^()]{0,300}CORS/i,
     () => ({ code: 'cause-hidden', by: 'other' }),
   ],
 ]

@@ -59,8 +59,9 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   )
   const unknown: UnknownCode[] = []
   if (known === undefined) unknown.push('url')
-  if (pageOrigin === undefined) unknown.push('origin')
-  else if (lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
+  const isAsked = shown !== undefined && !isBareOptions(shown)
+  if (isAsked && lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
+  else if (pageOrigin === undefined) unknown.push('origin')
   if (bare.length > 0 && preflight === undefined) unknown.push('not-preflight')
   else if (plan.needsPreflight && preflight === undefined) unknown.push('preflight')
   if (actual === undefined && bare.length === 0 && evaluation.steps.some(({ step }) => step === 'network'))

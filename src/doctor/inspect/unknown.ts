@@ -1,3 +1,4 @@
+import { REPORT_TEXTS } from '../../text/doctor.js'
 import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
 
 /** Hosts of which nothing is known: RFC 2606 section 2. */
@@ -12,6 +13,11 @@ export function unknownOriginFor({ protocol }: URL): string {
 
 export function isUnknownOrigin(origin: string): boolean {
   return origin.endsWith(`://${UNKNOWN_PAGE}`)
+}
+
+/** A text about a page of which nothing is known, without the origin that stands for it. */
+export function withoutUnknown(text: string): string {
+  return text.replace(/https?:\/\/unknown-page\.invalid/g, () => REPORT_TEXTS.unknownOrigin)
 }
 
 /** What a record does not tell. The union is closed. */

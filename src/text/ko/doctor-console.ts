@@ -41,6 +41,7 @@ const TITLES: Readonly<Record<string, string>> = {
   worker: '워커 스크립트는 페이지와 출처가 같아야 합니다',
   frame: '출처가 다른 페이지끼리는 서로의 내용을 볼 수 없습니다',
   canvas: '이미지를 CORS 없이 불러와서 픽셀을 읽을 수 없습니다',
+  opaque: '서비스 워커가 CORS 없이 불러온 응답을 돌려줍니다',
   extension: '브라우저나 광고 차단기 같은 확장 프로그램이 요청을 차단합니다',
   element: '<script>나 <img> 같은 요소가 읽을 수 없는 응답을 받습니다',
   websocket: '서버가 WebSocket 연결을 받지 않습니다. WebSocket에는 CORS가 없습니다',
@@ -52,6 +53,7 @@ const FIXES: Readonly<Record<string, string>> = {
   frame: '두 페이지가 postMessage로 통신하게 하거나, 같은 출처에서 제공하세요.',
   canvas:
     "src보다 먼저 이미지에 crossOrigin = 'anonymous'를 설정하고, 이미지 응답에 Access-Control-Allow-Origin을 보내세요. 파일로 연 페이지라면 웹 서버가 필요합니다.",
+  opaque: "서비스 워커에서 mode: 'no-cors' 없이 event.request를 fetch()에 넘기세요.",
   extension: '확장 프로그램 없는 시크릿 창에서 시도하세요. URL에 "ads"나 "track" 같은 말이 있으면 차단됩니다.',
   element: 'URL이 요소에 맞는 응답을 주는지 확인하세요. crossorigin 속성을 쓰면 CORS 헤더를 보내세요.',
   websocket:
