@@ -118,7 +118,7 @@ const ITEMS: readonly FindingItem[] = [
   ...[200, 405].map((status): FindingItem => ({ code: 'method-not-sent', method: 'POST', status })),
   { code: 'no-response', detail: 'no answer in time' },
   { code: 'redirect-cross-origin', from: APP, to: 'https://b.example.com' },
-  { code: 'redirect-without-cors', status: 301, location: '/things/' },
+  ...[0, 301].map((status): FindingItem => ({ code: 'redirect-without-cors', status, location: '/things/' })),
   { code: 'redirect-refused', detail: 'The Location header is not one URL.' },
   ...STRANGERS.flatMap((code) => bool.map((credentials) => ({ code, origin: 'https://x.invalid', credentials }))),
   { code: 'cookie-not-cross-site', names: ['sid'], origin: APP },

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../http/parse-url.js'
-import type { Recorded } from './recorded.js'
+import { headerLinesOf, type Recorded } from './recorded.js'
 
 /** A request as somebody typed it, or copied it from the network panel. */
 export interface Command {
@@ -10,9 +10,10 @@ export interface Command {
 }
 
 const START = /(?:^|[\s`$#%>])(curl(?:\.exe)?|https?|xh)\s|^--\d{4}-\d\d-\d\d [\d:]+-- /
-/** Options whose value says nothing about CORS. */
-const VALUED =
-  /^(-[oAebwmxDuTFEKcrtyYz]|--(output|user-agent|referer|cookie|write-out|max-time|proxy|dump-header|user|resolve|connect-to|cacert|cert|key|retry|form|connect-timeout))$/
+const METHOD = /^(-X\w*|--request)$/
+/** Options that are followed by a value. */
+const TAKES_VALUE =
+  /^(-[XHboAewmxDuTFEKcrtyYz]|--(request|header|cookie|output|user-agent|referer|write-out|max-time|proxy|dump-header|user|resolve|connect-to|cacert|cert|key|retry|form|connect-timeout))$/
 const DATA = /^(-d|--data(-\w+)*|--json)$/
 
 /** The `curl` commands in a text, in the shell's or in Windows' quoting. */
@@ -24,7 +25,8 @@ export function parseCommands(lines: readonly string[]): Command[] {
     const parts = [(lines[i] as string).slice(start.index + start[0].length).trim()]
     let end = i + 1
     for (; /[\\^]$/.test(parts.at(-1) as string) && end < lines.length; end++) parts.push((lines[end] as string).trim())
-    const request = toRequest(parts.map((part) => part.replace(/[\\^]$/, '')).join(' '))
+    const isCurl = start[1]?.startsWith('curl') === true
+    const request = toRequest(parts.map((part) => part.replace(/[\\^]$/, '')).join(' '), isCurl)
     if (request === undefined) continue
     commands.push({ at: i, end, request })
     i = end - 1
@@ -32,7 +34,7 @@ export function parseCommands(lines: readonly string[]): Command[] {
   return commands
 }
 
-function toRequest(text: string): Recorded | undefined {
+function toRequest(text: string, isCurl: boolean): Recorded | undefined {
   const tokens = tokensOf(text.replace(/\^(["^%&|<>])/g, '$1'))
   const headers: [string, string][] = []
   let method: string | undefined
@@ -41,23 +43,17 @@ function toRequest(text: string): Recorded | undefined {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string
     const next = tokens[i + 1] ?? ''
-    const joined = /^-X(\w+)$/.exec(token)?.[1]
-    if (joined !== undefined) method = joined
-    else if (/^(-X|--request)$/.test(token)) method = next
-    else if (/^(-H|--header)$/.test(token)) {
-      const [, name, value] = /^([\w-]+): ?(.*)$/.exec(next) ?? []
-      if (name !== undefined) headers.push([name, value as string])
-    } else if (DATA.test(token)) implied = 'POST'
+    const found = urlOf(token)
+    if (METHOD.test(token)) method = token.length > 2 && token.startsWith('-X') ? token.slice(2) : next
+    else if (/^(-H|--header)$/.test(token)) headers.push(...headerLinesOf([next]))
+    else if (/^(-b|--cookie)$/.test(token)) headers.push(['Cookie', next])
+    else if (DATA.test(token)) implied = 'POST'
     else if (/^(--head|-[a-zA-Z]*I[a-zA-Z]*)$/.test(token)) implied = 'HEAD'
-    if (/^(-X|--request|-H|--header)$/.test(token) || DATA.test(token) || VALUED.test(token)) i++
-    else if (url === undefined) {
-      url = urlOf(token)
-      if (/^[A-Z]{3,7}$/.test(token)) method = token
-    } else {
-      // HTTPie's way to write a header.
-      const [, name, value] = /^([\w-]+):(?![=/])(.+)$/.exec(token) ?? []
-      if (name !== undefined) headers.push([name, value as string])
-    }
+    else if (found !== undefined) url ??= found
+    // HTTPie's way to write a method and a header.
+    else if (!isCurl && /^[A-Z]{3,7}$/.test(token)) method = token
+    else if (!isCurl) headers.push(...headerLinesOf([token]))
+    if (TAKES_VALUE.test(token) || DATA.test(token)) i++
   }
   if (url === undefined) return undefined
   // So that a request without other headers is not one of which the headers are unknown.

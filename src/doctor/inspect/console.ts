@@ -60,7 +60,7 @@ export function parseConsole(text: string, origin: string, url: string): Claim |
     method: /^(?!OPTIONS$)[A-Za-z]+$/.test(method ?? '') ? method : undefined,
     hidesStatus:
       !STATUS.test(part) && /^(allow-origin-missing|preflight-client-error|preflight-redirect)$/.test(item.code),
-    says: part.length > AFTER ? `${part.slice(0, AFTER)}…` : part,
+    says: wordsAround(line, at),
   }
 }
 
@@ -88,6 +88,16 @@ function isOfPreflight(code: FindingItem['code'], part: string): boolean {
 
 function partAt(line: string, at: number): string {
   return line.slice(Math.max(0, at - BEFORE), at + AFTER)
+}
+
+/** Characters on both sides that a report shows. */
+const SHOWN = 200
+
+/** Whole words: a part of a secret in a URL would not be known for one. */
+function wordsAround(line: string, at: number): string {
+  const start = at <= SHOWN ? 0 : line.indexOf(' ', at - SHOWN) + 1
+  const end = line.indexOf(' ', at + SHOWN)
+  return `${start === 0 ? '' : '… '}${end < 0 ? line.slice(start) : `${line.slice(start, end)} …`}`
 }
 
 /** The last one before the words that name the fault, else the first one after them. */

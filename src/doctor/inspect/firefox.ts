@@ -31,7 +31,8 @@ export function firefoxItem(
 ): Found | undefined {
   const match = REASON.exec(line)
   if (match === null) return undefined
-  const reason = match[1] as string
+  // An apostrophe between letters is no quote.
+  const reason = (match[1] as string).replace(/(?<=\p{L})'(?=\p{L})/gu, ' ')
   const quoted = [...reason.matchAll(QUOTED)].map(([, value]) => value as string)
   const header = quoted.map((value) => OF_CORS.exec(value)?.[1]).find((name) => name !== undefined)
   const value = quoted.find((each) => !OF_CORS.test(each))?.trim()

@@ -6,6 +6,9 @@ import { schemeFor } from './scheme.js'
 
 const REQUEST_LINE = /^([A-Z]+) (\S+) HTTP\/[\d.]+\s*$/
 
+/** Of requests and responses. More are no paste. */
+const MAX_HEADS = 1000
+
 type Request = Pick<Recorded, 'method' | 'url' | 'requestHeaders'>
 
 /**
@@ -18,11 +21,13 @@ export function parseHeads(raw: readonly string[], commands: readonly Command[])
   const label = lines.map((line) => /^Request URL: *(\S+)/i.exec(line)?.[1]).find((url) => url !== undefined)
   const records: Recorded[] = []
   let pending: Request | undefined
+  let heads = 0
   const typed = new Map(commands.map(({ at, request }) => [at, request]))
   for (const [i, line] of lines.entries()) {
     const command = typed.get(i)
     const request = REQUEST_LINE.exec(line)
     const status = statusLine(line)
+    if ((request !== null || status !== undefined) && ++heads > MAX_HEADS) break
     if (command !== undefined) pending = command
     else if (request !== null) pending = toRequest(request, headerLinesOf(lines, i + 1), label)
     else if (status !== undefined && !/^1/.test(String(status.status))) {

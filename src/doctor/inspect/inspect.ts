@@ -52,7 +52,7 @@ export function inspectWithTranscript(text: string, options: InspectOptions): Ex
   if (archive.length > 0) return fromRecords(archive, question)
   const lines = cleanLines(text)
   const records = parseRecords(lines)
-  const answered = records.filter(({ status, failure }) => status !== undefined || failure !== undefined)
+  const answered = records.filter(isAnswered)
   const examined = answered.length > 0 ? fromRecords(answered, question) : undefined
   // A message may be about another request than the one that was recorded.
   if (examined?.diagnosis.findings.some(({ severity }) => severity !== 'note')) return examined
@@ -71,8 +71,12 @@ function parseRecords(lines: readonly string[]): readonly Recorded[] {
   const verbose = parseCurlVerbose(lines, commands)
   if (verbose !== undefined) return verbose
   const heads = parseHeads(lines, commands)
-  if (heads.some(({ status }) => status !== undefined)) return heads
-  return parseDevtools(lines, commands) ?? heads
+  const panel = parseDevtools(lines, commands) ?? []
+  return [heads, panel].find((records) => records.some(isAnswered)) ?? [...heads, ...panel].slice(0, 1)
+}
+
+function isAnswered({ status, failure }: Recorded): boolean {
+  return status !== undefined || failure !== undefined
 }
 
 function fromRecords(recorded: readonly Recorded[], question: Question): Examined {

@@ -1,3 +1,4 @@
+import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { parseUrl } from '../../http/parse-url.js'
 import type { FindingFacts, FindingItem } from '../finding.js'
 import { netFailure } from './failures.js'
@@ -35,9 +36,9 @@ const RULES: readonly MessageRule[] = [
   ],
   [
     /Redirect from '?([^\s']+)'? to '?([^\s']+)'? has been blocked by CORS policy: No|Cross-origin redirection to (\S+) denied/,
-    (match, { status = 302 }) => ({
+    (match, { status = 0 }) => ({
       code: 'redirect-without-cors',
-      status: status >= 300 && status < 400 ? status : 302,
+      status: isRedirectStatus(status) ? status : 0,
       location: match[2] ?? (match[3] as string),
     }),
   ],
