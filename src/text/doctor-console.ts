@@ -47,18 +47,18 @@ export const CONSOLE_TEXTS = {
 const NOT_CORS_TITLES: Readonly<Record<string, string>> = {
   csp: "The page's own Content-Security-Policy blocks the request",
   worker: "The script of a worker must have the page's origin",
-  frame: 'Pages of different origins cannot look into each other',
+  frame: 'The other site does not let this page show it in a frame, or look into the frame',
   canvas: 'The image was loaded without CORS, so its pixels cannot be read',
   opaque: 'A service worker answers with a response that it loaded without CORS',
   extension: 'The browser or an extension such as an ad blocker blocks the request',
   element: 'An element such as <script> or <img> gets a response that it must not read',
-  websocket: 'The server does not accept the WebSocket, which has no CORS',
+  websocket: 'The WebSocket fails, and CORS has no part in WebSockets',
 }
 
 const NOT_CORS_FIXES: Readonly<Record<string, string>> = {
   csp: 'Add the origin of the URL to the directive that the message names, for example connect-src.',
   worker: "Serve the script from the page's origin, or start the worker from a blob: URL that imports the script.",
-  frame: 'Let the two pages talk with postMessage, or load both from one origin.',
+  frame: 'Let the two pages talk with postMessage. To be shown, the other site has to allow it (frame-ancestors).',
   canvas:
     "Set crossOrigin = 'anonymous' on the image before its src, and send Access-Control-Allow-Origin with it. A page that was opened from a file needs a web server.",
   opaque: "In the service worker, pass event.request to fetch() without mode: 'no-cors'.",

@@ -6,7 +6,7 @@ export interface Command {
   /** The index of its first line, and of the first after it. */
   readonly at: number
   readonly end: number
-  readonly request: Recorded
+  readonly request: Recorded & { readonly url: string }
 }
 
 const START = /(?:^|[\s`$#%>])(curl(?:\.exe)?|https?|xh)\s|^--\d{4}-\d\d-\d\d [\d:]+-- /
@@ -34,7 +34,7 @@ export function parseCommands(lines: readonly string[]): Command[] {
   return commands
 }
 
-function toRequest(text: string, isCurl: boolean): Recorded | undefined {
+function toRequest(text: string, isCurl: boolean): Command['request'] | undefined {
   const tokens = tokensOf(text.replace(/\^(["^%&|<>])/g, '$1'))
   const headers: [string, string][] = []
   let method: string | undefined

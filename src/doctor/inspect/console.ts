@@ -114,7 +114,7 @@ function urlNear(line: string, at: number, isAfterUrl: boolean): string | undefi
 /** Where a sentence goes on after the URL. */
 function withoutStop(url: string): string {
   let end = url.length
-  while (/[.,:;)]/.test(url[end - 1] ?? '')) end--
+  while (/[.,:;)]/.test(url.charAt(end - 1))) end--
   return url.slice(0, end)
 }
 

@@ -2,7 +2,7 @@ import { getHeader } from '../../fetch-model/header-list.js'
 import { parseUrl } from '../../http/parse-url.js'
 import type { Command } from './command.js'
 import { netFailure } from './failures.js'
-import { headerLinesOf, type Recorded, statusLine } from './recorded.js'
+import { headerLinesOf, MAX_HEADS, type Recorded, statusLine } from './recorded.js'
 import { type Scheme, schemeFor, schemeOfTranscript } from './scheme.js'
 
 const REQUEST_LINE = /^> \S+ \S+ HTTP\/[\d.]+/
@@ -19,13 +19,13 @@ export function parseCurlVerbose(lines: readonly string[], commands: readonly Co
   const records: Recorded[] = []
   let next = 0
   let scheme: Scheme | undefined
-  for (const [i, start] of starts.entries()) {
+  for (const [i, start] of starts.slice(0, MAX_HEADS).entries()) {
     const block = lines.slice(start, starts[i + 1])
     // Lines about a connection come before the request. Where there are none, it is used again.
     scheme = schemeOfTranscript([...lines.slice(starts[i - 1] ?? 0, start).filter(isAbout), ...block]) ?? scheme
     while ((commands[next + 1]?.at ?? start) < start) next++
     const command = commands[next]
-    const asked = command !== undefined && command.at < start ? parseUrl(command.request.url ?? '') : undefined
+    const asked = command !== undefined && command.at < start ? parseUrl(command.request.url) : undefined
     records.push(toRecorded(block, asked, scheme, error))
   }
   return records

@@ -18,7 +18,7 @@ const OF_REQUESTS = /^(origin|host|user-agent|access-control-request-(method|hea
 export function parseDevtools(raw: readonly string[], commands: readonly Command[]): Recorded[] | undefined {
   const lines = joinPairs(raw.map((line) => line.trim()).filter((line) => line !== ''))
   const label = (pattern: RegExp) => lines.map((line) => pattern.exec(line)?.[1]).find((value) => value !== undefined)
-  const url = label(/^(?:request )?url: *(\S+)/i)
+  const url = label(/^(?:request )?url: *(\S+)/i) ?? pseudoUrl(label)
   const status = label(/^status(?: code)?: *(?:● *)?(\d{3})/i)
   const section = (name: RegExp) => {
     const at = lines.findIndex((line) => SECTION.test(line) && name.test(line))
@@ -28,13 +28,19 @@ export function parseDevtools(raw: readonly string[], commands: readonly Command
   }
   const responses = section(/response/i)
   const requestHeaders = section(/request/i)
-  const method = label(/^(?:request )?method: *([A-Za-z]+)/i)
+  const method = label(/^(?:(?:request )?|:)method: *([A-Za-z]+)/i)
   const asked = { method, url, requestHeaders }
   if (status === undefined && responses.length === 0) return bare(lines, asked, commands)
   const responseHeaders = responses.length > 0 ? responses : unnamed(lines, requestHeaders)
   // Without its headers, a response tells something only if its status does.
   if (responseHeaders.length === 0 && !/^[345]/.test(status as string)) return [{ ...asked, responseHeaders }]
   return [{ ...asked, responseHeaders, status: Number(status ?? 200), statusText: '' }]
+}
+
+/** RFC 9113 section 8.3.1: where HTTP/2 has the URL. */
+function pseudoUrl(label: (pattern: RegExp) => string | undefined): string | undefined {
+  const host = label(/^:authority: *(\S+)/)
+  return host && `${label(/^:scheme: *(\w+)/) ?? 'https'}://${host}${label(/^:path: *(\S+)/) ?? '/'}`
 }
 
 /** Headers below no heading, where those of the request are elsewhere. */

@@ -1,13 +1,10 @@
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { parseUrl } from '../../http/parse-url.js'
 import type { Command } from './command.js'
-import { headerLinesOf, type Recorded, statusLine } from './recorded.js'
+import { headerLinesOf, MAX_HEADS, type Recorded, statusLine } from './recorded.js'
 import { schemeFor } from './scheme.js'
 
 const REQUEST_LINE = /^([A-Z]+) (\S+) HTTP\/[\d.]+\s*$/
-
-/** Of requests and responses. More are no paste. */
-const MAX_HEADS = 1000
 
 type Request = Pick<Recorded, 'method' | 'url' | 'requestHeaders'>
 
@@ -68,7 +65,7 @@ function toRequest(
 /** What `curl -L` asks next. */
 function redirectOf(record: Recorded | undefined): Request | undefined {
   const location = record?.responseHeaders.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  if (record?.url === undefined || location === undefined || !isRedirectStatus(record.status ?? 0)) return undefined
+  if (record?.url === undefined || location === undefined || !isRedirectStatus(Number(record.status))) return undefined
   return { ...record, url: parseUrl(location, record.url)?.href }
 }
 

@@ -27,6 +27,9 @@ export interface RecordedFailure {
 /** Of one message. Servers take about 100; each may hold a secret, which is then looked for in all others. */
 export const MAX_FIELDS = 500
 
+/** Requests and responses of one text. More are no paste. */
+export const MAX_HEADS = 1000
+
 const FIELD = /^[ \t]*([!#$%&'*+.^_`|~\w-]+):(.*)$/
 /** HTTP/2's own fields (`:status`), and what people write where they left lines out. */
 const SKIPPED = /^(:|[<[(]?(\.\.\.|…)[>\])]?$)/

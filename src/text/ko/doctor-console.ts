@@ -39,18 +39,18 @@ export const CONSOLE_KO: Overlay<typeof CONSOLE_TEXTS> = {
 const TITLES: Readonly<Record<string, string>> = {
   csp: '페이지의 Content-Security-Policy가 요청을 차단합니다',
   worker: '워커 스크립트는 페이지와 출처가 같아야 합니다',
-  frame: '출처가 다른 페이지끼리는 서로의 내용을 볼 수 없습니다',
+  frame: '다른 사이트가 이 페이지의 프레임에 표시되거나 프레임 안을 보여 주는 것을 허용하지 않습니다',
   canvas: '이미지를 CORS 없이 불러와서 픽셀을 읽을 수 없습니다',
   opaque: '서비스 워커가 CORS 없이 불러온 응답을 돌려줍니다',
   extension: '브라우저나 광고 차단기 같은 확장 프로그램이 요청을 차단합니다',
   element: '<script>나 <img> 같은 요소가 읽을 수 없는 응답을 받습니다',
-  websocket: '서버가 WebSocket 연결을 받지 않습니다. WebSocket에는 CORS가 없습니다',
+  websocket: 'WebSocket 연결이 실패했습니다. WebSocket에는 CORS가 적용되지 않습니다',
 }
 
 const FIXES: Readonly<Record<string, string>> = {
   csp: '메시지에 나온 지시문(예: connect-src)에 URL의 출처를 추가하세요.',
   worker: '스크립트를 페이지의 출처에서 제공하거나, 스크립트를 import하는 blob: URL로 워커를 시작하세요.',
-  frame: '두 페이지가 postMessage로 통신하게 하거나, 같은 출처에서 제공하세요.',
+  frame: '두 페이지가 postMessage로 통신하게 하세요. 프레임에 표시하려면 다른 사이트가 허용해야 합니다(frame-ancestors).',
   canvas:
     "src보다 먼저 이미지에 crossOrigin = 'anonymous'를 설정하고, 이미지 응답에 Access-Control-Allow-Origin을 보내세요. 파일로 연 페이지라면 웹 서버가 필요합니다.",
   opaque: "서비스 워커에서 mode: 'no-cors' 없이 event.request를 fetch()에 넘기세요.",
