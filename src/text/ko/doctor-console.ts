@@ -50,7 +50,8 @@ const TITLES: Readonly<Record<string, string>> = {
 const FIXES: Readonly<Record<string, string>> = {
   csp: '메시지에 나온 지시문(예: connect-src)에 URL의 출처를 추가하세요.',
   worker: '스크립트를 페이지의 출처에서 제공하거나, 스크립트를 import하는 blob: URL로 워커를 시작하세요.',
-  frame: '두 페이지가 postMessage로 통신하게 하세요. 프레임에 표시하려면 다른 사이트가 허용해야 합니다(frame-ancestors).',
+  frame:
+    '두 페이지가 postMessage로 통신하게 하세요. 프레임에 표시하려면 다른 사이트가 허용해야 합니다(frame-ancestors).',
   canvas:
     "src보다 먼저 이미지에 crossOrigin = 'anonymous'를 설정하고, 이미지 응답에 Access-Control-Allow-Origin을 보내세요. 파일로 연 페이지라면 웹 서버가 필요합니다.",
   opaque: "서비스 워커에서 mode: 'no-cors' 없이 event.request를 fetch()에 넘기세요.",

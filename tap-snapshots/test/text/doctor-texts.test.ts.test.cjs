@@ -159,8 +159,8 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   page: Add the origin of the URL to the directive that the message names, for example connect-src.
 [not-cors] The script of a worker must have the page's origin
   page: Serve the script from the page's origin, or start the worker from a blob: URL that imports the script.
-[not-cors] Pages of different origins cannot look into each other
-  page: Let the two pages talk with postMessage, or load both from one origin.
+[not-cors] The other site does not let this page show it in a frame, or look into the frame
+  page: Let the two pages talk with postMessage. To be shown, the other site has to allow it (frame-ancestors).
 [not-cors] The image was loaded without CORS, so its pixels cannot be read
   page: Set crossOrigin = 'anonymous' on the image before its src, and send Access-Control-Allow-Origin with it. A page that was opened from a file needs a web server.
 [not-cors] A service worker answers with a response that it loaded without CORS
@@ -169,7 +169,7 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   page: Try a private window without extensions. Names such as "ads" or "track" in a URL get it blocked.
 [not-cors] An element such as <script> or <img> gets a response that it must not read
   page: Check that the URL returns what the element expects. With the attribute crossorigin, send CORS headers.
-[not-cors] The server does not accept the WebSocket, which has no CORS
+[not-cors] The WebSocket fails, and CORS has no part in WebSockets
   page: Look at the status of the handshake in the network panel, the allowed origins of the WebSocket server, and whether the proxy passes Upgrade on.
 [not-http] The page loads a file: URL, and CORS only works over http and https
   The browser blocks the request before it is sent.
