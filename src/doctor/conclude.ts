@@ -7,7 +7,7 @@ import { allLines, evidenceOf } from './evidence.js'
 import { fieldsOf } from './exchange.js'
 import { type Facts, get, isStandIn, unanswered } from './facts.js'
 import type { Finding, Place } from './finding.js'
-import { describeUnknown, type UnknownCode } from './inspect/unknown.js'
+import { describeUnknown, type UnknownCode, withoutUnknown } from './inspect/unknown.js'
 import { placeOf } from './place.js'
 import { mapTexts, type Redactor, redactEvaluation } from './redact.js'
 import { rankOf, severityOf } from './severity.js'
@@ -52,7 +52,7 @@ export function conclude(
 
 function toFinding({ draft, consequences }: Cause, redact: Redactor): Finding {
   const { item, shown, names, severity } = draft
-  const { title, impact, fixes } = mapTexts(textOf(item), redact.text)
+  const { title, impact, fixes } = mapTexts(textOf(item), (text) => withoutUnknown(redact.text(text)))
   const place = placeFor(draft, fixes)
   return {
     ...mapTexts(item, redact.text),

@@ -1,6 +1,7 @@
 import { getHeader, hasHeader } from '../fetch-model/header-list.js'
 import type { Exchange } from './exchange.js'
 import type { Evidence } from './finding.js'
+import { isUnknownOrigin } from './inspect/unknown.js'
 import type { Redactor } from './redact.js'
 import type { TransportResponse } from './transport.js'
 
@@ -60,7 +61,7 @@ function toLines(
     ([name, value]: readonly [string, string]) =>
       `${name}: ${redact[side](name, value)}`
   const version = response?.httpVersion ?? '1.1'
-  const sent = request.headers.filter(([name]) => isAsked(name.toLowerCase()))
+  const sent = request.headers.filter(([name, value]) => isAsked(name.toLowerCase()) && !isUnknownOrigin(value))
   const lines = [redact.text(`${request.method} ${pathname}${search} HTTP/${version}`), ...sent.map(line('sent'))].map(
     cut,
   )

@@ -36,7 +36,13 @@ export interface FindingFacts {
   'tls-failed': Reach
   'client-certificate-required': Reach
   // Is it CORS at all?
-  'server-failing': Status & { readonly readable: boolean; readonly standIn: boolean; readonly server: string }
+  /** `recorded`: nobody asked without Origin. */
+  'server-failing': Status & {
+    readonly readable: boolean
+    readonly standIn: boolean
+    readonly server: string
+    readonly recorded?: true
+  }
   'challenge-page': { readonly by: 'cloudflare' | 'aws-waf' | 'ngrok' | 'other' }
   'login-redirect': Status & { readonly location: string }
   'redirect-loop': { readonly url: string }
@@ -113,6 +119,14 @@ export interface FindingFacts {
   'cookie-not-cross-site': Names & { readonly origin: string }
   'cookie-ignored': Names
   'same-origin': { readonly origin: string }
+  // What a console says
+  /** What only looks like CORS. */
+  'not-cors': {
+    readonly what: 'csp' | 'worker' | 'frame' | 'canvas' | 'opaque' | 'extension' | 'element' | 'websocket'
+  }
+  /** `scheme`: the URL lacks one. */
+  'not-http': { readonly kind: 'file' | 'scheme' }
+  'cause-hidden': { readonly by: 'safari' | 'own-origin' | 'other' }
   incomplete: { readonly probes: readonly Probe[]; readonly why: 'time' | 'private' }
 }
 

@@ -90,6 +90,9 @@ export function redactEvaluation(evaluation: Evaluation, redact: Redactor): Eval
   )
 }
 
+/** Names of fields that hold words of ours: a secret may be one of them too. */
+const OF_WORDS = /^(code|step|outcome|reason)$/
+
 /** The same value with every text in it changed. */
 export function mapTexts<Value>(value: Value, change: (text: string) => string): Value
 export function mapTexts(value: unknown, change: (text: string) => string): unknown {
@@ -97,6 +100,9 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]: [string, unknown]) => [key, mapTexts(each, change)]),
+    Object.entries(value).map(([key, each]: [string, unknown]) => [
+      key,
+      OF_WORDS.test(key) ? each : mapTexts(each, change),
+    ]),
   )
 }

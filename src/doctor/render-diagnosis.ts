@@ -3,6 +3,7 @@ import { printable, type Style, styleFor } from '../explain/text-style.js'
 import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../text/doctor.js'
 import type { Diagnosis } from './diagnosis.js'
 import type { Evidence, Finding, Severity } from './finding.js'
+import { withoutUnknown } from './inspect/unknown.js'
 
 export interface RenderDiagnosisOptions {
   /** Whether to write the colours of a terminal. Default: false. */
@@ -38,14 +39,25 @@ export function footLines({ exchanges, rateLimit, unknown }: Diagnosis): string[
 function renderHead(diagnosis: Diagnosis, style: Style): string[] {
   const color = diagnosis.healthy ? style.good : style.bad
   const lines = [style.strong(printable(headline(diagnosis))), color(verdict(diagnosis))]
-  const message = consoleMessages(diagnosis.evaluation).chromium
+  const message = consoleLine(diagnosis)
   return message === undefined ? lines : [...lines, style.faint(printable(REPORT_TEXTS.console(message)))]
+}
+
+/** What the console says, where it is known that the page fails. */
+export function consoleLine({ evaluation, healthy, findings }: Diagnosis): string | undefined {
+  const message = consoleMessages(evaluation).chromium
+  return message === undefined || (!healthy && findings.length === 0) ? undefined : withoutUnknown(message)
 }
 
 /** What was asked, and from where. */
 export function headline({ method, url, origin, credentials, standIn }: Diagnosis): string {
   const notes = [credentials ? REPORT_TEXTS.withCredentials : '', standIn ? REPORT_TEXTS.standIn(method) : '']
-  return REPORT_TEXTS.headline({ method, url, origin, notes: notes.filter((note) => note !== '') })
+  return REPORT_TEXTS.headline({
+    method,
+    url,
+    origin: withoutUnknown(origin),
+    notes: notes.filter((note) => note !== ''),
+  })
 }
 
 /** What comes of it, in one sentence. */

@@ -1,9 +1,8 @@
-import { consoleMessages } from '../explain/console-messages.js'
 import { PLACE_NAMES, REPORT_TEXTS } from '../text/doctor.js'
 import type { Diagnosis } from './diagnosis.js'
 import type { Evidence, Finding, Place } from './finding.js'
 import { type Html, html } from './html.js'
-import { footLines, headline, verdict } from './render-diagnosis.js'
+import { consoleLine, footLines, headline, verdict } from './render-diagnosis.js'
 import { STYLE } from './style.js'
 import { type TimelineEntry, timelineOf } from './timeline.js'
 
@@ -32,7 +31,7 @@ ${all.map(renderReport)}</body>
 }
 
 function renderReport(diagnosis: Diagnosis): Html {
-  const message = consoleMessages(diagnosis.evaluation).chromium
+  const message = consoleLine(diagnosis)
   const others = diagnosis.exchanges.filter(({ probe }) => !['preflight', 'actual', 'redirect'].includes(probe))
   return html`<main>
 <h1>${headline(diagnosis)}</h1>

@@ -1,4 +1,5 @@
 import { CACHE_TEXTS } from '../text/doctor-caches.js'
+import { CONSOLE_TEXTS } from '../text/doctor-console.js'
 import { HEADER_TEXTS } from '../text/doctor-headers.js'
 import { LIST_TEXTS } from '../text/doctor-lists.js'
 import { PREFLIGHT_TEXTS } from '../text/doctor-preflight.js'
@@ -26,6 +27,7 @@ const CATALOGUE = {
   ...LIST_TEXTS,
   ...CACHE_TEXTS,
   ...SECURITY_TEXTS,
+  ...CONSOLE_TEXTS,
 } satisfies FindingCatalogue
 
 /** Every code of a finding. */

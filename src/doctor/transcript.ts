@@ -5,7 +5,7 @@ import type { Diagnosis } from './diagnosis.js'
 import { errorText } from './evidence.js'
 import type { Exchange } from './exchange.js'
 import { curlFailure } from './inspect/failures.js'
-import { UNKNOWN_ORIGIN, UNKNOWN_URL } from './inspect/reconstruct.js'
+import { isUnknownOrigin, UNKNOWN_URL } from './inspect/unknown.js'
 import type { Redactor } from './redact.js'
 import { shareableText, shareableUrl } from './share-text.js'
 import type { TransportResponse } from './transport.js'
@@ -84,7 +84,7 @@ function targetOf(url: string, base: string, { redact }: TranscriptContext): str
 function requestFields({ request, probe }: Exchange, { passed, credentials }: TranscriptContext): string[] {
   const names = new Set(passed.map(([name]) => name.toLowerCase()))
   const fields = request.headers.flatMap(([name, value]) => {
-    if (REQUEST_FIELDS.test(name)) return value === UNKNOWN_ORIGIN ? [] : [`${name}: ${value}`]
+    if (REQUEST_FIELDS.test(name)) return isUnknownOrigin(value) ? [] : [`${name}: ${value}`]
     return names.has(name.toLowerCase()) ? [`${name}: ${standInValue(name, value)}`] : []
   })
   // That cookies went along is what tells `inspect` of the credentials mode.

@@ -101,7 +101,7 @@ export const CACHE_TEXTS = {
   },
   'redirect-without-cors': {
     title: ({ status, location }: { status: number; location: string }) =>
-      `The request is redirected (${status} to ${location}), and the redirect has no CORS headers`,
+      `The request is redirected (${status === 0 ? '' : `${status} `}to ${location}), and the redirect has no CORS headers`,
     impact: () =>
       "The console says that no 'Access-Control-Allow-Origin' header is present, and shows the URL before the redirect.",
     fix: () => ({

@@ -3,6 +3,7 @@ interface Failing {
   readonly readable: boolean
   readonly standIn: boolean
   readonly server: string
+  readonly recorded?: true
 }
 
 const HIDDEN = 'The console speaks of CORS because the error has no CORS headers. The cause is the error itself.'
@@ -10,8 +11,8 @@ const HIDDEN = 'The console speaks of CORS because the error has no CORS headers
 /** What is wrong with a server or a network, and looks like CORS. */
 export const SERVER_TEXTS = {
   'server-failing': {
-    title: ({ status, standIn, server }: Failing) =>
-      `The server answers ${status} with and without Origin${/^ERR_/.test(server) ? ` (${server})` : ''}: this is not a CORS problem${standIn && status === 404 ? ', unless the URL only exists for another method' : ''}`,
+    title: ({ status, standIn, server, recorded }: Failing) =>
+      `The server answers ${status}${recorded ? '' : ' with and without Origin'}${/^ERR_/.test(server) ? ` (${server})` : ''}${recorded && status === 403 ? ', perhaps because of the origin' : ': this is not a CORS problem'}${standIn && status === 404 ? ', unless the URL only exists for another method' : ''}`,
     impact: ({ readable, status }: Failing) =>
       readable ? `The page gets the response, with status ${status}.` : HIDDEN,
     fix: serverFix,

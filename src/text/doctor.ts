@@ -42,6 +42,8 @@ export const REPORT_TEXTS = {
     origin: string
     notes: readonly string[]
   }) => `${method} ${url} from ${origin}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`,
+  /** Where it is not known. */
+  unknownOrigin: "the page's origin",
   withCredentials: 'with credentials',
   standIn: (method: string) => `a GET was sent instead of the ${method}`,
   console: (text: string) => `Console: ${text}`,

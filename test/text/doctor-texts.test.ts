@@ -3,6 +3,7 @@ import type { FindingCode, FindingItem } from '../../src/doctor/finding.js'
 import { CODES, textOf } from '../../src/doctor/texts.js'
 import { REPORT_TEXTS, VERDICTS } from '../../src/text/doctor.js'
 import { CACHE_TEXTS } from '../../src/text/doctor-caches.js'
+import { CONSOLE_TEXTS } from '../../src/text/doctor-console.js'
 import { DOCTOR_ERROR_TEXTS } from '../../src/text/doctor-errors.js'
 import { HEADER_TEXTS } from '../../src/text/doctor-headers.js'
 import { UNKNOWN_TEXTS } from '../../src/text/doctor-inspect.js'
@@ -57,6 +58,21 @@ const ITEMS: readonly FindingItem[] = [
     bool.map((standIn) => ({ code: 'server-failing', status, standIn, readable: !standIn, server: 'awselb/2.0' })),
   ),
   { code: 'server-failing', status: 404, standIn: false, readable: false, server: 'ERR_NGROK_3200' },
+  ...[403, 502].map(
+    (status): FindingItem => ({
+      code: 'server-failing',
+      status,
+      standIn: false,
+      readable: false,
+      recorded: true,
+      server: '',
+    }),
+  ),
+  ...(['csp', 'worker', 'frame', 'canvas', 'opaque', 'extension', 'element', 'websocket'] as const).map(
+    (what): FindingItem => ({ code: 'not-cors', what }),
+  ),
+  ...(['file', 'scheme'] as const).map((kind): FindingItem => ({ code: 'not-http', kind })),
+  ...(['safari', 'own-origin', 'other'] as const).map((by): FindingItem => ({ code: 'cause-hidden', by })),
   ...(['cloudflare', 'aws-waf', 'ngrok', 'other'] as const).map((by): FindingItem => ({ code: 'challenge-page', by })),
   { code: 'login-redirect', status: 302, location },
   { code: 'redirect-loop', url: 'https://api.example.com/' },
@@ -102,7 +118,7 @@ const ITEMS: readonly FindingItem[] = [
   ...[200, 405].map((status): FindingItem => ({ code: 'method-not-sent', method: 'POST', status })),
   { code: 'no-response', detail: 'no answer in time' },
   { code: 'redirect-cross-origin', from: APP, to: 'https://b.example.com' },
-  { code: 'redirect-without-cors', status: 301, location: '/things/' },
+  ...[0, 301].map((status): FindingItem => ({ code: 'redirect-without-cors', status, location: '/things/' })),
   { code: 'redirect-refused', detail: 'The Location header is not one URL.' },
   ...STRANGERS.flatMap((code) => bool.map((credentials) => ({ code, origin: 'https://x.invalid', credentials }))),
   { code: 'cookie-not-cross-site', names: ['sid'], origin: APP },
@@ -122,7 +138,16 @@ t.test('the catalogue has every code', async (t) => {
 })
 
 t.test('each code has its sentences in one file', async (t) => {
-  const files = [REACH_TEXTS, SERVER_TEXTS, PREFLIGHT_TEXTS, HEADER_TEXTS, LIST_TEXTS, CACHE_TEXTS, SECURITY_TEXTS]
+  const files = [
+    REACH_TEXTS,
+    SERVER_TEXTS,
+    PREFLIGHT_TEXTS,
+    HEADER_TEXTS,
+    LIST_TEXTS,
+    CACHE_TEXTS,
+    SECURITY_TEXTS,
+    CONSOLE_TEXTS,
+  ]
   t.strictSame(files.flatMap((texts) => Object.keys(texts)).sort(), [...CODES].sort())
 })
 

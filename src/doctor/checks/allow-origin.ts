@@ -4,9 +4,10 @@ import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import type { Check } from '../../fetch-model/step.js'
 import { ALLOW_CREDENTIALS, ALLOW_HEADERS, ALLOW_METHODS, ALLOW_ORIGIN, MAX_AGE } from '../../http/field-names.js'
 import { parseUrl } from '../../http/parse-url.js'
-import { type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
+import { allowedOrigin, type Exchange, fieldsOf, isOk, originOf, statusOf } from '../exchange.js'
 import { credentialsMode, type Facts, get, hasCorsFields, isUnknownMethod } from '../facts.js'
 import type { FindingCode, FindingItem } from '../finding.js'
+import { isUnknownOrigin } from '../inspect/unknown.js'
 import { type Draft, type Inspect, made } from './draft.js'
 
 /** The CORS check, of the preflight's answer and of the request's own. One finding for each way to fail it. */
@@ -38,6 +39,9 @@ function judge(exchange: Exchange, facts: Facts): Draft | undefined {
   const fields = fieldsOf(exchange)
   const check = corsCheck(fields, originOf(exchange), credentialsMode(settings))
   if (check.ok) return undefined
+  // Of a page of which nothing is known, it may be the origin.
+  if (isUnknownOrigin(settings.origin) && /^https?:\/\/[^\s,*]+[^/]$/.test(allowedOrigin(exchange) ?? ''))
+    return undefined
   const names = settings.credentials ? [ALLOW_ORIGIN, ALLOW_CREDENTIALS] : [ALLOW_ORIGIN]
   const isNull = settings.origin === 'null'
   return {

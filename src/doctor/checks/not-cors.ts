@@ -6,6 +6,7 @@ import { ALLOW_ORIGIN } from '../../http/field-names.js'
 import { isSameSite } from '../../sites/site.js'
 import { fieldsOf, statusOf } from '../exchange.js'
 import { all, type Facts, failsAnyway, get, isReadable, isStandIn, isUnknownMethod, withoutOrigin } from '../facts.js'
+import { isUnknownOrigin } from '../inspect/unknown.js'
 import { challengeOf, locationOf, loginLocation } from '../signs.js'
 import { type Draft, type Inspect, made } from './draft.js'
 
@@ -51,7 +52,7 @@ export const inspectSchemes: Inspect = (facts) => {
   const drafts: Draft[] = []
   if (isMixedContent(origin, url)) drafts.push({ item: { code: 'mixed-content', origin }, shown: [first] })
   const local = facts.evaluation.notes.find((note) => note.code === 'local-network-access')
-  if (local !== undefined) {
+  if (local !== undefined && !isUnknownOrigin(origin)) {
     const item = { code: 'local-network-access', host: url.hostname, secure: local.secure } as const
     drafts.push({ item, shown: [first], severity: local.secure ? 'note' : 'warning' })
   }
@@ -91,7 +92,9 @@ export const inspectStatus: Inspect = (facts) => {
   const shown = made(actual, withoutOrigin(facts))
   if (failsAnyway(facts) && (!readable || status >= 500)) {
     const server = getHeader(fieldsOf(actual), 'ngrok-error-code') ?? getHeader(fieldsOf(actual), 'server') ?? ''
-    drafts.push({ item: { code: 'server-failing', status, readable, standIn: isStandIn(facts), server }, shown, names })
+    const recorded = facts.live ? {} : ({ recorded: true } as const)
+    const item = { code: 'server-failing', status, readable, standIn: isStandIn(facts), server, ...recorded } as const
+    drafts.push({ item, shown, names })
   } else if (readable && status >= 400 && !isStandIn(facts) && failsAnyway(facts)) {
     drafts.push({ item: { code: 'status-not-ok', status }, shown: [actual], names })
   }

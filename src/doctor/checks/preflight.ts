@@ -1,3 +1,4 @@
+import { isForbiddenRequestHeader } from '../../fetch-model/forbidden-request-header.js'
 import { getHeader, hasHeader } from '../../fetch-model/header-list.js'
 import { isRedirectStatus } from '../../fetch-model/redirect.js'
 import { unsafeRequestHeaderNames } from '../../fetch-model/safelisted-request-header.js'
@@ -64,7 +65,7 @@ export const inspectAvoidable: Inspect = (facts) => {
   const preflight = get(facts, 'preflight')
   const failed = firstFailure(facts.evaluation.steps)?.step.startsWith('preflight-') === true
   if (!failed || !isSafelistedMethod(actual.method) || preflight === undefined) return []
-  const names = unsafeRequestHeaderNames(actual.headers)
+  const names = unsafeRequestHeaderNames(actual.headers).filter((name) => !isForbiddenRequestHeader(name, ''))
   const answer = get(facts, 'actual')
   if (names.length === 0 || !isOk(answer) || !isReadable(answer, facts)) return []
   return [{ item: { code: 'preflight-avoidable', names }, shown: [preflight], severity: 'note' }]

@@ -1,6 +1,6 @@
 import { shareableText } from '../share-text.js'
 import { type Claim, parseConsole } from './console.js'
-import { UNKNOWN_ORIGIN, UNKNOWN_URL } from './reconstruct.js'
+import { UNKNOWN_ORIGIN, UNKNOWN_URL } from './unknown.js'
 
 /** A console of more lines is not read line by line: each of them is tried. */
 const MAX_LINES = 100

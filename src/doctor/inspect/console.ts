@@ -1,6 +1,7 @@
 import { parseUrl } from '../../http/parse-url.js'
 import type { FindingItem } from '../finding.js'
-import { netFailure } from './failures.js'
+import type { MessageContext } from './message-items.js'
+import { findMessage } from './messages.js'
 
 /** What a console message tells. */
 export interface Claim {
@@ -15,204 +16,114 @@ export interface Claim {
   readonly says: string
 }
 
-interface Context {
-  readonly origin: string
-  readonly url: string
-  readonly preflight: boolean
-  readonly status: number | undefined
-}
-
-type MessageRule = readonly [RegExp, (match: RegExpExecArray, context: Context) => FindingItem]
-
-const allowed = (value: string, { origin }: Context) => ({ value, origin })
-
-/** The messages of Chromium (`cors_error_string.cc`), Firefox (`security.properties`) and WebKit, each for its finding. */
-const RULES: readonly MessageRule[] = [
-  [
-    /Permission was denied for this request to access the|more-private address space/i,
-    (_, { url }) => ({ code: 'local-network-access', host: hostOf(url), secure: true }),
-  ],
-  [/mixed (active )?content/i, (_, { origin }) => ({ code: 'mixed-content', origin })],
-  [
-    /No 'Access-Control-Allow-Origin' header is present|‘Access-Control-Allow-Origin’ missing/,
-    (_, { origin }) => ({ code: 'allow-origin-missing', origin, everywhere: false }),
-  ],
-  [/contains multiple values '(.*?)', but only one/, (match, context) => manyItem(match[1] as string, context)],
-  [
-    /Multiple CORS header ‘Access-Control-Allow-Origin’|cannot contain more than one origin/,
-    () => ({ code: 'allow-origin-doubled', names: ['Access-Control-Allow-Origin'], value: '…' }),
-  ],
-  [/contains the invalid value '(.*?)'/, (match, context) => invalidItem(match[1] as string, context)],
-  [
-    /has a value '(.*?)' that is not equal|does not match ‘(.*?)’/,
-    (match, context) => otherItem(match[1] ?? (match[2] as string), context),
-  ],
-  [
-    /must not be the wildcard|Credential is not supported if|Cannot use wildcard in Access-Control-Allow-Origin/,
-    (_, context) => ({ code: 'allow-origin-wildcard-credentials', ...allowed('*', context) }),
-  ],
-  [
-    /Access-Control-Allow-Credentials' header in the response is '(.*?)'/,
-    (match) =>
-      match[1] === ''
-        ? { code: 'allow-credentials-missing' }
-        : { code: 'allow-credentials-not-true', value: match[1] as string },
-  ],
-  [
-    /expected ‘true’ in CORS header|Access-Control-Allow-Credentials is not "true"/,
-    () => ({ code: 'allow-credentials-missing' }),
-  ],
-  [
-    /Redirect is not allowed for a preflight request|external redirect not allowed/,
-    (_, { status = 0 }) => ({ code: 'preflight-redirect', status, location: '…' }),
-  ],
-  [
-    /does not have HTTP ok status|preflight response did not succeed|Preflight response is not successful/,
-    (_, { status = 0 }) => statusItem(status),
-  ],
-  [
-    /header field (\S+) is not allowed by|header ‘(.*?)’ is not allowed according/,
-    (match) => headerItem((match[1] ?? match[2]) as string),
-  ],
-  [
-    /Method (\S+) is not allowed by/,
-    (match) => ({
-      code: 'method-not-covered',
-      method: match[1] as string,
-      wildcard: false,
-      isPatch: match[1] === 'patch',
-    }),
-  ],
-  [
-    /Did not find method in CORS header/,
-    () => ({ code: 'method-not-covered', method: 'of the request', wildcard: false, isPatch: false }),
-  ],
-  [
-    /Cannot parse Access-Control-Allow-Methods|invalid token ‘(.*?)’ in CORS header ‘Access-Control-Allow-Methods’/,
-    (match) => ({ code: 'allow-methods-invalid', part: match[1] ?? '…' }),
-  ],
-  [
-    /Cannot parse Access-Control-Allow-Headers|invalid token ‘(.*?)’ in CORS header ‘Access-Control-Allow-Headers’/,
-    (match) => ({ code: 'allow-headers-invalid', part: match[1] ?? '…' }),
-  ],
-  [
-    /Origin (\S+) is not allowed by Access-Control-Allow-Origin/,
-    (match) => ({ code: 'allow-origin-missing', origin: match[1] as string, everywhere: false }),
-  ],
-  [/TOO_MANY_REDIRECTS|more than 20 redirections/, (_, { url }) => ({ code: 'redirect-loop', url })],
-  [
-    /ERR_BLOCKED_BY_RESPONSE\.NotSame(Origin|Site)|Cross-Origin-Resource-Policy/,
-    (match, { origin }) => ({
-      code: 'resource-policy',
-      policy: match[1] === 'Site' ? 'same-site' : 'same-origin',
-      origin,
-    }),
-  ],
-]
-
 /** A message has some hundred characters. In a long text, each start of one would be followed to the end of the text. */
 const MAX_LENGTH = 50_000
+/** Characters before and after the words that name the fault, in which the rest of the message is. */
+const BEFORE = 600
+const AFTER = 600
+
+const METHODS = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS'
+const URL_WORDS = `[Aa]ccess to [\\w ]{1,20} at|[Rr]edirect from|[Ff]ailed to load|cannot load|(?:Font|Image|Script|Media|Stylesheet) from origin|resource at|insecure (?:\\w+ )*(?:\\w+)|mixed active content|Script at|connect to|connection to|uri=|${METHODS}`
+const URL_AFTER = new RegExp(`(?:${URL_WORDS}):? ?['"]?((?:https?|file|wss?):\\/\\/[^\\s'"<>]+)`, 'g')
+const ANY_URL = /(?:https?|file):\/\/[^\s'"<>]+/g
+const NO_URL = /(?:at|cannot load|Failed to load) '?((?:localhost|[\w-]+\.[\w.-]+)(?::\d+)?\/[^\s']*)/
+/** An origin, of a browser, an extension or an app. */
+const ORIGIN = `'?(null|[a-z][\\w+.-]*:\\/\\/[^\\s'"]+?)\\/?'?`
+const ORIGINS = [
+  new RegExp(`[Oo]rigin:? ${ORIGIN} (?:is therefore|is not allowed|not found|did not find)`),
+  new RegExp(`from origin ${ORIGIN} has been blocked by`),
+  new RegExp(`from origin ${ORIGIN}[. ]`),
+]
+const STATUS =
+  /(?:status ?code|code d.état|código de [a-z]{5,7}|codice di stato|код состояния|[状狀]态码|状態コード|狀態碼|ステータスコード|상태 코드|net::ERR_FAILED)\s?[:：]?\s?(\d{3}\b|\(null\))/i
 
 /** @returns undefined for a text that no engine writes about CORS or a request */
 export function parseConsole(text: string, origin: string, url: string): Claim | undefined {
-  const line = text.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim()
-  const found = {
-    url: /(?:\bat|requested an insecure (?:\w+ )*|cannot load|loading mixed active content|\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)) ['“‘]?(https?:\/\/[^\s'”’]+?)['”’]?[.,]?(?=\s|$)/.exec(
-      line,
-    )?.[1],
-    origin: /from origin '(.*?)'/.exec(line)?.[1] ?? pageOf(line) ?? /Origin (\S+) is not allowed/.exec(line)?.[1],
-  }
-  const status = /status code:? (\d{3})/i.exec(line)?.[1]
-  const preflight = /preflight|Access-Control-Allow-(Headers|Methods)/i.test(line)
-  const context: Context = {
-    origin: found.origin ?? origin,
-    url: found.url ?? url,
-    preflight,
-    status: status === undefined ? undefined : Number(status),
-  }
-  const item = itemOf(line, context)
-  if (item === undefined) return undefined
+  const line = text
+    .slice(0, MAX_LENGTH)
+    .replace(/[‘’“”«»„「」]/g, "'")
+    .replace(/[`\s]+/g, (space) => (/\s/.test(space) ? ' ' : ''))
+    .trim()
+  const found = findMessage(line, (at, isAfterUrl = false) => contextOf(line, at, isAfterUrl, { origin, url }))
+  if (found === undefined) return undefined
+  const { item, at, isAfterUrl = false } = found
+  const known = { url: urlNear(line, at, isAfterUrl), origin: originNear(line, at) }
+  const part = partAt(line, at)
+  const during = isOfPreflight(item.code, part) ? 'preflight' : 'actual'
   const method =
-    /\b(GET|HEAD|POST|PUT|PATCH|DELETE) https?:/.exec(line)?.[1] ??
+    new RegExp(`\\b(${METHODS}) https?:`).exec(part)?.[1] ??
     (item.code === 'method-not-covered' ? item.method : undefined)
-  const hidesStatus =
-    status === undefined && /^(allow-origin-missing|preflight-client-error|preflight-redirect)$/.test(item.code)
   return {
     item,
-    during: preflight ? 'preflight' : 'actual',
-    ...found,
-    method: /^[A-Za-z]+$/.test(method ?? '') ? method : undefined,
-    hidesStatus,
-    says: line,
+    during,
+    ...known,
+    method: /^(?!OPTIONS$)[A-Za-z]+$/.test(method ?? '') ? method : undefined,
+    hidesStatus:
+      !STATUS.test(part) && /^(allow-origin-missing|preflight-client-error|preflight-redirect)$/.test(item.code),
+    says: wordsAround(line, at),
   }
 }
 
-function itemOf(line: string, context: Context): FindingItem | undefined {
-  for (const [pattern, toItem] of RULES) {
-    const match = pattern.exec(line)
-    if (match !== null) return toItem(match, context)
-  }
-  const failure = /net::ERR_|NS_ERROR_|SSL_ERROR_/.test(line) ? netFailure(line) : undefined
-  if (failure === undefined) return undefined
-  const host = hostOf(context.url)
-  return { code: failure.code, host, where: host, fault: failure.fault ?? 'other' }
+interface Passed {
+  readonly origin: string
+  readonly url: string
 }
 
-/** `The page at 'https://app.example.com/x' was loaded over HTTPS` */
-function pageOf(line: string): string | undefined {
-  const page = /page at ['‘“](https?:\/\/[^'’”]+)/.exec(line)?.[1]
-  return page && parseUrl(page)?.origin
-}
-
-function hostOf(url: string): string {
-  return parseUrl(url)?.hostname ?? url
-}
-
-function manyItem(value: string, { origin }: Context): FindingItem {
-  const parts = value.split(',').map((part) => part.trim())
-  const isDoubled = new Set(parts).size === 1 || parts.includes('*')
-  return isDoubled
-    ? { code: 'allow-origin-doubled', names: ['Access-Control-Allow-Origin'], value }
-    : { code: 'allow-origin-list', value, origin }
-}
-
-function invalidItem(value: string, context: Context): FindingItem {
-  const code =
-    value === ''
-      ? 'allow-origin-empty'
-      : value.includes('*')
-        ? 'allow-origin-pattern'
-        : /^["']/.test(value)
-          ? 'allow-origin-quoted'
-          : 'allow-origin-no-scheme'
-  return { code, ...allowed(value, context) }
-}
-
-function otherItem(value: string, context: Context): FindingItem {
-  const code =
-    value === 'null'
-      ? 'allow-origin-null'
-      : value === `${context.origin}/`
-        ? 'allow-origin-trailing-slash'
-        : 'allow-origin-other'
-  return { code, ...allowed(value, context) }
-}
-
-function headerItem(name: string): FindingItem {
-  const lowerCase = name.toLowerCase()
-  if (lowerCase === 'authorization') return { code: 'authorization-not-covered', wildcard: false }
+function contextOf(line: string, at: number, isAfterUrl: boolean, passed: Passed): MessageContext {
+  const part = partAt(line, at)
+  const status = STATUS.exec(part)?.[1]
   return {
-    code: 'header-not-covered',
-    names: [lowerCase],
-    wildcard: false,
-    ofResponses: /^access-control-(allow|expose|max)-/.test(lowerCase),
+    origin: originNear(line, at) ?? passed.origin,
+    url: urlNear(line, at, isAfterUrl) ?? passed.url,
+    preflight: PREFLIGHT.test(part),
+    status: status === undefined ? undefined : Number(status) || 0,
   }
 }
 
-function statusItem(status: number): FindingItem {
-  if (status === 401 || status === 407) return { code: 'preflight-unauthorized', status }
-  if (status === 403) return { code: 'preflight-forbidden' }
-  if (status === 404) return { code: 'preflight-not-found' }
-  if (status === 405 || status === 501) return { code: 'preflight-method-not-allowed', status }
-  return { code: status >= 500 ? 'preflight-server-error' : 'preflight-client-error', status }
+const PREFLIGHT = /preflight|Access-Control-Allow-(Headers|Methods)/i
+
+function isOfPreflight(code: FindingItem['code'], part: string): boolean {
+  return code.startsWith('preflight-') || PREFLIGHT.test(part)
+}
+
+function partAt(line: string, at: number): string {
+  return line.slice(Math.max(0, at - BEFORE), at + AFTER)
+}
+
+/** Characters on both sides that a report shows. */
+const SHOWN = 200
+
+/** Whole words: a part of a secret in a URL would not be known for one. */
+function wordsAround(line: string, at: number): string {
+  const start = at <= SHOWN ? 0 : line.indexOf(' ', at - SHOWN) + 1
+  const end = line.indexOf(' ', at + SHOWN)
+  return `${start === 0 ? '' : '… '}${end < 0 ? line.slice(start) : `${line.slice(start, end)} …`}`
+}
+
+/** The last one before the words that name the fault, else the first one after them. */
+function urlNear(line: string, at: number, isAfterUrl: boolean): string | undefined {
+  const start = Math.max(0, at - BEFORE)
+  const part = partAt(line, at)
+  const urls = [...part.matchAll(isAfterUrl ? ANY_URL : URL_AFTER)].map((match) => ({
+    url: withoutStop(match[1] ?? match[0]),
+    at: start + match.index,
+  }))
+  return (urls.findLast((each) => each.at <= at) ?? urls[0])?.url ?? NO_URL.exec(part)?.[1]
+}
+
+/** Where a sentence goes on after the URL. */
+function withoutStop(url: string): string {
+  let end = url.length
+  while (/[.,:;)]/.test(url.charAt(end - 1))) end--
+  return url.slice(0, end)
+}
+
+function originNear(line: string, at: number): string | undefined {
+  const part = partAt(line, at)
+  for (const pattern of ORIGINS) {
+    const origin = pattern.exec(part)?.[1]
+    if (origin !== undefined) return origin
+  }
+  const page = /page at '(https?:\/\/[^']+)/.exec(part)?.[1]
+  return page && parseUrl(page)?.origin
 }

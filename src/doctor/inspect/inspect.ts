@@ -9,14 +9,16 @@ import { redactor } from '../redact.js'
 import { type Examined, transcriptOf } from '../transcript.js'
 import { TransportError } from '../transport.js'
 import { shareableClaim } from './claim-text.js'
+import { cleanLines } from './clean.js'
+import { parseCommands } from './command.js'
 import { type Claim, parseConsole } from './console.js'
 import { parseCurlVerbose } from './curl.js'
 import { parseDevtools } from './devtools.js'
 import { parseHar } from './har.js'
 import { parseHeads } from './heads.js'
-import { type Question, reconstruct, UNKNOWN_ORIGIN, UNKNOWN_URL } from './reconstruct.js'
+import { type Question, reconstruct } from './reconstruct.js'
 import type { Recorded } from './recorded.js'
-import type { UnknownCode } from './unknown.js'
+import { UNKNOWN_ORIGIN, UNKNOWN_URL, type UnknownCode, unknownOriginFor } from './unknown.js'
 
 /** What is known in addition to the text. */
 export interface InspectOptions {
@@ -46,21 +48,42 @@ export function inspectWithTranscript(text: string, options: InspectOptions): Ex
     url: options.url,
     credentials: options.credentials,
   }
-  const records = parseRecords(text)
-  if (records !== undefined && records.length > 0) return fromRecords(records, question)
-  const claim = parseConsole(text, question.origin ?? UNKNOWN_ORIGIN, question.url ?? UNKNOWN_URL)
-  if (claim === undefined) throw new DoctorError('record-unreadable', {})
-  return { diagnosis: fromClaim(claim, question), transcript: () => shareableClaim(text, claim) }
+  const archive = parseHar(text) ?? []
+  if (archive.length > 0) return fromRecords(archive, question)
+  const lines = cleanLines(text)
+  const records = parseRecords(lines)
+  const answered = records.filter(isAnswered)
+  const examined = answered.length > 0 ? fromRecords(answered, question) : undefined
+  // A message may be about another request than the one that was recorded.
+  if (examined?.diagnosis.findings.some(({ severity }) => severity !== 'note')) return examined
+  const message = lines.join('\n')
+  const claim = parseConsole(message, question.origin ?? UNKNOWN_ORIGIN, question.url ?? UNKNOWN_URL)
+  // A page of a record, such as an error, may speak of much.
+  if (claim !== undefined && (examined === undefined || !/^(cause-hidden|not-cors)$/.test(claim.item.code))) {
+    return { diagnosis: fromClaim(claim, question), transcript: () => shareableClaim(message, claim) }
+  }
+  if (records.length === 0) throw new DoctorError('record-unreadable', {})
+  return examined ?? fromRecords(records, question)
 }
 
-function parseRecords(text: string): readonly Recorded[] | undefined {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const records = parseHar(text) ?? parseCurlVerbose(lines) ?? parseHeads(lines) ?? parseDevtools(lines)
+function parseRecords(lines: readonly string[]): readonly Recorded[] {
+  const commands = parseCommands(lines)
+  const verbose = parseCurlVerbose(lines, commands)
+  if (verbose !== undefined) return verbose
+  const heads = parseHeads(lines, commands)
+  const panel = parseDevtools(lines, commands) ?? []
+  return [heads, panel].find((records) => records.some(isAnswered)) ?? [...heads, ...panel].slice(0, 1)
+}
+
+function isAnswered({ status, failure }: Recorded): boolean {
+  return status !== undefined || failure !== undefined
+}
+
+function fromRecords(recorded: readonly Recorded[], question: Question): Examined {
   // People edit URLs before they share a record: one that is none is not known.
-  return records?.map((record) => (parseUrl(record.url ?? '') === undefined ? { ...record, url: undefined } : record))
-}
-
-function fromRecords(records: readonly Recorded[], question: Question): Examined {
+  const records = recorded
+    .map((record) => (parseUrl(record.url ?? '') === undefined ? { ...record, url: undefined } : record))
+    .filter(({ url }) => url === undefined || isHttp(url))
   const { facts, passed, unknown } = reconstruct(records, question)
   const secrets = [...facts.settings.url.searchParams.values()]
   const cookies = records
@@ -78,9 +101,11 @@ function fromRecords(records: readonly Recorded[], question: Question): Examined
 function fromClaim(claim: Claim, question: Question): Diagnosis {
   const known = claim.url ?? question.url
   const origin = claim.origin ?? question.origin
+  // Of a file or a WebSocket, there is nothing to ask for.
+  const url = new URL(known !== undefined && isHttp(known) ? known : UNKNOWN_URL)
   const settings = {
-    url: parseUrl(known ?? '') ?? new URL(UNKNOWN_URL),
-    origin: origin ?? UNKNOWN_ORIGIN,
+    url,
+    origin: origin ?? unknownOriginFor(url),
     method: claim.method ?? 'GET',
     headers: [],
     credentials: question.credentials ?? claim.item.code.includes('credentials'),
@@ -100,6 +125,13 @@ function fromClaim(claim: Claim, question: Question): Diagnosis {
   if (known === undefined) unknown.push('url')
   if (origin === undefined) unknown.push('origin')
   unknown.push(claim.hidesStatus ? 'status' : 'others')
-  const redact = redactor([], [...settings.url.searchParams.values()], shown)
-  return conclude(facts, redact, unknown, [{ item: claim.item, shown }])
+  const redact = redactor([], [...(parseUrl(known ?? '')?.searchParams.values() ?? [])], shown)
+  const isOwn = claim.item.code === 'cause-hidden' && origin === url.origin
+  const item = isOwn ? ({ code: 'cause-hidden', by: 'own-origin' } as const) : claim.item
+  const diagnosis = conclude(facts, redact, unknown, [{ item, shown }])
+  return known === undefined || isHttp(known) ? diagnosis : { ...diagnosis, url: redact.text(known) }
+}
+
+function isHttp(url: string): boolean {
+  return /^https?:$/.test(parseUrl(url)?.protocol ?? '')
 }

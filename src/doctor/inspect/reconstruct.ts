@@ -12,7 +12,7 @@ import { allowAll, browserRequest, planRequests } from '../plan.js'
 import type { Probe } from '../probe.js'
 import { TransportError } from '../transport.js'
 import { MAX_FIELDS, type Recorded } from './recorded.js'
-import type { UnknownCode } from './unknown.js'
+import { UNKNOWN_URL, type UnknownCode, unknownOriginFor } from './unknown.js'
 
 /** What is known about the question, beyond the record. */
 export interface Question {
@@ -28,22 +28,20 @@ export interface Reconstruction {
   readonly unknown: readonly UnknownCode[]
 }
 
-/** Hosts of which nothing is known: RFC 2606 section 2. */
-export const UNKNOWN_URL = 'https://unknown-server.invalid/'
-export const UNKNOWN_ORIGIN = 'https://unknown-page.invalid'
-
 /** Puts together what a browser did from what was recorded of it. */
 export function reconstruct(records: readonly Recorded[], question: Question): Reconstruction {
-  const { preflight, actual, redirects } = pick(records)
-  const shown = actual ?? preflight
+  const bare = records.filter(isBareOptions)
+  const { preflight, actual, redirects } = pick(records.filter((record) => !isBareOptions(record)))
+  const shown = actual ?? preflight ?? bare[0]
   const known = shown?.url ?? question.url
   const pageOrigin = getHeader(shown?.requestHeaders ?? [], 'origin') ?? question.origin
   const credentials = question.credentials ?? hasHeader(actual?.requestHeaders ?? [], 'cookie')
   const passed = pageHeaders(preflight, actual)
   const method = getHeader(preflight?.requestHeaders ?? [], REQUEST_METHOD) ?? actual?.method ?? 'GET'
+  const url = parseUrl(known ?? '') ?? new URL(UNKNOWN_URL)
   const settings = {
-    url: parseUrl(known ?? '') ?? new URL(UNKNOWN_URL),
-    origin: pageOrigin ?? UNKNOWN_ORIGIN,
+    url,
+    origin: pageOrigin ?? unknownOriginFor(url),
     method,
     headers: passed,
     credentials,
@@ -53,6 +51,7 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
     ...toExchange('preflight', preflight, plan.preflight),
     ...toExchange('actual', actual, plan.actual),
     ...redirects.flatMap((record) => toExchange('redirect', record, plan.actual)),
+    ...bare.slice(0, 1).flatMap((record) => toExchange('without-origin', record, plan.actual)),
   ]
   const answers = [actual, ...redirects].map(toResponse)
   const evaluation = evaluate(browserRequest(settings), (request) =>
@@ -60,10 +59,13 @@ export function reconstruct(records: readonly Recorded[], question: Question): R
   )
   const unknown: UnknownCode[] = []
   if (known === undefined) unknown.push('url')
-  if (pageOrigin === undefined) unknown.push('origin')
-  else if (lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
-  if (plan.needsPreflight && preflight === undefined) unknown.push('preflight')
-  if (actual === undefined && evaluation.steps.some(({ step }) => step === 'network')) unknown.push('actual')
+  const isAsked = shown !== undefined && !isBareOptions(shown)
+  if (isAsked && lacksOrigin(shown) && plan.preflight !== undefined) unknown.push('request-origin')
+  else if (pageOrigin === undefined) unknown.push('origin')
+  if (bare.length > 0 && preflight === undefined) unknown.push('not-preflight')
+  else if (plan.needsPreflight && preflight === undefined) unknown.push('preflight')
+  if (actual === undefined && bare.length === 0 && evaluation.steps.some(({ step }) => step === 'network'))
+    unknown.push('actual')
   return { facts: { settings, plan, evaluation, exchanges, leftOut: [], live: false }, passed, unknown }
 }
 
@@ -89,8 +91,18 @@ function pick(records: readonly Recorded[]) {
   return { preflight, actual: chosen, redirects: redirectsOf(chosen, others) }
 }
 
+/** A browser's OPTIONS of which only the response was copied is a preflight too. */
 function isPreflight({ method, requestHeaders }: Recorded): boolean {
-  return method === 'OPTIONS' && hasHeader(requestHeaders, REQUEST_METHOD)
+  return method === 'OPTIONS' && (requestHeaders.length === 0 || hasHeader(requestHeaders, REQUEST_METHOD))
+}
+
+/** Sent by hand, without what makes it a preflight: https://fetch.spec.whatwg.org/#cors-preflight-request. */
+function isBareOptions(record: Recorded): boolean {
+  const { method, requestHeaders } = record
+  return (
+    method === 'OPTIONS' &&
+    !(isPreflight(record) && (requestHeaders.length === 0 || hasHeader(requestHeaders, 'origin')))
+  )
 }
 
 /** No response, an error, or nothing that lets a page read it. */

@@ -27,20 +27,32 @@ export interface RecordedFailure {
 /** Of one message. Servers take about 100; each may hold a secret, which is then looked for in all others. */
 export const MAX_FIELDS = 500
 
-/** Lines of `name: value`, up to the first that is none. Those of HTTP/2's own (`:status`) are left out. */
-export function headerLinesOf(lines: readonly string[]): [string, string][] {
+/** Requests and responses of one text. More are no paste. */
+export const MAX_HEADS = 1000
+
+const FIELD = /^[ \t]*([!#$%&'*+.^_`|~\w-]+):(.*)$/
+/** HTTP/2's own fields (`:status`), and what people write where they left lines out. */
+const SKIPPED = /^(:|[<[(]?(\.\.\.|…)[>\])]?$)/
+
+export function isFieldLine(line: string): boolean {
+  return FIELD.test(line)
+}
+
+/** Lines of `name: value`, up to the first that is none. */
+export function headerLinesOf(lines: readonly string[], from = 0): [string, string][] {
   const list: [string, string][] = []
-  for (const line of lines.slice(0, MAX_FIELDS)) {
-    const match = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*?)[ \t]*$/.exec(line)
-    if (match !== null) list.push([match[1] as string, match[2] as string])
-    else if (!line.startsWith(':')) break
+  for (let i = from; i < Math.min(lines.length, from + MAX_FIELDS); i++) {
+    const line = lines[i] as string
+    const match = FIELD.exec(line)
+    if (match !== null) list.push([match[1] as string, (match[2] as string).trim()])
+    else if (!SKIPPED.test(line.trim())) break
   }
   return list
 }
 
 /** `HTTP/1.1 200 OK` */
 export function statusLine(line: string): Pick<Recorded, 'status' | 'statusText' | 'httpVersion'> | undefined {
-  const match = /^HTTP\/([\d.]+)\s+(\d{3})(?:\s+(.*?))?\s*$/.exec(line)
+  const match = /^HTTP\/([\d.]+)\s+(\d{3})(?:\s(.*))?$/.exec(line)
   if (match === null) return undefined
-  return { httpVersion: match[1], status: Number(match[2]), statusText: match[3] ?? '' }
+  return { httpVersion: match[1], status: Number(match[2]), statusText: (match[3] ?? '').trim() }
 }

@@ -1,7 +1,35 @@
+import { REPORT_TEXTS } from '../../text/doctor.js'
 import { UNKNOWN_TEXTS } from '../../text/doctor-inspect.js'
 
+/** Hosts of which nothing is known: RFC 2606 section 2. */
+export const UNKNOWN_URL = 'https://unknown-server.invalid/'
+const UNKNOWN_PAGE = 'unknown-page.invalid'
+export const UNKNOWN_ORIGIN = `https://${UNKNOWN_PAGE}`
+
+/** Of the scheme from which nothing follows: a page of http has no mixed content. */
+export function unknownOriginFor({ protocol }: URL): string {
+  return `${protocol}//${UNKNOWN_PAGE}`
+}
+
+export function isUnknownOrigin(origin: string): boolean {
+  return origin.endsWith(`://${UNKNOWN_PAGE}`)
+}
+
+/** A text about a page of which nothing is known, without the origin that stands for it. */
+export function withoutUnknown(text: string): string {
+  return text.replace(/https?:\/\/unknown-page\.invalid/g, () => REPORT_TEXTS.unknownOrigin)
+}
+
 /** What a record does not tell. The union is closed. */
-export type UnknownCode = 'url' | 'origin' | 'preflight' | 'actual' | 'status' | 'others' | 'request-origin'
+export type UnknownCode =
+  | 'url'
+  | 'origin'
+  | 'preflight'
+  | 'actual'
+  | 'status'
+  | 'others'
+  | 'request-origin'
+  | 'not-preflight'
 
 /** Something that a record does not tell. */
 export interface Unknown {

@@ -96,7 +96,7 @@ export const CACHE_KO: Overlay<typeof CACHE_TEXTS> = {
   },
   'redirect-without-cors': {
     title: ({ status, location }) =>
-      `요청이 리디렉션되는데(${status}, ${location}), 리디렉션 응답에 CORS 헤더가 없습니다`,
+      `요청이 리디렉션되는데(${status === 0 ? '' : `${status}, `}${location}), 리디렉션 응답에 CORS 헤더가 없습니다`,
     impact: () => "'Access-Control-Allow-Origin' 헤더가 없다는 메시지가 콘솔에 나오고, 리디렉션 전의 URL이 표시됩니다.",
     fix: () => ({
       page: '최종 URL로 바로 요청하세요. 스킴, 호스트, 끝의 슬래시를 확인하세요.',

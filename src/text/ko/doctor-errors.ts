@@ -27,6 +27,8 @@ export const UNKNOWN_KO: Overlay<typeof UNKNOWN_TEXTS> = {
   'request-origin':
     "페이지가 받는 응답. 기록된 요청에 Origin 헤더가 없습니다. Origin 헤더를 붙여 다시 요청하세요(curl -v -H 'Origin: https://app.example.com').",
   preflight: '프리플라이트 응답. 같은 URL의 OPTIONS 요청도 복사하세요.',
+  'not-preflight':
+    "프리플라이트 응답. 기록된 OPTIONS 요청에 Origin이나 Access-Control-Request-Method가 없습니다. 다음을 실행하세요: curl -v -X OPTIONS -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: GET' <url>",
   actual: '실제 요청에 대한 응답. 실제 요청도 복사하거나 cors-policy doctor를 실행하세요.',
   status:
     '응답의 상태 코드(이 메시지에는 없음). 502 같은 오류도 콘솔에서는 똑같이 보이므로, 네트워크 패널에서 응답 헤더를 복사하세요.',

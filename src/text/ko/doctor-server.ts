@@ -5,10 +5,10 @@ const HIDDEN = '오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS 오�
 
 export const SERVER_KO: Overlay<typeof SERVER_TEXTS> = {
   'server-failing': {
-    title: ({ status, standIn, server }) =>
-      `서버가 Origin이 있든 없든 ${status} 오류로 응답합니다${/^ERR_/.test(server) ? ` (${server})` : ''}. ${
+    title: ({ status, standIn, server, recorded }) =>
+      `서버가 ${recorded ? '' : 'Origin이 있든 없든 '}${status} 오류로 응답합니다${/^ERR_/.test(server) ? ` (${server})` : ''}. ${
         standIn && status === 404 ? '다른 메서드에만 있는 URL이 아니라면 ' : ''
-      }CORS 문제가 아닙니다`,
+      }${recorded && status === 403 ? '출처 때문일 수 있습니다' : 'CORS 문제가 아닙니다'}`,
     impact: ({ readable, status }) => (readable ? `페이지가 받는 응답의 상태 코드가 ${status}입니다.` : HIDDEN),
     fix: ({ status, standIn }) => {
       const gateway = GATEWAY[status] ?? '로그를 보고, 앱에 직접 요청해 보세요.'

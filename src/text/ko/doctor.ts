@@ -28,6 +28,7 @@ export const REPORT_KO: Overlay<typeof REPORT_TEXTS> = {
   language: 'ko',
   severities: { critical: '심각', error: '오류', warning: '경고', note: '참고' },
   headline: ({ method, url, origin, notes }) => `${method} ${url} (${[`출처 ${origin}`, ...notes].join('; ')})`,
+  unknownOrigin: '페이지의 출처',
   withCredentials: '자격 증명 포함',
   standIn: (method) => `${method} 대신 GET을 보냄`,
   console: (text) => `콘솔: ${text}`,

@@ -18,6 +18,7 @@ import { CONFIG_TEXTS, type renderProblemList } from '../config.js'
 import { VALUE_NAMES } from '../display.js'
 import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../doctor.js'
 import { CACHE_TEXTS } from '../doctor-caches.js'
+import { CONSOLE_TEXTS } from '../doctor-console.js'
 import { DOCTOR_ERROR_TEXTS } from '../doctor-errors.js'
 import { HEADER_TEXTS } from '../doctor-headers.js'
 import { UNKNOWN_TEXTS } from '../doctor-inspect.js'
@@ -39,6 +40,7 @@ import type { withSuggestion } from '../suggestion.js'
 import { CONFIG_KO, PROBLEM_LIST_KO } from './config.js'
 import { PLACE_NAMES_KO, REPORT_KO, VERDICTS_KO } from './doctor.js'
 import { CACHE_KO } from './doctor-caches.js'
+import { CONSOLE_KO } from './doctor-console.js'
 import { DOCTOR_ERROR_KO, UNKNOWN_KO } from './doctor-errors.js'
 import { HEADER_KO } from './doctor-headers.js'
 import { LIST_KO } from './doctor-lists.js'
@@ -102,6 +104,7 @@ export function translateTools(words: ConfigWords): () => void {
     translate(UNKNOWN_TEXTS, UNKNOWN_KO),
     translate(REACH_TEXTS, REACH_KO),
     translate(SERVER_TEXTS, SERVER_KO),
+    translate(CONSOLE_TEXTS, CONSOLE_KO),
     translate(PREFLIGHT_TEXTS, PREFLIGHT_KO),
     translate(HEADER_TEXTS, HEADER_KO),
     translate(LIST_TEXTS, LIST_KO),

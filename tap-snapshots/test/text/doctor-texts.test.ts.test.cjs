@@ -35,6 +35,7 @@ the URL of the request. Copy the request too, or pass --url.
 the origin of the page. Copy the request headers too, or pass --origin https://app.example.com.
 how the page is answered: the recorded request has no Origin header. Repeat it with one (curl -v -H 'Origin: https://app.example.com').
 how the preflight was answered. Copy the OPTIONS request of the same URL too.
+how the preflight is answered, since the recorded OPTIONS has no Origin or no Access-Control-Request-Method. Run curl -v -X OPTIONS -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: GET' <url>
 how the request itself was answered. Copy it too, or run cors-policy doctor.
 the status of the response, which the message does not say. Copy the response headers from the network panel: an error such as 502 looks the same in the console.
 what other origins, requests without Origin and caches get. Run cors-policy doctor <url> --origin <origin> to ask the server.
@@ -151,6 +152,35 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   api-gateway: The app does not accept the connection in time: check that it runs, and its firewall.
   The page gets the response, with status 522.
 [server-failing] The server answers 404 with and without Origin (ERR_NGROK_3200): this is not a CORS problem
+[server-failing] The server answers 403, perhaps because of the origin
+[server-failing] The server answers 502: this is not a CORS problem
+[not-cors] The page's own Content-Security-Policy blocks the request
+  This is not a CORS problem: CORS headers do not change it.
+  page: Add the origin of the URL to the directive that the message names, for example connect-src.
+[not-cors] The script of a worker must have the page's origin
+  page: Serve the script from the page's origin, or start the worker from a blob: URL that imports the script.
+[not-cors] The other site does not let this page show it in a frame, or look into the frame
+  page: Let the two pages talk with postMessage. To be shown, the other site has to allow it (frame-ancestors).
+[not-cors] The image was loaded without CORS, so its pixels cannot be read
+  page: Set crossOrigin = 'anonymous' on the image before its src, and send Access-Control-Allow-Origin with it. A page that was opened from a file needs a web server.
+[not-cors] A service worker answers with a response that it loaded without CORS
+  page: In the service worker, pass event.request to fetch() without mode: 'no-cors'.
+[not-cors] The browser or an extension such as an ad blocker blocks the request
+  page: Try a private window without extensions. Names such as "ads" or "track" in a URL get it blocked.
+[not-cors] An element such as <script> or <img> gets a response that it must not read
+  page: Check that the URL returns what the element expects. With the attribute crossorigin, send CORS headers.
+[not-cors] The WebSocket fails, and CORS has no part in WebSockets
+  page: Look at the status of the handshake in the network panel, the allowed origins of the WebSocket server, and whether the proxy passes Upgrade on.
+[not-http] The page loads a file: URL, and CORS only works over http and https
+  The browser blocks the request before it is sent.
+  page: Serve the folder with a local web server (npx serve, python3 -m http.server), and open the page over http://localhost.
+[not-http] The URL in the page has no http:// or https://
+  page: Write the whole URL, with its scheme in front: http://localhost:8080/api
+[cause-hidden] The message does not say why the request failed
+  Safari says this for CORS, and also for a request that was cancelled or got no answer. If the URL has the origin of the page, the cause is not CORS.
+  page: Look for a message with the reason next to it in the console. If there is none, copy the status and the headers of the request from the network panel.
+  The cause is not CORS, since the URL has the origin of the page. The request was cancelled or got no answer.
+  Browsers say this for CORS, for a server that does not answer, and for a request that an extension blocks.
 [challenge-page] Cloudflare shows a challenge that only a person can solve
   A script cannot solve the challenge, and the challenge page has no CORS headers.
   app: Exempt the API from the challenge. With ngrok, use a paid domain, or send the header ngrok-skip-browser-warning.
@@ -400,10 +430,11 @@ exports[`test/text/doctor-texts.test.ts > TAP > findings > must match snapshot 1
   The console says that the request to the last URL, redirected from the first, has been blocked by CORS policy.
   page: Request the final URL directly. Do not allow null on the server: any site can send it.
   cdn: Have the CDN fetch the URL instead of redirecting, or request the final URL directly.
-[redirect-without-cors] The request is redirected (301 to /things/), and the redirect has no CORS headers
+[redirect-without-cors] The request is redirected (to /things/), and the redirect has no CORS headers
   The console says that no 'Access-Control-Allow-Origin' header is present, and shows the URL before the redirect.
   page: Request the final URL directly. Check the scheme, the host and the trailing slash.
   app: Use the final URL in the page (check the trailing slash), or register CORS before what redirects.
+[redirect-without-cors] The request is redirected (301 to /things/), and the redirect has no CORS headers
 [redirect-refused] The request fails at a redirect. The Location header is not one URL.
   The console says that the redirect failed or is not allowed.
   app: Request the final URL directly, or fix the redirect: one absolute https URL in Location, without user name and password, and with CORS headers at both ends.

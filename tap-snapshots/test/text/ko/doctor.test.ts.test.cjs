@@ -91,7 +91,7 @@ doctor-caches.CACHE_TEXTS.redirect-cross-origin.title: 요청이 put 주소에�
 doctor-caches.CACHE_TEXTS.redirect-cross-origin.impact: 첫 번째 URL에서 리디렉션된 마지막 URL 요청이 CORS 정책 때문에 차단되었다는 메시지가 콘솔에 나옵니다.
 doctor-caches.CACHE_TEXTS.redirect-cross-origin.fix: 최종 URL로 바로 요청하세요. 서버에서 null을 허용하지 마세요. 어떤 사이트든 보낼 수 있는 값입니다.
 CDN이 리디렉션하는 대신 그 URL을 직접 가져오게 하거나, 최종 URL로 바로 요청하세요.
-doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(0, /login), 리디렉션 응답에 CORS 헤더가 없습니다
+doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(/login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(401, /login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(404, /login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(418, /login), 리디렉션 응답에 CORS 헤더가 없습니다
@@ -113,6 +113,13 @@ doctor-caches.CACHE_TEXTS.redirect-without-cors.fix: 최종 URL로 바로 요청
 doctor-caches.CACHE_TEXTS.redirect-refused.title: 요청이 리디렉션에서 실패합니다. ECONNRESET
 doctor-caches.CACHE_TEXTS.redirect-refused.impact: 리디렉션이 실패했거나 허용되지 않는다는 메시지가 콘솔에 나옵니다.
 doctor-caches.CACHE_TEXTS.redirect-refused.fix: 최종 URL로 바로 요청하거나 리디렉션을 고치세요. Location에는 사용자 이름과 비밀번호가 없는 절대 https URL 하나만 있어야 하고, 리디렉션 전후의 응답 모두에 CORS 헤더가 있어야 합니다.
+doctor-console.CONSOLE_TEXTS.not-cors.impact: CORS 문제가 아닙니다. CORS 헤더로는 바뀌지 않습니다.
+doctor-console.CONSOLE_TEXTS.not-http.title: 페이지의 URL에 http://나 https://가 없습니다
+doctor-console.CONSOLE_TEXTS.not-http.impact: 브라우저가 요청을 보내기 전에 차단합니다.
+doctor-console.CONSOLE_TEXTS.not-http.fix: 스킴까지 URL 전체를 쓰세요: http://localhost:8080/api
+doctor-console.CONSOLE_TEXTS.cause-hidden.title: 이 메시지만으로는 요청이 실패한 이유를 알 수 없습니다
+doctor-console.CONSOLE_TEXTS.cause-hidden.impact: 브라우저는 CORS 문제, 응답하지 않는 서버, 확장 프로그램이 차단한 요청에 모두 이 메시지를 표시합니다.
+doctor-console.CONSOLE_TEXTS.cause-hidden.fix: 콘솔에서 이유가 적힌 메시지를 찾으세요. 없으면 네트워크 패널에서 요청의 상태 코드와 헤더를 복사하세요.
 doctor-errors.DOCTOR_ERROR_TEXTS.url-invalid: "GIVEN" 값은 URL이 아닙니다. https://api.example.com/things 같은 URL이 필요합니다
 doctor-errors.DOCTOR_ERROR_TEXTS.url-scheme: http 또는 https URL이 필요합니다. 받은 스킴: "GIVEN"
 doctor-errors.DOCTOR_ERROR_TEXTS.url-credentials: 스크립트는 사용자 이름이나 비밀번호가 있는 URL을 요청할 수 없습니다. 대신 --header "authorization: …" 옵션을 쓰세요
@@ -220,6 +227,7 @@ doctor-inspect.UNKNOWN_TEXTS.url: 요청의 URL. 요청도 함께 복사하거�
 doctor-inspect.UNKNOWN_TEXTS.origin: 페이지의 출처. 요청 헤더도 함께 복사하거나 --origin https://app.example.com 옵션을 쓰세요.
 doctor-inspect.UNKNOWN_TEXTS.request-origin: 페이지가 받는 응답. 기록된 요청에 Origin 헤더가 없습니다. Origin 헤더를 붙여 다시 요청하세요(curl -v -H 'Origin: https://app.example.com').
 doctor-inspect.UNKNOWN_TEXTS.preflight: 프리플라이트 응답. 같은 URL의 OPTIONS 요청도 복사하세요.
+doctor-inspect.UNKNOWN_TEXTS.not-preflight: 프리플라이트 응답. 기록된 OPTIONS 요청에 Origin이나 Access-Control-Request-Method가 없습니다. 다음을 실행하세요: curl -v -X OPTIONS -H 'Origin: https://app.example.com' -H 'Access-Control-Request-Method: GET' <url>
 doctor-inspect.UNKNOWN_TEXTS.actual: 실제 요청에 대한 응답. 실제 요청도 복사하거나 cors-policy doctor를 실행하세요.
 doctor-inspect.UNKNOWN_TEXTS.status: 응답의 상태 코드(이 메시지에는 없음). 502 같은 오류도 콘솔에서는 똑같이 보이므로, 네트워크 패널에서 응답 헤더를 복사하세요.
 doctor-inspect.UNKNOWN_TEXTS.others: 다른 출처, Origin 없는 요청, 캐시가 받는 응답. cors-policy doctor <url> --origin <origin> 명령으로 서버에 확인하세요.
@@ -878,6 +886,7 @@ doctor.REPORT_TEXTS.severities.warning: 경고
 doctor.REPORT_TEXTS.severities.note: 참고
 doctor.REPORT_TEXTS.headline: PUT https://api.example.com/things (출처 https://app.example.com)
 doctor.REPORT_TEXTS.headline: PUT https://api.example.com/things (출처 https://app.example.com; NOTE)
+doctor.REPORT_TEXTS.unknownOrigin: 페이지의 출처
 doctor.REPORT_TEXTS.withCredentials: 자격 증명 포함
 doctor.REPORT_TEXTS.standIn: PUT 대신 GET을 보냄
 doctor.REPORT_TEXTS.console: 콘솔: TEXT
