@@ -17,7 +17,7 @@ const COMPARED = /^['"`]?\s*\]?\s*(?:===?|!==?)/
 /** What may be between a name and its value: `': '`, `', '`, `'] = '`, `', value: '`, `" value="`. */
 const SEPARATOR = /^['"`]?\s*\]?\s*(?:,|=>|:|=)?\s*(?:\{\s*)?(?:['"]?value['"]?\s*[:=]\s*)?/
 const QUOTED = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/
-const BARE = /^(?:\[[^\]]*\](?:\.\w+\([^)]*\))?|[$%]\{\w+\}\w?|[^\s;)}\]]+)/
+const BARE = /^(?:\[[^\]]*\](?:\.\w+\([^)]*\))?|[$%]\{\w+\}\w?|%\[[^\]\n]*\]|[\w$.]+\([^)\n]*\)|[^\s;)}\]]+)/
 /** A word that is a value in nginx, Apache, Caddy or HTTP itself; any other is a variable. */
 const VALUE = /^(?:\*|-?\d+|true|false|[a-z][a-z0-9+.-]*:\/\/\S*|[$%]\S+)$/i
 const METHODS = /^[A-Z]+(?:,[A-Z]+)*$/
@@ -38,7 +38,7 @@ export function readHeaderText(text: string): readonly HeaderValue[] {
 }
 
 /** Of the same length, so that offsets stay. */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   return text.replace(/^\s*(?:#|\/\/|<!--).*$/gm, (line) => ' '.repeat(line.length))
 }
 
@@ -67,7 +67,7 @@ function inside([, ...texts]: RegExpExecArray): string {
 /** `Name: value`, up to the quote that closes both, or the end of the line. */
 function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 'literal' | 'expression'> {
   const end = quote === undefined ? after.search(/[\r\n]|$/) : after.indexOf(quote)
-  const text = after.slice(0, end < 0 ? undefined : end).trim()
+  const text = unescaped(after.slice(0, end < 0 ? undefined : end).trim())
   // 'Name: ' . $origin
   const [, more] = (quote !== undefined && /^\s*[.+]\s*([^\s;)]+)/.exec(after.slice(end + 1))) || []
   if (more !== undefined) return { literal: undefined, expression: `${text}${more}` }
@@ -75,6 +75,16 @@ function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 
   const inner = quote === undefined ? QUOTED.exec(text) : null
   const literal = inner === null ? text.replace(/;$/, '') : inside(inner)
   return { literal: /\$\{|\{\$|"/.test(literal) ? undefined : literal, expression: text }
+}
+
+/** HAProxy ends a value at a space, and those within have a backslash. */
+function unescaped(text: string): string {
+  return text.startsWith('\\ ')
+    ? text
+        .replace(/(?<!\\)\s.*/, '')
+        .replaceAll('\\ ', ' ')
+        .trim()
+    : text
 }
 
 /** `['GET', 'PUT'].join(', ')`. */

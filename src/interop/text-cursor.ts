@@ -38,6 +38,11 @@ export class TextCursor {
     return this.#text.charAt(this.at)
   }
 
+  /** The line up to here. */
+  get lineStart(): string {
+    return this.#text.slice(this.#text.lastIndexOf('\n', this.at - 1) + 1, this.at)
+  }
+
   /** From an earlier place to this one. */
   textSince(start: number): string {
     return this.#text.slice(start, this.at)

@@ -144,7 +144,7 @@ t.test('--rule and --pick', async (t) => {
     { AllowedOrigins: ['*'], AllowedMethods: ['GET'] },
     { AllowedOrigins: [ORIGIN], AllowedMethods: ['PUT'] },
   ]
-  const stdin = JSON.stringify({ a: rules, b: rules })
+  const stdin = JSON.stringify({ a: rules, b: [...rules].reverse() })
   const argv = ['--from', 's3', '--to', 'config']
   t.match(await run(t, argv, { stdin }), { code: 1, stderr: /several-found/ })
   t.match(await run(t, [...argv, '--pick', 'a'], { stdin }), { code: 1, stderr: /rules-differ/ })
@@ -173,7 +173,7 @@ t.test('modules: named exports, the only export, and code that does not run by i
   })
   t.match(await run(t, ['--from', 'express', '--to', 'config', 'two.mjs'], { files }), {
     code: 1,
-    stderr: /\[unknown-key\]/,
+    stderr: /\[nothing-found\]/,
   })
 })
 
