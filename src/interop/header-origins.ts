@@ -38,7 +38,7 @@ const KEEPS_OUT =
  * @returns undefined if the text compares it with nothing
  */
 export function comparedOrigins(text: string, variable: string): readonly ComparedOrigin[] | undefined {
-  const code = text.replace(/^\s*(?:#|\/\/).*$/gm, '')
+  const code = text.replace(/^[^\S\n]*(?:#|\/\/).*$/gm, '')
   const name = /^\$\{?(\w+)\}?$/.exec(variable)?.[1]
   if (name !== undefined) return ofNginx(code, name) ?? ofList(code)
   const environment = /^%\{(\w+)\}e/.exec(variable)?.[1]

@@ -44,12 +44,17 @@ const CALL = /(?:new\s+)?(?:\w+\.)*[A-Z]\w*\(/y
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?/y
 /** `name: Type = value` of TypeScript and Python. */
 const DECLARES = /\s*:\s*[A-Za-z_$][\w$.<>[\], |]*=(?![=>])/y
+/** The same in the body of a function, which looks like an object. */
+const TYPED = /\s*:\s*[A-Z][\w$.<>[\]]*\s*=\s*(?=[{[])/y
 const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
 /** What is called for each request: what is in it is no configuration by itself. */
 const HANDLER = /^(?:async\s+)?(?:function\b\s*[\w$]*\s*)?\(?\s*_?(?:req|request|origin)\b/
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
+/** Before a function of Python, whose parameters are no values. */
+const DEFINES = /\bdef\s+$/
+const DEFINED_AFTER = 8
 /** The colon of Python before a block, which names nothing. */
 const BLOCK_COLON = /[^\S\n]*:[^\S\n]*(?:#[^\n]*)?\n/y
 const PYTHON_BLOCK = /^\s*(?:\)|(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b)/
@@ -131,13 +136,14 @@ class LiteralReader {
       values.set(spread, new Computed(spread))
       return
     }
+    const before = cursor.textBefore(DEFINED_AFTER)
     const name = cursor.string() ?? cursor.match(NAME)?.[0]
     if (typeof name !== 'string') {
       if (name === undefined) cursor.at++
       return
     }
     if (!inObject && cursor.sees(BLOCK_COLON) && PYTHON_BLOCK.test(cursor.lineStart)) return
-    if ((!inObject && cursor.match(DECLARES) !== undefined) || cursor.match(ASSIGNS) !== undefined) {
+    if (cursor.match(inObject ? TYPED : DECLARES) !== undefined || cursor.match(ASSIGNS) !== undefined) {
       cursor.skip(BLANK)
       const start = cursor.at
       const value = this.#value(depth)
@@ -152,7 +158,10 @@ class LiteralReader {
     do cursor.skip(BLANK_IN_LINE)
     while (labels++ < MAX_LABELS && typeof cursor.string() === 'string')
     const open = cursor.char
-    if (open === '{' || open === '(') {
+    if (open === '(' && DEFINES.test(before)) {
+      cursor.at++
+      this.block(')', depth + 1)
+    } else if (open === '{' || open === '(') {
       cursor.at++
       const inside = cursor.at
       const inner = this.block(CLOSING[open], depth + 1)
@@ -185,7 +194,7 @@ class LiteralReader {
     }
     cursor.skipExpression(start)
     const expression = cursor.since(start)
-    return new Computed(expression.slice(0, 60), /=>|^function\b|^lambda\b/.test(expression))
+    return new Computed(expression.slice(0, 60), /=>|\bfunction\b|^lambda\b/.test(expression))
   }
 
   #literal(depth: number): SourceValue | typeof NOT_LITERAL {

@@ -18,6 +18,11 @@ const DEFAULT_CALLS = ['cors', 'enableCors']
 /** A function of a request and a callback. */
 const DELEGATE = /^(?:async\s+)?(?:function\b[^(]*)?\(\s*_?req\w*\b[^,)]*,\s*(?:cb|callback|done)\b/
 
+/** Options that are computed, or a function that chooses them. */
+function isOptions({ expression, isFunction }: Computed, key: string): boolean {
+  return isFunction ? key === '' || DELEGATE.test(expression) : /^cors(?:Options|Config|_options|_config)$/.test(key)
+}
+
 function isDefault(value: SourceValue): boolean {
   return isMap(value) && value.size === 0
 }
@@ -40,11 +45,17 @@ export function middlewareDialect(
     matches: (value, key) =>
       hasKey(value, [...SHAPE, ...more]) ||
       (isDefault(value) && DEFAULT_CALLS.includes(key)) ||
-      (value instanceof Computed && value.isFunction && (key === '' || DELEGATE.test(value.expression))),
+      (value instanceof Computed && isOptions(value, key)),
     isDefault,
     read: ({ value, path }, builder) => {
-      if (value instanceof Computed)
+      if (value instanceof Computed && value.isFunction)
         builder.refuse({ code: 'origin-function', fault: 'options', source }, path, value.expression)
+      else if (value instanceof Computed)
+        builder.refuse(
+          { code: 'computed-value', expression: value.expression, option: 'options' },
+          path,
+          value.expression,
+        )
       else read(new SourceOptions(value, path, table, builder), builder)
     },
   }

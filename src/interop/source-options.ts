@@ -61,7 +61,9 @@ export class SourceOptions {
       const name = byName.get(withoutPunctuation(key))
       if (name === undefined) {
         const meant = nearestKey(key, known)
-        if (key === ELSEWHERE) this.#builder.refuse({ code: 'options-elsewhere' }, this.#path, undefined)
+        const isMore = key === ELSEWHERE || /^(?:\.{3}|\*\*)/.test(key)
+        if (isMore)
+          this.#builder.refuse({ code: 'options-elsewhere' }, key === ELSEWHERE ? this.#path : path, undefined)
         else if (!isIgnored(key)) this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value), meant)
         continue
       }
