@@ -16,6 +16,10 @@ import { UsageError } from './usage-error.js'
 /** Modules hold what no JSON can: a regular expression, a compiled policy. */
 const MODULES: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'])
 
+/** A class, or a function of what it configures. */
+const REGISTERS =
+  /^(?:class\b|(?:async\s*)?(?:function\b\s*[\w$]*\s*)?\(?\s*(?:app|fastify|server|instance|scope|api|\w*resource)\b)/i
+
 const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
@@ -59,7 +63,7 @@ async function readSources(file: string, asText: boolean, io: Io): Promise<[unkn
   const isModule = !asText && MODULES.has(extname(file).toLowerCase())
   const loaded = isModule ? await loadDocument(file, io) : undefined
   // A plugin, a class of the CDK: what it does is in its text.
-  if (typeof loaded === 'function') return [await readText(file, io), loaded]
+  if (typeof loaded === 'function' && REGISTERS.test(String(loaded))) return [await readText(file, io), loaded]
   return [loaded ?? (await readText(file, io))]
 }
 

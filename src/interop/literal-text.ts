@@ -51,6 +51,10 @@ const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
 /** What is called for each request: what is in it is no configuration by itself. */
 const HANDLER = /^(?:async\s+)?(?:function\b\s*[\w$]*\s*)?\(?\s*_?(?:req|request|origin)\b/
+/** A function that chooses the options of a request: no object in it says what all requests get. */
+const PARAMETERS =
+  '\\(\\s*_?req\\w*(?:\\s*:[^,()]{0,60})?,\\s*(?:cb|callback|done)\\b(?:[^()]|\\([^()]{0,200}\\)){0,200}\\)\\s*(?::[^={]{0,60})?'
+const DELEGATE = new RegExp(`(?:async\\s+)?(?:function\\b\\s*[\\w$]*\\s*${PARAMETERS}|${PARAMETERS}=>\\s*)`, 'y')
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
 /** Before a function of Python, whose parameters are no values. */
 const DEFINES = /\bdef\s+$/
@@ -111,7 +115,10 @@ class LiteralReader {
         cursor.at++
         return values
       }
-      if (CLOSING[char] !== undefined) {
+      if (cursor.match(DELEGATE) !== undefined) {
+        cursor.skipExpression(cursor.at)
+        values.set('callback', new Computed('(req, callback) => …', true))
+      } else if (CLOSING[char] !== undefined) {
         cursor.at++
         for (const [name, value] of this.block(CLOSING[char], depth + 1)) add(values, name, value)
         // ['origin']: value
@@ -158,6 +165,7 @@ class LiteralReader {
     do cursor.skip(BLANK_IN_LINE)
     while (labels++ < MAX_LABELS && typeof cursor.string() === 'string')
     const open = cursor.char
+    if (cursor.sees(DELEGATE)) return
     if (open === '(' && DEFINES.test(before)) {
       cursor.at++
       this.block(')', depth + 1)
@@ -284,10 +292,16 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/g, '$1')
 }
 
+/** The lists that were made of blocks here, which may grow. */
+const BLOCKS = new WeakSet<object>()
+
 /** Blocks of HCL that have the same name are a list. */
 function add(values: Map<string, SourceValue>, name: string, value: SourceValue): void {
   const before = values.get(name)
-  if (isMap(before) && isMap(value)) values.set(name, [before, value])
-  else if (Array.isArray(before) && before.every(isMap) && isMap(value)) values.set(name, [...before, value])
-  else values.set(name, value)
+  if (Array.isArray(before) && isMap(value) && BLOCKS.has(before)) before.push(value)
+  else if (isMap(value) && (isMap(before) || (Array.isArray(before) && before.every(isMap)))) {
+    const blocks = [...(isMap(before) ? [before] : before), value]
+    BLOCKS.add(blocks)
+    values.set(name, blocks)
+  } else values.set(name, value)
 }

@@ -90,6 +90,19 @@ t.test('options in functions, and none at all', async (t) => {
       ['origin-function d'],
     ],
     ['const d = function (req, callback) { callback(null, { origin: true }) }', ['origin-function d']],
+    ['export default (req, cb) => cb(null, { origin: true })', ['origin-function callback']],
+    [
+      'app.use(cors((req, callback) => { let o = { origin: true }; callback(null, o) }))',
+      ['origin-function use.cors.callback'],
+    ],
+    [
+      'async function d(req: Request, cb: (e: Error | null, o?: O) => void): void {\n  cb(null, { origin: true })\n}',
+      ['origin-function callback'],
+    ],
+    [
+      'r.register(cors, (instance) => { return (req, done) => { done(null, { origin: true }) } })',
+      ['origin-function register.callback'],
+    ],
     ['const corsOptions = isDev\n  ? { origin: true }\n  : { origin: false }', ['computed-value corsOptions']],
     [`const o = { origin: isDev ?\n  ['${A}'] :\n  '*', maxAge: 1 }`, ['computed-value o.origin']],
     ['const a = b\nconst c = () => { f(', ['nothing-found document']],
