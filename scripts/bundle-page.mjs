@@ -94,6 +94,30 @@ const WRITERS = [
 ]
 
 /**
+ * What makes documents of values, and values of documents.
+ *
+ * @type {Readonly<Record<string, readonly string[] | undefined>>}
+ */
+const MAKERS = {
+  anchors: ['anchorIsValid', 'anchorNames', 'createNodeAnchors', 'findNewAnchor'],
+  applyReviver: ['applyReviver'],
+  createNode: ['createNode'],
+}
+
+/**
+ * Types that YAML 1.2 has no more. No configuration has a time or a picture in it, and as texts they are refused.
+ *
+ * @type {Readonly<Record<string, readonly string[] | undefined>>}
+ */
+const OLD_TAGS = {
+  binary: ['binary'],
+  omap: ['omap'],
+  pairs: ['pairs'],
+  set: ['set'],
+  timestamp: ['intTime', 'floatTime', 'timestamp'],
+}
+
+/**
  * The page reads YAML and never writes any. What writes it belongs to the classes of the nodes, so that no bundler can see
  * that nothing calls it.
  *
@@ -101,8 +125,14 @@ const WRITERS = [
  */
 const readsYaml = {
   name: 'reads-yaml',
-  load: (id) =>
-    /\/yaml\/browser\/dist\/stringify\//.test(id)
-      ? WRITERS.map((name) => `export const ${name} = undefined`).join('\n')
-      : null,
+  load: (id) => {
+    if (/\/yaml\/browser\/dist\/stringify\//.test(id)) {
+      return WRITERS.map((name) => `export const ${name} = undefined`).join('\n')
+    }
+    const [, maker = ''] = /\/yaml\/browser\/dist\/doc\/(\w+)\.js$/.exec(id) ?? []
+    if (MAKERS[maker] !== undefined) return MAKERS[maker].map((name) => `export const ${name} = undefined`).join('\n')
+    const [, file = ''] = /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(\w+)\.js$/.exec(id) ?? []
+    const tags = OLD_TAGS[file]
+    return tags?.map((name) => `export const ${name} = { tag: '!!${name}', resolve: (text) => text }`).join('\n')
+  },
 }

@@ -9,6 +9,10 @@ export type ConversionProblemItem =
   /** The text is not what it should be, or more than a configuration can be. */
   | { readonly code: 'document-syntax'; readonly format: string; readonly reason: string }
   | { readonly code: 'document-limit'; readonly fault: 'length' | 'depth' | 'size' | 'binary'; readonly limit: number }
+  /** Of Helm or Jinja, which has to make the document first. */
+  | { readonly code: 'document-template' }
+  /** The configuration of another program, for which there is no reader. */
+  | { readonly code: 'not-read'; readonly program: string }
   /** A getter, a proxy, or something else that throws. */
   | { readonly code: 'document-unreadable'; readonly reason: string }
   /** No configuration of that dialect, or several. */
@@ -18,6 +22,8 @@ export type ConversionProblemItem =
   | { readonly code: 'rule-not-found'; readonly count: number }
   | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'wrong-value'; readonly expected: string; readonly got: string }
+  /** Other code merges or sets more. */
+  | { readonly code: 'options-elsewhere' }
   | { readonly code: 'options-conflict'; readonly names: readonly string[] }
   /** A function, a variable, a reference: its value is not in the document. */
   | { readonly code: 'computed-value'; readonly expression: string; readonly option: string }
@@ -42,6 +48,8 @@ export type ConversionProblemItem =
   | { readonly code: 'shorthand'; readonly name: string }
   | { readonly code: 'rules-differ'; readonly count: number }
   | { readonly code: 'dynamic-origin'; readonly expression: string }
+  /** A `*` that is sent to some origins only. */
+  | { readonly code: 'conditional-wildcard' }
   /** What a target would allow beyond the policy, or could not allow at all. */
   | { readonly code: 'target-origin'; readonly fault: TargetOriginFault; readonly target: string }
   | { readonly code: 'target-enforce'; readonly target: string }

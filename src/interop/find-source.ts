@@ -1,5 +1,6 @@
+import { nearestOf } from '../text/nearest.js'
 import type { ConfigBuilder } from './config-builder.js'
-import { below, isMap, type SourceValue } from './source-value.js'
+import { below, isMap, type SourceValue, same } from './source-value.js'
 
 /** What makes a part of a document the configuration of a dialect. */
 export interface Shape {
@@ -11,6 +12,8 @@ export interface Shape {
   readonly isFlat: boolean
   /** @param key the name of the property that holds it, `''` for the whole document */
   matches(value: SourceValue, key: string): boolean
+  /** Whether it only says that there are defaults. Then others say more. */
+  isDefault?(value: SourceValue): boolean
 }
 
 export interface FoundSource {
@@ -25,11 +28,14 @@ const MAX_FRAGMENT_SIZE = 20
 export function findSource(root: SourceValue, shape: Shape, builder: ConfigBuilder): FoundSource | undefined {
   const { dialect, known } = shape
   const { pick } = builder.options
-  const found = [...search(root, '', '', shape)]
+  const all = [...search(root, '', '', shape)]
+  const explicit = all.filter(({ value }) => shape.isDefault?.(value) !== true)
+  const found = distinct(explicit.length > 0 ? explicit : all)
   const paths = found.map(({ path }) => path)
   if (pick !== undefined) {
-    const picked = found.find(({ path }) => path === pick)
-    if (picked === undefined) builder.refuse({ code: 'pick-not-found', paths }, 'pick', pick)
+    const picked = all.find(({ path }) => path === pick)
+    if (picked === undefined)
+      builder.refuse({ code: 'pick-not-found', paths: all.map(({ path }) => path) }, 'pick', pick)
     return picked
   }
   const [first, ...others] = found
@@ -38,7 +44,7 @@ export function findSource(root: SourceValue, shape: Shape, builder: ConfigBuild
     return undefined
   }
   if (first !== undefined) return first
-  if (shape.isFlat && isFragment(root)) return { value: root, path: '' }
+  if (shape.isFlat && isFragment(root, known)) return { value: root, path: '' }
   builder.refuse({ code: 'nothing-found', dialect, known: [...known] }, '', undefined)
   return undefined
 }
@@ -53,9 +59,22 @@ function* search(value: SourceValue, path: string, key: string, shape: Shape): G
   }
 }
 
+/** One that is named and used is found twice. */
+function distinct(found: readonly FoundSource[]): readonly FoundSource[] {
+  const [first, ...others] = found
+  return first !== undefined && others.every(({ value }) => same(first.value, value)) ? [first] : found
+}
+
 /** A small object of plain values may be the configuration with a name misspelled: then that is the problem. */
-function isFragment(root: SourceValue): boolean {
-  return isMap(root) && root.size <= MAX_FRAGMENT_SIZE && [...root.values()].every((value) => !isMap(value))
+function isFragment(root: SourceValue, known: readonly string[]): boolean {
+  if (!isMap(root) || root.size > MAX_FRAGMENT_SIZE || [...root.values()].some(isMap)) return false
+  return root.size === 0 || [...root.keys()].some((key) => nearestKey(key, known) !== undefined)
+}
+
+/** The name that was probably meant. */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const bare = nearestOf(withoutPunctuation(key), known.map(withoutPunctuation))
+  return known.find((name) => withoutPunctuation(name) === bare)
 }
 
 /** `AllowOrigins`, `allow_origins` and `allow-origins` are one name. */

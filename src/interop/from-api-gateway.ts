@@ -1,3 +1,4 @@
+import { CDK_DEFAULTS, type CdkDefaults } from './cdk-constants.js'
 import type { ConfigBuilder, ImportOptions, SourceEntry } from './config-builder.js'
 import { type FoundSource, hasKey, withoutPunctuation } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
@@ -24,6 +25,9 @@ const SHAPE = ['alloworigins', 'allowedorigins', 'alloworigin', 'allowmethods', 
 /** Names that serverless.yml has for a REST API, which say little by themselves. */
 const BELOW_CORS = ['origin', 'origins', 'headers', 'allowcredentials', 'allowedorigins']
 const CORS_KEYS = ['cors', 'corsconfiguration']
+
+/** What makes a REST API of the CDK answer preflights. */
+const CDK_REST = /(?:^|\.)(?:defaultCorsPreflightOptions|addCorsPreflight)$/
 
 const API_GATEWAY: Dialect = {
   dialect: SOURCE,
@@ -65,7 +69,11 @@ function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
     return
   }
   const options = new SourceOptions(value, path, NAMES, builder, (key) => withoutPunctuation(key) === 'cachecontrol')
-  const list = (name: keyof typeof NAMES) => (options.list(name) ?? []).flatMap(unquote)
+  const defaults: CdkDefaults = CDK_REST.test(path) ? CDK_DEFAULTS : {}
+  const list = (name: keyof typeof NAMES) => {
+    const byDefault = defaults[name]?.map((text) => ({ text, path: options.path(name) }))
+    return options.list(name)?.flatMap(unquote) ?? byDefault ?? []
+  }
   const origins = builder.exactOrigins(list('origins'), SOURCE)
   builder.setOrigins(origins, options.path('origins'))
   const credentials = options.boolean('credentials')

@@ -1,16 +1,22 @@
-import { ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
+import { anyHeader, ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { comparedOrigins } from './header-origins.js'
-import { type HeaderValue, readHeaderText } from './header-text.js'
+import { type HeaderValue, readHeaderText, withoutComments } from './header-text.js'
+import { namingPrograms } from './import-document.js'
 import type { Imported } from './note.js'
 import { openHeaders } from './open-source.js'
 import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
+import { testsOrigin } from './origin-tests.js'
 import { splitNames } from './source-options.js'
 
 const SOURCE = 'headers'
 /** The request's own Origin in the configuration of a server. Another variable may be set in a file that is not here. */
 const REFLECTED = /^(?:\$\{?http_origin\}?|%\{HTTP_ORIGIN\}e?|%\{Origin\}i)$/i
-/** The same in code, which may compare it in a way that is not read. */
-const DYNAMIC = /^(?![$%]).*origin\b|^\{?\$_SERVER\b.*HTTP_ORIGIN/i
+/** The same in a program. */
+const SENT_BACK = /\bheaders?\b.*origin|HTTP_ORIGIN|\bget\w*\(\s*['"]origin|\breq\.f?hdr\(\s*(?:origin|\d)/i
+/** The names that a preflight asks for, which the response then allows. */
+const ECHO = /access[-_]control[-_]request[-_]headers/i
+/** Something else fills in what is sent. */
+const FILLED = /^[$%]|[{<]/
 
 /**
  * Converts response headers as they are set by hand: in source code, in nginx, Apache, Caddy or Next.js, or as a response
@@ -20,6 +26,10 @@ const DYNAMIC = /^(?![$%]).*origin\b|^\{?\$_SERVER\b.*HTTP_ORIGIN/i
  * @throws CorsConversionError with every problem, under the names of the headers
  */
 export function fromHeaders(document: unknown, options: ImportOptions = {}): Imported {
+  return namingPrograms(document, () => importHeaders(document, options))
+}
+
+function importHeaders(document: unknown, options: ImportOptions): Imported {
   const source = openHeaders(document)
   const values = readHeaderText(source.text)
   const builder = new ConfigBuilder(
@@ -58,7 +68,9 @@ class HeaderReader {
       dropLiteralWildcard(splitNames(this.#one(field) ?? '', pathOf(field)), option, credentials, builder)
     builder.setOrigins(origins, pathOf('allow-origin'))
     builder.setMethods(names('allow-methods', 'methods'), pathOf('allow-methods'), false)
-    builder.setHeaders(names('allow-headers', 'headers'), pathOf('allow-headers'))
+    const isEcho = this.#texts('allow-headers').some((text) => ECHO.test(text))
+    const headers = isEcho ? anyHeader(credentials, pathOf('allow-headers')) : names('allow-headers', 'headers')
+    builder.setHeaders(headers, pathOf('allow-headers'))
     builder.setExposed(names('expose-headers', 'exposeHeaders'), pathOf('expose-headers'))
     if (credentials) builder.set('credentials', true, pathOf('allow-credentials'))
     const maxAge = this.#one('max-age')
@@ -69,7 +81,7 @@ class HeaderReader {
   #one(field: string): string | undefined {
     const values = this.#values.filter((value) => value.field === field)
     const path = pathOf(field)
-    const computed = values.find(({ literal }) => literal === undefined)
+    const computed = values.find(({ literal = '$' }) => FILLED.test(literal))
     const texts = [...new Set(values.map(({ literal }) => literal))]
     if (computed !== undefined) {
       const { expression } = computed
@@ -82,22 +94,36 @@ class HeaderReader {
     return undefined
   }
 
+  /** The different texts of a field. */
+  #texts(wanted: string): readonly string[] {
+    const values = this.#values.filter(({ field }) => field === wanted)
+    return [...new Set(values.map(({ literal, expression }) => literal ?? expression))]
+  }
+
   #origins(credentials: boolean): readonly SourceEntry[] {
-    const values = this.#values.filter(({ field }) => field === 'allow-origin')
     const path = pathOf('allow-origin')
-    const texts = [...new Set(values.map(({ literal, expression }) => literal ?? expression))]
-    const fixed = texts.length === 1 ? values[0]?.literal : undefined
-    if (fixed !== undefined && !/^[$%]/.test(fixed)) {
-      return this.#builder.exactOrigins([{ text: fixed, path }], SOURCE)
-    }
-    const literals = texts.filter((text) => /^[a-z][a-z0-9+.-]*:\/\/[^\s"'`]+$/.test(text))
+    const texts = this.#texts('allow-origin')
+    const fixed = texts.length === 1 ? this.#values.find(({ field }) => field === 'allow-origin')?.literal : undefined
+    if (fixed !== undefined && !FILLED.test(fixed)) return this.#fixed(fixed, path)
+    const literals = texts.filter((text) => text === '*' || /^[a-z][a-z0-9+.-]*:\/\/[^\s"'`{]+$/.test(text))
     const [variable, ...others] = texts.filter((text) => !literals.includes(text))
-    if (variable === undefined || others.length > 0 || literals.length > 0) {
+    if (variable === undefined || others.length > 0) {
       if (texts.length > 0)
         this.#builder.refuse({ code: 'options-conflict', names: texts.map((text) => `'${text}'`) }, path, texts)
       return []
     }
-    return this.#compared(variable, path) ?? this.#reflected(variable, path, credentials)
+    const compared = literals.length > 0 ? undefined : this.#compared(variable, path)
+    return compared ?? this.#reflected(variable, path, credentials || literals.length > 0)
+  }
+
+  #fixed(text: string, path: string): readonly SourceEntry[] {
+    if (text !== '*' || !this.#testsOrigin) return this.#builder.exactOrigins([{ text, path }], SOURCE)
+    this.#builder.refuse({ code: 'conditional-wildcard' }, path, text)
+    return []
+  }
+
+  get #testsOrigin(): boolean {
+    return testsOrigin(withoutComments(this.#text))
   }
 
   #compared(variable: string, path: string): readonly SourceEntry[] | undefined {
@@ -109,16 +135,28 @@ class HeaderReader {
     })
   }
 
-  /** Every origin is allowed, or an unknown one. */
-  #reflected(variable: string, path: string, credentials: boolean): readonly SourceEntry[] {
+  /** Every origin is allowed, or an unknown one. @param strict whether it cannot be said with `*` */
+  #reflected(variable: string, path: string, strict: boolean): readonly SourceEntry[] {
     const isReflected = REFLECTED.test(variable)
+    // What is compared, and not read, may be what narrows.
+    const isOpen = !this.#testsOrigin
     // Without credentials a server that compares nothing says what `*` says.
-    if (isReflected && !credentials) return [{ text: '*', path }]
-    if (isReflected || DYNAMIC.test(variable)) {
+    if (isReflected && isOpen && !strict) return [{ text: '*', path }]
+    if (isReflected ? isOpen : this.#isSentBack(variable)) {
       this.#builder.refuse({ code: 'dynamic-origin', expression: variable }, path, variable)
     } else {
       this.#builder.refuse({ code: 'computed-value', expression: variable, option: 'origins' }, path, variable)
     }
     return []
+  }
+
+  /** Whether it is the request's own Origin, or a name that is set to it, and nothing compares it. */
+  #isSentBack(variable: string): boolean {
+    if (this.#testsOrigin) return false
+    if (SENT_BACK.test(variable)) return true
+    if (!/^\$?\w+$/.test(variable)) return false
+    const name = variable.replace('$', '\\$')
+    const set = new RegExp(`(?<![\\w$])${name}\\b[^=\\n]{0,40}=([^\\n]{0,80})`).exec(withoutComments(this.#text))?.[1]
+    return set !== undefined && SENT_BACK.test(`${set}.origin`) && !/\benv\b/.test(set)
   }
 }

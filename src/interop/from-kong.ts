@@ -26,6 +26,8 @@ const PREFLIGHT_STATUS = 200
 /** Kong does not read these as expressions. */
 const LITERAL = /^[A-Za-z0-9.:/-]+$/
 
+const SHAPE = ['origins', 'exposedheaders', 'preflightcontinue']
+
 const KONG: Dialect = {
   dialect: SOURCE,
   isFlat: true,
@@ -36,9 +38,12 @@ const KONG: Dialect = {
 
 /** The configuration of the plugin by its names, or any object that is called so. */
 function isPlugin(value: SourceValue, key: string): boolean {
+  const config = propertyOf(value, 'config')
   if (propertyOf(value, 'name') === 'cors' || propertyOf(value, 'plugin') === 'cors')
-    return isMap(propertyOf(value, 'config')) || isNameOnly(value)
-  return key !== 'config' && hasKey(value, ['origins', 'exposedheaders', 'preflightcontinue'])
+    return isMap(config) || isNameOnly(value)
+  // Of Terraform, which has the name in the label of the block.
+  if (hasKey(config, SHAPE) && !hasKey(value, ['name', 'plugin'])) return true
+  return key !== 'config' && hasKey(value, SHAPE)
 }
 
 /**

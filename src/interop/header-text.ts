@@ -17,29 +17,40 @@ const COMPARED = /^['"`]?\s*\]?\s*(?:===?|!==?)/
 /** What may be between a name and its value: `': '`, `', '`, `'] = '`, `', value: '`, `" value="`. */
 const SEPARATOR = /^['"`]?\s*\]?\s*(?:,|=>|:|=)?\s*(?:\{\s*)?(?:['"]?value['"]?\s*[:=]\s*)?/
 const QUOTED = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/
-const BARE = /^(?:\[[^\]]*\](?:\.\w+\([^)]*\))?|[$%]\{\w+\}\w?|[^\s;)}\]]+)/
+const BARE = /^(?:\[[^\]]*\](?:\.\w+\([^)]*\))?|[$%]\{\w+\}\w?|%\[[^\]\n]*\]|[\w$.]+\([^)\n]*\)|[^\s;)}\]]+)/
 /** A word that is a value in nginx, Apache, Caddy or HTTP itself; any other is a variable. */
 const VALUE = /^(?:\*|-?\d+|true|false|[a-z][a-z0-9+.-]*:\/\/\S*|[$%]\S+)$/i
+const NAMES = /^[A-Za-z][\w-]*(?:,[A-Za-z][\w-]*)*$/
+/** In characters. No value is longer, and a line may have a name in every word. */
+const MAX_SETTING = 4000
 const METHODS = /^[A-Z]+(?:,[A-Z]+)*$/
 
 /** Every place of a text that sets one of the fields: source code, configurations of servers, or the headers themselves. */
 export function readHeaderText(text: string): readonly HeaderValue[] {
   const code = withoutComments(text)
   return [...code.matchAll(FIELD)].flatMap((found) => {
-    const before = code.slice(0, found.index)
-    if (NOT_SET.test(before.slice(-40))) return []
+    const before = code.slice(Math.max(found.index - 40, 0), found.index)
+    if (NOT_SET.test(before)) return []
     const field = (found[1] as string).toLowerCase()
-    const after = code.slice(found.index + found[0].length)
-    if (COMPARED.test(after)) return []
+    const end = found.index + found[0].length
+    const after = code.slice(end, end + MAX_SETTING)
+    if (COMPARED.test(after) || isListed(before, after)) return []
     const setting = readSetting(field, before, after)
     // Only the name: in a list of names, or at the end.
     return setting.expression === '' ? [] : [{ field, offset: found.index, ...setting }]
   })
 }
 
+/** Whether the name is one of several, as headers that scripts may send: `'Accept, Access-Control-Allow-Origin'`. */
+function isListed(before: string, after: string): boolean {
+  if (/^\s*,/.test(after)) return true
+  if (/,\s*$/.test(before)) return !/^\s*[:=]/.test(after)
+  return /,\s*["'`]$/.test(before) && /^["'`]\s*[,\]]/.test(after)
+}
+
 /** Of the same length, so that offsets stay. */
-function withoutComments(text: string): string {
-  return text.replace(/^\s*(?:#|\/\/|<!--).*$/gm, (line) => ' '.repeat(line.length))
+export function withoutComments(text: string): string {
+  return text.replace(/^[^\S\n]*(?:#|\/\/|<!--).*$/gm, (line) => ' '.repeat(line.length))
 }
 
 function readSetting(field: string, before: string, after: string): Pick<HeaderValue, 'literal' | 'expression'> {
@@ -55,7 +66,9 @@ function readSetting(field: string, before: string, after: string): Pick<HeaderV
   const [bare = ''] = BARE.exec(rest) ?? []
   const expression = bare.replace(/,$/, '')
   if (expression.startsWith('[')) return { literal: listOf(expression), expression }
-  const isLiteral = VALUE.test(expression) || (field === 'allow-methods' && METHODS.test(expression))
+  // In a program the name is in quotes, and a word after it is a variable.
+  const isNames = quote === undefined && field.endsWith('s') && NAMES.test(expression)
+  const isLiteral = VALUE.test(expression) || isNames || (field === 'allow-methods' && METHODS.test(expression))
   return { literal: isLiteral ? expression : undefined, expression }
 }
 
@@ -67,7 +80,7 @@ function inside([, ...texts]: RegExpExecArray): string {
 /** `Name: value`, up to the quote that closes both, or the end of the line. */
 function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 'literal' | 'expression'> {
   const end = quote === undefined ? after.search(/[\r\n]|$/) : after.indexOf(quote)
-  const text = after.slice(0, end < 0 ? undefined : end).trim()
+  const text = unescaped(after.slice(0, end < 0 ? undefined : end).trim())
   // 'Name: ' . $origin
   const [, more] = (quote !== undefined && /^\s*[.+]\s*([^\s;)]+)/.exec(after.slice(end + 1))) || []
   if (more !== undefined) return { literal: undefined, expression: `${text}${more}` }
@@ -75,6 +88,16 @@ function lineValue(after: string, quote: string | undefined): Pick<HeaderValue, 
   const inner = quote === undefined ? QUOTED.exec(text) : null
   const literal = inner === null ? text.replace(/;$/, '') : inside(inner)
   return { literal: /\$\{|\{\$|"/.test(literal) ? undefined : literal, expression: text }
+}
+
+/** HAProxy ends a value at a space, and those within have a backslash. */
+function unescaped(text: string): string {
+  return text.startsWith('\\ ')
+    ? text
+        .replace(/(?<!\\)\s.*/, '')
+        .replaceAll('\\ ', ' ')
+        .trim()
+    : text
 }
 
 /** `['GET', 'PUT'].join(', ')`. */

@@ -1,5 +1,7 @@
 import { ConfigBuilder, type ImportOptions } from './config-builder.js'
+import { type ConversionProblem, CorsConversionError, describeProblem } from './conversion-error.js'
 import { type FoundSource, findSource, type Shape } from './find-source.js'
+import { unreadProgram } from './not-read.js'
 import type { Imported } from './note.js'
 import { openSource } from './open-source.js'
 
@@ -10,9 +12,32 @@ export interface Dialect extends Shape {
 
 /** @throws CorsConversionError with every problem */
 export function importDocument(document: unknown, options: ImportOptions, dialect: Dialect): Imported {
-  const source = openSource(document)
-  const builder = new ConfigBuilder(source, options)
-  const found = findSource(source.value, dialect, builder)
-  if (found !== undefined) dialect.read(found, builder)
-  return builder.finish()
+  return namingPrograms(document, () => {
+    const source = openSource(document)
+    const builder = new ConfigBuilder(source, options)
+    const found = findSource(source.value, dialect, builder)
+    if (found !== undefined) dialect.read(found, builder)
+    return builder.finish()
+  })
+}
+
+/** What may also be the configuration of another program. */
+const FOREIGN: ReadonlySet<ConversionProblem['code']> = new Set([
+  'nothing-found',
+  'unknown-key',
+  'document-syntax',
+  'wrong-value',
+])
+
+/** Where a document is not of the dialect, and is of a program that is known and not read, says so. */
+export function namingPrograms(document: unknown, read: () => Imported): Imported {
+  try {
+    return read()
+  } catch (error) {
+    const isForeign = error instanceof CorsConversionError && error.problems.some(({ code }) => FOREIGN.has(code))
+    const program = isForeign ? unreadProgram(document) : undefined
+    if (program === undefined) throw error
+    const item = { code: 'not-read', program } as const
+    throw new CorsConversionError([{ ...item, path: 'document', value: program, message: describeProblem(item) }])
+  }
 }

@@ -1,5 +1,6 @@
+import { changedNames } from './changed-names.js'
 import { SyntaxFault } from './source-position.js'
-import { Computed, isMap, type SourceValue } from './source-value.js'
+import { Computed, ELSEWHERE, isMap, type SourceValue } from './source-value.js'
 import { BLANK, BLANK_IN_LINE, CLOSING, TextCursor } from './text-cursor.js'
 
 /**
@@ -10,8 +11,18 @@ export function readLiterals(text: string): ReadonlyMap<string, SourceValue> {
   const reader = new LiteralReader(text)
   const named = reader.block(undefined, 0)
   // With nothing else in the text, a function is what configures.
-  const values = [...named.values()].every(isFunction) ? reader.bodies() : named
-  return resolve(values, values) as ReadonlyMap<string, SourceValue>
+  const isAll = [...named.values()].every(isFunction)
+  const bodies = reader.bodies()
+  const inner = [...bodies].flatMap(([name, body]): [string, SourceValue][] => (isAll ? [...body] : [[name, body]]))
+  const values = new Map<string, SourceValue>(isAll && inner.length > 0 ? inner : [...named, ...inner])
+  const changed = changedNames(text)
+  const known = new Map([...values].filter(([name]) => !changed.has(name)))
+  return new Map([...values].map(([name, value]) => [name, marked(resolve(value, known), changed.has(name))]))
+}
+
+/** An object that is changed after it has been written has more than it says. */
+function marked(value: SourceValue, isChanged: boolean): SourceValue {
+  return isChanged && isMap(value) ? new Map([...value, [ELSEWHERE, undefined]]) : value
 }
 
 function isFunction(value: SourceValue): boolean {
@@ -33,10 +44,24 @@ const CALL = /(?:new\s+)?(?:\w+\.)*[A-Z]\w*\(/y
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?/y
 /** `name: Type = value` of TypeScript and Python. */
 const DECLARES = /\s*:\s*[A-Za-z_$][\w$.<>[\], |]*=(?![=>])/y
+/** The same in the body of a function, which looks like an object. */
+const TYPED = /\s*:\s*[A-Z][\w$.<>[\]]*\s*=\s*(?=[{[])/y
 const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
+/** What is called for each request: what is in it is no configuration by itself. */
+const HANDLER = /^(?:async\s+)?(?:function\b\s*[\w$]*\s*)?\(?\s*_?(?:req|request|origin)\b/
+/** A function that chooses the options of a request: no object in it says what all requests get. */
+const PARAMETERS =
+  '\\(\\s*_?req\\w*(?:\\s*:[^,()]{0,60})?,\\s*(?:cb|callback|done)\\b(?:[^()]|\\([^()]{0,200}\\)){0,200}\\)\\s*(?::[^={]{0,60})?'
+const DELEGATE = new RegExp(`(?:async\\s+)?(?:function\\b\\s*[\\w$]*\\s*${PARAMETERS}|${PARAMETERS}=>\\s*)`, 'y')
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
+/** Before a function of Python, whose parameters are no values. */
+const DEFINES = /\bdef\s+$/
+const DEFINED_AFTER = 8
+/** The colon of Python before a block, which names nothing. */
+const BLOCK_COLON = /[^\S\n]*:[^\S\n]*(?:#[^\n]*)?\n/y
+const PYTHON_BLOCK = /^\s*(?:\)|(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b)/
 /** Blocks of Terraform have at most two. With a limit, a long row of strings is not read once for each of them. */
 const MAX_LABELS = 4
 /** In the lines after a value, what makes another value of it: `.concat(…)`, `+ suffix`, `|| other`. */
@@ -44,6 +69,7 @@ const CONTINUES = /\s*\n\s*(?:\.(?!\.\.)|[+?|&])/y
 /** Functions that merge objects. If an argument is a name, its value is not known. */
 const MERGES = /^(?:assign|merge\w*|extend|defaults\w*)$/
 const NAMED_ARGUMENT = /(?:^|,)\s*[A-Za-z_$][\w$.]*\s*(?:\([^()]*\)\s*)?(?=,|\)$)/
+const DEFAULTS = /^(?:cors|enableCors)$/
 const KEYWORDS: ReadonlySet<string> = new Set(['if', 'for', 'while', 'switch', 'catch', 'function'])
 const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>([
   ['true', true],
@@ -57,15 +83,25 @@ const CONSTANTS: ReadonlyMap<string, SourceValue> = new Map<string, SourceValue>
 
 class LiteralReader {
   readonly #cursor: TextCursor
-  readonly #functions: string[] = []
+  readonly #functions: (readonly [name: string, text: string])[] = []
 
   constructor(text: string) {
     this.#cursor = new TextCursor(text)
   }
 
   /** The named values in the functions that have a name themselves. */
-  bodies(): Map<string, SourceValue> {
-    return new Map(this.#functions.flatMap((text) => [...new LiteralReader(text).block(undefined, 1)]))
+  bodies(): ReadonlyMap<string, ReadonlyMap<string, SourceValue>> {
+    const bodies = this.#functions.map(([name, text]) => [`${name}()`, new LiteralReader(text).body()] as const)
+    return new Map(bodies.filter(([, body]) => body.size > 0))
+  }
+
+  /** The named values, if all can be read. */
+  body(): ReadonlyMap<string, SourceValue> {
+    try {
+      return this.block(undefined, 1)
+    } catch {
+      return new Map()
+    }
   }
 
   /** Named values up to a closing bracket, those of calls and unnamed brackets within included. */
@@ -79,7 +115,10 @@ class LiteralReader {
         cursor.at++
         return values
       }
-      if (CLOSING[char] !== undefined) {
+      if (cursor.match(DELEGATE) !== undefined) {
+        cursor.skipExpression(cursor.at)
+        values.set('callback', new Computed('(req, callback) => …', true))
+      } else if (CLOSING[char] !== undefined) {
         cursor.at++
         for (const [name, value] of this.block(CLOSING[char], depth + 1)) add(values, name, value)
         // ['origin']: value
@@ -104,16 +143,19 @@ class LiteralReader {
       values.set(spread, new Computed(spread))
       return
     }
+    const before = cursor.textBefore(DEFINED_AFTER)
     const name = cursor.string() ?? cursor.match(NAME)?.[0]
     if (typeof name !== 'string') {
       if (name === undefined) cursor.at++
       return
     }
-    if ((!inObject && cursor.match(DECLARES) !== undefined) || cursor.match(ASSIGNS) !== undefined) {
+    if (!inObject && cursor.sees(BLOCK_COLON) && PYTHON_BLOCK.test(cursor.lineStart)) return
+    if (cursor.match(inObject ? TYPED : DECLARES) !== undefined || cursor.match(ASSIGNS) !== undefined) {
       cursor.skip(BLANK)
       const start = cursor.at
       const value = this.#value(depth)
-      if (depth === 0 && isFunction(value)) this.#functions.push(cursor.textSince(start))
+      const text = depth === 0 && isFunction(value) ? cursor.textSince(start) : ''
+      if (text !== '' && !HANDLER.test(text)) this.#functions.push([name, text])
       add(values, name, value)
       return
     }
@@ -123,16 +165,22 @@ class LiteralReader {
     do cursor.skip(BLANK_IN_LINE)
     while (labels++ < MAX_LABELS && typeof cursor.string() === 'string')
     const open = cursor.char
-    if (open === '{' || open === '(') {
+    if (cursor.sees(DELEGATE)) return
+    if (open === '(' && DEFINES.test(before)) {
+      cursor.at++
+      this.block(')', depth + 1)
+    } else if (open === '{' || open === '(') {
       cursor.at++
       const inside = cursor.at
       const inner = this.block(CLOSING[open], depth + 1)
       const [argument] = (MERGES.test(name) && NAMED_ARGUMENT.exec(cursor.textSince(inside))) || []
-      if (argument !== undefined && inner.size > 0) inner.set('…', new Computed(argument))
+      if (argument !== undefined && inner.size > 0) inner.set(ELSEWHERE, undefined)
       cursor.skip(BLANK)
       const isMethod = inObject && open === '(' && cursor.char === '{' && !KEYWORDS.has(name)
       if (isMethod) values.set(name, new Computed(name, true))
-      else if (inner.size > 0) add(values, name, inner)
+      // cors(): all defaults.
+      else if (inner.size > 0 || (DEFAULTS.test(name) && cursor.textSince(inside).trim() === ')'))
+        add(values, name, inner)
     } else {
       cursor.at = start
       cursor.skip(BLANK)
@@ -154,7 +202,7 @@ class LiteralReader {
     }
     cursor.skipExpression(start)
     const expression = cursor.since(start)
-    return new Computed(expression.slice(0, 60), /=>|^function\b|^lambda\b/.test(expression))
+    return new Computed(expression.slice(0, 60), /=>|\bfunction\b|^lambda\b/.test(expression))
   }
 
   #literal(depth: number): SourceValue | typeof NOT_LITERAL {
@@ -244,10 +292,16 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/g, '$1')
 }
 
+/** The lists that were made of blocks here, which may grow. */
+const BLOCKS = new WeakSet<object>()
+
 /** Blocks of HCL that have the same name are a list. */
 function add(values: Map<string, SourceValue>, name: string, value: SourceValue): void {
   const before = values.get(name)
-  if (isMap(before) && isMap(value)) values.set(name, [before, value])
-  else if (Array.isArray(before) && before.every(isMap) && isMap(value)) values.set(name, [...before, value])
-  else values.set(name, value)
+  if (Array.isArray(before) && isMap(value) && BLOCKS.has(before)) before.push(value)
+  else if (isMap(value) && (isMap(before) || (Array.isArray(before) && before.every(isMap)))) {
+    const blocks = [...(isMap(before) ? [before] : before), value]
+    BLOCKS.add(blocks)
+    values.set(name, blocks)
+  } else values.set(name, value)
 }

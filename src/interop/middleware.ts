@@ -4,7 +4,7 @@ import { hasKey } from './find-source.js'
 import type { Dialect } from './import-document.js'
 import { dropLiteralWildcard, effectiveCredentials, regexEntries } from './origin-entries.js'
 import { type OptionTable, SourceOptions, splitNames } from './source-options.js'
-import { Computed, computedOf, displayValue, plain, type SourceValue } from './source-value.js'
+import { Computed, computedOf, displayValue, isMap, plain, type SourceValue } from './source-value.js'
 
 /**
  * What `cors` and `@fastify/cors` have in common. Both take a name or a list for most options, and send the text as it
@@ -12,6 +12,20 @@ import { Computed, computedOf, displayValue, plain, type SourceValue } from './s
  */
 
 const SHAPE = ['origin', 'allowedheaders', 'exposedheaders', 'optionssuccessstatus', 'preflightcontinue', 'credentials']
+
+/** Of Express and Nest, without options. */
+const DEFAULT_CALLS = ['cors', 'enableCors']
+/** A function of a request and a callback. */
+const DELEGATE = /^(?:async\s+)?(?:function\b[^(]*)?\(\s*_?req\w*\b[^,)]*,\s*(?:cb|callback|done)\b/
+
+/** Options that are computed, or a function that chooses them. */
+function isOptions({ expression, isFunction }: Computed, key: string): boolean {
+  return isFunction ? key === '' || DELEGATE.test(expression) : /^cors(?:Options|Config|_options|_config)$/.test(key)
+}
+
+function isDefault(value: SourceValue): boolean {
+  return isMap(value) && value.size === 0
+}
 
 /**
  * The options of one of them, or the function that chooses options for each request.
@@ -29,10 +43,19 @@ export function middlewareDialect(
     isFlat: true,
     known: Object.values(table).flat(),
     matches: (value, key) =>
-      hasKey(value, [...SHAPE, ...more]) || (key === '' && value instanceof Computed && value.isFunction),
+      hasKey(value, [...SHAPE, ...more]) ||
+      (isDefault(value) && DEFAULT_CALLS.includes(key)) ||
+      (value instanceof Computed && isOptions(value, key)),
+    isDefault,
     read: ({ value, path }, builder) => {
-      if (value instanceof Computed)
+      if (value instanceof Computed && value.isFunction)
         builder.refuse({ code: 'origin-function', fault: 'options', source }, path, value.expression)
+      else if (value instanceof Computed)
+        builder.refuse(
+          { code: 'computed-value', expression: value.expression, option: 'options' },
+          path,
+          value.expression,
+        )
       else read(new SourceOptions(value, path, table, builder), builder)
     },
   }
@@ -90,8 +113,9 @@ function originEntries(
   builder: ConfigBuilder,
 ): readonly SourceEntry[] {
   if (isRegExp(value)) return regExpEntries(value, path, builder)
-  if (typeof value === 'string' && !value.includes('${')) return builder.exactOrigins([{ text: value, path }], source)
   const expression = computedOf(value)
+  if (typeof value === 'string' && expression === undefined)
+    return builder.exactOrigins([{ text: value, path }], source)
   if (value instanceof Computed && value.isFunction) {
     builder.refuse({ code: 'origin-function', fault: 'origins', source }, path, value.expression)
   } else if (expression !== undefined) {

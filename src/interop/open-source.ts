@@ -81,6 +81,8 @@ function itemOf(fault: UnreadableValue['fault'], message: string): ConversionPro
       return { code: 'document-limit', fault, limit: MAX_DEPTH }
     case 'size':
       return { code: 'document-limit', fault, limit: MAX_VALUES }
+    case 'template':
+      return { code: 'document-template' }
     case 'instance':
       return { code: 'wrong-value', expected: 'a plain object', got: message }
     default:

@@ -1,14 +1,17 @@
+import { cdkValue } from './cdk-constants.js'
 import type { ConfigBuilder, SourceEntry } from './config-builder.js'
-import { withoutPunctuation } from './find-source.js'
+import { nearestKey, withoutPunctuation } from './find-source.js'
 import {
   below,
   Computed,
   computedOf,
   displayValue,
+  ELSEWHERE,
   isMap,
   plain,
   type SourceMap,
   type SourceValue,
+  same,
 } from './source-value.js'
 
 /** The options of a dialect by our name for each, with the names that it has there. */
@@ -57,7 +60,11 @@ export class SourceOptions {
       const path = below(this.#path, key)
       const name = byName.get(withoutPunctuation(key))
       if (name === undefined) {
-        if (!isIgnored(key)) this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value))
+        const meant = nearestKey(key, known)
+        const isMore = key === ELSEWHERE || /^(?:\.{3}|\*\*)/.test(key)
+        if (isMore)
+          this.#builder.refuse({ code: 'options-elsewhere' }, key === ELSEWHERE ? this.#path : path, undefined)
+        else if (!isIgnored(key)) this.#builder.refuse({ code: 'unknown-key', key, known }, path, plain(value), meant)
         continue
       }
       const before = this.#found.get(name)
@@ -83,12 +90,13 @@ export class SourceOptions {
 
   /** The strings of a list. Undefined if the option is absent or null. */
   list(name: string, scalar: ScalarRule = 'one'): readonly SourceEntry[] | undefined {
-    const value = this.get(name)
+    const value = cdkValue(this.get(name))
     const path = this.path(name)
     if (value === undefined || value === null) return undefined
     if (Array.isArray(value)) return value.flatMap((entry, i) => this.#entry(name, entry, `${path}[${i}]`))
     if (typeof value === 'string' && scalar !== 'refuse') {
-      return scalar === 'one' ? this.#entry(name, value, path) : splitNames(value, path)
+      const isOne = scalar === 'one' || computedOf(value) !== undefined
+      return isOne ? this.#entry(name, value, path) : splitNames(value, path)
     }
     if (computedOf(value) !== undefined) return this.#entry(name, value, path)
     const meant =
@@ -107,8 +115,9 @@ export class SourceOptions {
     return []
   }
 
-  #entry(name: string, value: SourceValue, path: string): readonly SourceEntry[] {
-    if (typeof value === 'string' && value !== '' && !value.includes('${')) return [{ text: value, path }]
+  #entry(name: string, written: SourceValue, path: string): readonly SourceEntry[] {
+    const value = cdkValue(written)
+    if (typeof value === 'string' && value !== '' && computedOf(value) === undefined) return [{ text: value, path }]
     this.refuseValue(name, value, path, 'a non-empty string')
     return []
   }
@@ -165,8 +174,4 @@ function secondsOf(value: SourceValue): number | undefined {
     (sum, [, number, unit]) => sum + Number(number) * (UNITS[unit as string] as number),
     0,
   )
-}
-
-function same(left: SourceValue, right: SourceValue): boolean {
-  return JSON.stringify(plain(left)) === JSON.stringify(plain(right))
 }

@@ -23,7 +23,7 @@ export interface SourceText {
 export function readText(text: string): SourceText {
   const positions: PositionMap = new Map()
   const start = text.trimStart().charAt(0)
-  if (start === '<') return { value: readXmlText(text.trimStart()), positions }
+  if (start === '<' && !/^\s*<\?php/i.test(text)) return { value: readXmlText(text.trimStart()), positions }
   const reader = start === '{' || start === '[' ? readJsonText : readYamlText
   try {
     const value = reader(text, positions)
@@ -37,11 +37,16 @@ export function readText(text: string): SourceText {
 
 /** One line of code is also YAML, with most of the line for a key. */
 function hasCodeKeys(value: SourceValue): boolean {
-  return isMap(value) && [...value.keys()].some((key) => /[(){}=]/.test(key))
+  return isMap(value) && [...value.keys()].some((key) => /[(){}=]|^(?:if|else|for|with|try|def|class)\b/.test(key))
 }
+
+/** A statement of Helm or Jinja, in a line of its own. */
+const TEMPLATE = /^[^\S\n]*(?:\{\{-? |\{%)/m
 
 /** Keyword arguments of Python, blocks of HCL, an object of JavaScript. If there are none, the first error is thrown. */
 function fromCode(text: string, error: unknown, isObject: boolean): SourceText {
+  // What is in the template decides what it says.
+  if (TEMPLATE.test(text)) throw new UnreadableValue('template', '')
   // A text that is meant as JSON and has one mistake is not read in another way.
   if (/[({=]/.test(text) && !(isObject && /^\s*\{\s*"/.test(text))) {
     const value = readLiterals(text)

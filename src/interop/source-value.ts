@@ -35,7 +35,7 @@ export const MAX_DEPTH = 64
 
 /** Why a value is not read: which limit it breaks, or what it threw. */
 export class UnreadableValue extends Error {
-  readonly fault: 'depth' | 'size' | 'threw' | 'instance'
+  readonly fault: 'depth' | 'size' | 'threw' | 'instance' | 'template'
   readonly path: string
 
   constructor(fault: UnreadableValue['fault'], path: string, message = '') {
@@ -139,10 +139,16 @@ function isPlain(value: object): boolean {
   return Reflect.getPrototypeOf(prototype as object) === null && Object.hasOwn(prototype as object, 'isPrototypeOf')
 }
 
+/** The key of what other code adds to an object. */
+export const ELSEWHERE = '…'
+
+/** What something else fills in: `${self:custom.origin}`, `{{ .Values.host }}`. */
+const PLACEHOLDER = /\$\{|\{\{|<%/
+
 /** What a value is computed from: `${self:custom.origin}`, `{ Ref: "Origin" }`, a variable. */
 export function computedOf(value: SourceValue): string | undefined {
   if (value instanceof Computed) return value.expression
-  if (typeof value === 'string' && value.includes('${')) return display(value)
+  if (typeof value === 'string' && PLACEHOLDER.test(value)) return display(value)
   if (!isMap(value) || value.size !== 1) return undefined
   return [...value.keys()].find((key) => key === 'Ref' || key.startsWith('Fn::'))
 }
@@ -156,4 +162,18 @@ export function plain(value: SourceValue): unknown {
   if (value instanceof Computed) return value.expression
   if (Array.isArray(value)) return value.map(plain)
   return isMap(value) ? Object.fromEntries([...value].map(([key, part]) => [key, plain(part)])) : value
+}
+
+/** Whether two say the same, one value and the list of it included. */
+export function same(left: SourceValue, right: SourceValue): boolean {
+  return JSON.stringify(listed(left), exactly) === JSON.stringify(listed(right), exactly)
+}
+
+/** What JSON has no text for. */
+function exactly(_: string, value: unknown): unknown {
+  return value === undefined || isRegExp(value) ? `${value}` : value
+}
+
+function listed(value: SourceValue): unknown {
+  return Array.isArray(value) || isMap(value) ? plain(value) : [plain(value)]
 }

@@ -7,6 +7,7 @@ export const BLANK_IN_LINE = /(?:[^\S\n]|\/\/[^\n]*|\/\*[^\n]*?\*\/|#[^\n]*)+/y
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
 const STRING =
   /([rRbBuUfF]{0,2})("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`)/y
+const GOES_ON = /\s*(?:\.(?!\.)|[?:+]|\|\||&&)/y
 /** What was read of a string that has no end. */
 const UNCLOSED = /"(?:[^"\\\n]|\\[\s\S])*|'(?:[^'\\\n]|\\[\s\S])*|`(?:[^`\\]|\\[\s\S])*/y
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' }
@@ -36,6 +37,16 @@ export class TextCursor {
   /** The character here, `''` at the end. */
   get char(): string {
     return this.#text.charAt(this.at)
+  }
+
+  /** The line up to here. */
+  get lineStart(): string {
+    return this.#text.slice(this.#text.lastIndexOf('\n', this.at - 1) + 1, this.at)
+  }
+
+  /** At most so many characters in front of this place. */
+  textBefore(length: number): string {
+    return this.#text.slice(Math.max(this.at - length, 0), this.at)
   }
 
   /** From an earlier place to this one. */
@@ -101,11 +112,16 @@ export class TextCursor {
     while (this.at < this.#text.length) {
       if (this.string() !== undefined || this.match(COMMENT) !== undefined) continue
       const { char } = this
-      if (depth === 0 && (char === ',' || char === ';' || char === '\n')) return
+      if (depth === 0 && (char === ',' || char === ';' || (char === '\n' && !this.#goesOn()))) return
       if (CLOSING[char] !== undefined) depth++
       if ((char === ')' || char === ']' || char === '}') && --depth < 0) return
       this.at++
     }
+  }
+
+  /** Whether an expression goes on in the next line: `a\n ? b\n : c`, `a ?\n b`. */
+  #goesOn(): boolean {
+    return /[?:+|&]\s*$/.test(this.textBefore(3)) || this.sees(GOES_ON)
   }
 
   /** @throws UnreadableValue where a text nests too deeply or has too many values */

@@ -50,6 +50,10 @@ export const INTEROP_PROBLEMS = {
     const what = { length: 'characters', depth: 'levels of nesting', size: 'values' }[fault]
     return `has too many ${what} (limit ${limit}). Convert only the part about CORS`
   },
+  'document-template': () =>
+    'contains template code ({{ … }}). Render it first, for example with helm template, and convert the result',
+  'not-read': ({ program }: { readonly program: string }) =>
+    `is a configuration of ${program}, which cors-policy does not read. Write a config by hand: { origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'], credentials: true }`,
   'document-unreadable': ({ reason }: { readonly reason: string }) => `could not be read because it threw ${reason}`,
   'nothing-found': ({ dialect, known }: { readonly dialect: string; readonly known: readonly string[] }) =>
     `has no CORS configuration of ${dialect}. Expected an object with some of ${known.join(', ')}`,
@@ -62,6 +66,7 @@ export const INTEROP_PROBLEMS = {
     `unknown option. Known options: ${known.join(', ')}`,
   'wrong-value': ({ expected, got }: { readonly expected: string; readonly got: string }) =>
     `expected ${expected}, got ${got}`,
+  'options-elsewhere': () => 'gets more options elsewhere in the code. Write all of them here',
   'options-conflict': ({ names }: { readonly names: readonly string[] }) =>
     `${names.join(' and ')} are one option with different values. Remove one of them`,
   'computed-value': ({ expression, option }: { readonly expression: string; readonly option: string }) =>
@@ -98,6 +103,8 @@ export const INTEROP_PROBLEMS = {
     `the ${count} rules give different answers, and a policy has one. Convert one rule with rule or --rule (1 to ${count}), and use a policy per route`,
   'dynamic-origin': ({ expression }: { readonly expression: string }) =>
     `${expression} sends the request's own Origin back, so it allows every site. List the origins: origins: ['https://app.example.com']`,
+  'conditional-wildcard': () =>
+    "'*' is sent only if a condition about the origin holds. List the origins that the condition allows: origins: ['https://app.example.com']",
   'target-origin': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_ORIGIN }) =>
     TARGET_ORIGIN[fault](target),
   'target-enforce': ({ target }: ForTarget) =>

@@ -144,7 +144,7 @@ t.test('--rule and --pick', async (t) => {
     { AllowedOrigins: ['*'], AllowedMethods: ['GET'] },
     { AllowedOrigins: [ORIGIN], AllowedMethods: ['PUT'] },
   ]
-  const stdin = JSON.stringify({ a: rules, b: rules })
+  const stdin = JSON.stringify({ a: rules, b: [...rules].reverse() })
   const argv = ['--from', 's3', '--to', 'config']
   t.match(await run(t, argv, { stdin }), { code: 1, stderr: /several-found/ })
   t.match(await run(t, [...argv, '--pick', 'a'], { stdin }), { code: 1, stderr: /rules-differ/ })
@@ -171,9 +171,21 @@ t.test('modules: named exports, the only export, and code that does not run by i
     code: 0,
     stdout: /a\.test/,
   })
+  // A function may choose the options, or register what its text says.
+  const functions = {
+    'chooses.mjs': 'export default (r, c) => c(null, { origin: true })',
+    'serves.mjs': 'export default async (app) => { app.listen(1) }',
+    'registers.mjs': `export default async (app) => { app.register(cors, { origin: '${ORIGIN}' }) }`,
+    'throws.mjs': `export default async (app) => { app.register(cors, { origin: true, credentials: true }) }`,
+  }
+  const ask = (file: string) => run(t, ['--from', 'fastify', '--to', 'config', file], { files: functions })
+  t.match(await ask('chooses.mjs'), { code: 1, stderr: /\[origin-function\]/ })
+  t.match(await ask('serves.mjs'), { code: 1, stderr: /\[origin-function\]/ })
+  t.match(await ask('registers.mjs'), { code: 0, stdout: ORIGIN })
+  t.match(await ask('throws.mjs'), { code: 1, stderr: /\[reflects-any-origin\]/ })
   t.match(await run(t, ['--from', 'express', '--to', 'config', 'two.mjs'], { files }), {
     code: 1,
-    stderr: /\[unknown-key\]/,
+    stderr: /\[nothing-found\]/,
   })
 })
 

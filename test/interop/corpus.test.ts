@@ -12,7 +12,7 @@ import { main } from '../../src/cli/main.js'
 const FOLDER = fileURLToPath(new URL('fixtures/corpus', import.meta.url))
 /** What an answer looks like: a suggestion, a line of config, a flag. */
 const ANSWER =
-  /Did you mean |origins: |List the origins|--allow |List them in origins|Convert one rule|To accept it|--pick|Use an exact match|Use one origin per entry|Write the value here/
+  /Did you mean |origins: |List the origins|--allow |List them in origins|Convert one rule|To accept it|--pick|Use an exact match|Use one origin per entry|Write the value|Write a config by hand|Render it first|Write all of them here|Remove one of them|Pass a function that chooses/
 
 /** Code is kept as text, since nothing here runs, checks or formats it. */
 const nameOf = (file: string) => file.replace(/\.txt$/, '')
@@ -43,8 +43,24 @@ const DIALECTS = [
   'kong',
 ]
 
+/** What people try with the configuration of a program that is not read. */
+const TRIED: Readonly<Record<string, string>> = {
+  aspnet: 'headers',
+  azure: 'api-gateway',
+  cloudfront: 's3',
+  django: 'starlette',
+  flask: 'starlette',
+  gin: 'istio',
+  laravel: 'express',
+  rack: 'headers',
+  rscors: 's3',
+  serverless: 'api-gateway',
+  spring: 'headers',
+}
+
 function dialectOf(file: string): string {
-  return DIALECTS.find((name) => file.startsWith(`${name}-`)) ?? 'headers'
+  const known = DIALECTS.find((name) => file.startsWith(`${name}-`))
+  return known ?? TRIED[file.replace(/-.*/, '')] ?? 'headers'
 }
 
 t.test('converts or refuses each document', async (t) => {
@@ -66,9 +82,9 @@ t.test('converts or refuses each document', async (t) => {
       answered++
     else t.comment(`${file}: ${stderr}`)
   }
-  t.ok(files.length >= 150, `${files.length} documents`)
+  t.ok(files.length >= 330, `${files.length} documents`)
   t.ok(new Set(files.map((file) => file.replace(/-\d+\..*$/, ''))).size >= 15, 'dialects')
-  t.ok(answered >= files.length * 0.9, `${answered} of ${files.length} are converted, or told what to write`)
+  t.ok(answered >= files.length * 0.95, `${answered} of ${files.length} are converted, or told what to write`)
   if (process.env['UPDATE_CORPUS'] === '1') {
     writeFileSync(new URL('fixtures/corpus.json', import.meta.url), `${JSON.stringify(outcomes, undefined, 2)}\n`)
   }

@@ -149,9 +149,12 @@ function corpusResources(): { readonly file: string; readonly kind: string; read
   const files = readdirSync(folder).filter((file) => /^(?:istio|traefik)-.*\.yaml$/.test(file))
   return files.flatMap((file) =>
     parseAllDocuments(readFileSync(join(folder, file), 'utf8')).flatMap((document) => {
-      const resource = (document.toJS() ?? {}) as { readonly kind?: string }
-      const { kind = '' } = resource
-      return ['Middleware', 'VirtualService'].includes(kind) ? [{ file, kind, resource }] : []
+      // A template is no resource yet.
+      if (document.errors.length > 0) return []
+      const resource = (document.toJS() ?? {}) as { readonly kind?: string; readonly apiVersion?: string }
+      const { kind = '', apiVersion = '' } = resource
+      const isPublished = !apiVersion.startsWith('traefik.containo.us/')
+      return isPublished && ['Middleware', 'VirtualService'].includes(kind) ? [{ file, kind, resource }] : []
     }),
   )
 }

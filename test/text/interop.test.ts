@@ -4,11 +4,13 @@ import { CorsConversionError } from '../../src/interop/conversion-error.js'
 import { fromApiGateway } from '../../src/interop/from-api-gateway.js'
 import { fromExpressCors } from '../../src/interop/from-express-cors.js'
 import { fromFastifyCors } from '../../src/interop/from-fastify-cors.js'
+import { fromHeaders } from '../../src/interop/from-headers.js'
 import { fromIngressNginx } from '../../src/interop/from-ingress-nginx.js'
 import { fromIstio } from '../../src/interop/from-istio.js'
 import { fromKong } from '../../src/interop/from-kong.js'
 import { fromS3 } from '../../src/interop/from-s3.js'
 import { fromStarlette } from '../../src/interop/from-starlette.js'
+import { fromTraefik } from '../../src/interop/from-traefik.js'
 import { toApiGateway } from '../../src/interop/to-api-gateway.js'
 import { toCloudFront } from '../../src/interop/to-cloudfront.js'
 import { toGcs } from '../../src/interop/to-gcs.js'
@@ -50,6 +52,10 @@ const CONFIGS: readonly CorsConfig[] = [
 /** Conversions that say each sentence at least once. */
 const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: string }[] })[] = [
   () => fromApiGateway('{"a" 1}'),
+  () => fromTraefik('{{- if .Values.cors }}\nheaders: {}\n{{- end }}'),
+  () => fromStarlette('from flask_cors import CORS\nCORS(app, origins=["https://a.test"])'),
+  () => fromStarlette('k = {"allow_origins": ["https://a.test"]}\nk["allow_credentials"] = True'),
+  () => fromHeaders("if ($http_origin = 'https://a.test') { add_header Access-Control-Allow-Origin *; }"),
   () => fromApiGateway('x'.repeat(1_000_001)),
   () => fromApiGateway('\u0000'),
   () => fromApiGateway(`${'['.repeat(70)}${']'.repeat(70)}`),
@@ -61,7 +67,7 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
       },
     }),
   () => fromApiGateway({ a: { b: 1 } }),
-  () => fromApiGateway({ a: { AllowOrigins: [A] }, b: { AllowOrigins: [A] } }),
+  () => fromApiGateway({ a: { AllowOrigins: [A] }, b: { AllowOrigins: ['*'] } }),
   () => fromApiGateway({}, { pick: 'x' }),
   () => fromApiGateway({ a: { AllowOrigins: [A] } }, { pick: 'x' }),
   () =>

@@ -54,6 +54,10 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
     fault === 'binary'
       ? '텍스트가 아닙니다. UTF-8로 된 JSON, YAML, XML 또는 소스 코드가 필요합니다'
       : `${DOCUMENT_LIMITS[fault]} 수가 너무 많습니다(최대 ${limit}). CORS 부분만 변환하세요`,
+  'document-template': () =>
+    '템플릿 코드({{ … }})가 들어 있습니다. helm template 등으로 먼저 렌더링한 결과를 변환하세요',
+  'not-read': ({ program }) =>
+    `${program} 설정이며, cors-policy는 이를 읽지 않습니다. cors-policy 설정을 직접 쓰세요: { origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'], credentials: true }`,
   'document-unreadable': ({ reason }) => `문서를 읽는 중에 예외가 발생했습니다: ${reason}`,
   'nothing-found': ({ dialect, known }) =>
     `${dialect}의 CORS 설정이 없습니다. 다음 중 일부가 있는 객체가 필요합니다: ${known.join(', ')}`,
@@ -63,6 +67,7 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
   'rule-not-found': ({ count }) => `1부터 ${count}까지의 규칙 번호가 필요합니다`,
   'unknown-key': ({ known }) => `알 수 없는 옵션입니다. 사용할 수 있는 옵션: ${known.join(', ')}`,
   'wrong-value': ({ expected, got }) => `필요한 값: ${EXPECTED[expected] ?? expected}. 받은 값: ${got}`,
+  'options-elsewhere': () => '코드의 다른 곳에서 옵션이 더해집니다. 모든 옵션을 여기에 적으세요',
   'options-conflict': ({ names }) => `${names.join(', ')} 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요`,
   'computed-value': ({ expression, option }) =>
     option === 'origins'
@@ -98,6 +103,8 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
     `규칙 ${count}개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 ${count}까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요`,
   'dynamic-origin': ({ expression }) =>
     `${expression} 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']`,
+  'conditional-wildcard': () =>
+    `출처에 관한 조건이 맞을 때만 '*'를 보냅니다. 그 조건이 허용하는 출처를 나열하세요: origins: ['https://app.example.com']`,
   'target-origin': ({ fault, target }) => TARGET_ORIGIN[fault](target),
   'target-enforce': ({ target }) =>
     `${target}에는 enforce에 해당하는 기능이 없습니다. enforce는 앱에 두고, enforce가 없는 설정을 변환하세요`,

@@ -8,6 +8,7 @@
 exports[`test/text/interop.test.ts > TAP > every sentence > must match snapshot 1`] = `
 computed-value: Ref is not a literal value. Write the origins here, or read them in code with origins: parseOrigins(process.env.CORS_ORIGINS)
 computed-value: Ref is not a literal value. Write the value here
+conditional-wildcard: '*' is sent only if a condition about the origin holds. List the origins that the condition allows: origins: ['https://app.example.com']
 credentials-differ: S3 allows credentials for listed origins, with and without credentials in the policy
 credentials-differ: S3 allows credentials for listed origins. The policy does not; set credentials: true if scripts send them
 credentials-differ: dropped credentials: browsers reject them with '*', so they have no effect there
@@ -26,6 +27,7 @@ document-limit: has too many levels of nesting (limit 64). Convert only the part
 document-limit: has too many values (limit 200000). Convert only the part about CORS
 document-limit: is not text. Expected JSON, YAML, XML or source code in UTF-8
 document-syntax: is not valid JSON: colon expected
+document-template: contains template code ({{ … }}). Render it first, for example with helm template, and convert the result
 document-unreadable: could not be read because it threw "no"
 expose-wildcard-dropped: R2 does not accept '*' here. List the response headers that scripts read
 expose-wildcard-dropped: S3 does not accept '*' here. List the response headers that scripts read
@@ -48,10 +50,12 @@ names-dropped: dropped Host: no script can send these headers
 names-dropped: dropped Set-Cookie: no script can read these headers
 names-dropped: dropped TRACE: no script can send these methods
 not-enabled: ingress-nginx sends no CORS headers unless enable-cors is true, so no other origin may read
+not-read: is a configuration of Flask-CORS, which cors-policy does not read. Write a config by hand: { origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'], credentials: true }
 nothing-found: has no CORS configuration of API Gateway. Expected an object with some of AllowOrigins, AllowMethods, AllowHeaders, ExposeHeaders, AllowCredentials, MaxAge
 one-label: ingress-nginx allows one label here. Our pattern also allows deeper names, so write it by hand if that is right. Did you mean 'https://*.a.test'?
 option-dropped: dropped cacheControl: it has no equivalent, and does not affect browsers
 options-conflict: AllowOrigins and allow_origins are one option with different values. Remove one of them
+options-elsewhere: gets more options elsewhere in the code. Write all of them here
 origin-default: is absent, and cors then allows every origin. List your origins
 origin-function: @fastify/cors calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md
 origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md

@@ -20,6 +20,7 @@ interop.INTEROP_PROBLEMS.document-limit: 문자 수가 너무 많습니다(최�
 interop.INTEROP_PROBLEMS.document-limit: 중첩 단계 수가 너무 많습니다(최대 20). CORS 부분만 변환하세요
 interop.INTEROP_PROBLEMS.document-limit: 값 수가 너무 많습니다(최대 20). CORS 부분만 변환하세요
 interop.INTEROP_PROBLEMS.document-limit: 텍스트가 아닙니다. UTF-8로 된 JSON, YAML, XML 또는 소스 코드가 필요합니다
+interop.INTEROP_PROBLEMS.document-template: 템플릿 코드({{ … }})가 들어 있습니다. helm template 등으로 먼저 렌더링한 결과를 변환하세요
 interop.INTEROP_PROBLEMS.document-unreadable: 문서를 읽는 중에 예외가 발생했습니다: some-reason
 interop.INTEROP_PROBLEMS.document-unreadable: 문서를 읽는 중에 예외가 발생했습니다: not a literal
 interop.INTEROP_PROBLEMS.nothing-found: Starlette의 CORS 설정이 없습니다. 다음 중 일부가 있는 객체가 필요합니다: origins, methods
@@ -34,6 +35,7 @@ interop.INTEROP_PROBLEMS.unknown-key: 알 수 없는 옵션입니다. 사용할 
 interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: one,two. 받은 값: "x"
 interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: 문자열 목록. 받은 값: "x"
 interop.INTEROP_PROBLEMS.wrong-value: 필요한 값: something rare. 받은 값: "x"
+interop.INTEROP_PROBLEMS.options-elsewhere: 코드의 다른 곳에서 옵션이 더해집니다. 모든 옵션을 여기에 적으세요
 interop.INTEROP_PROBLEMS.options-conflict: x-one 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요
 interop.INTEROP_PROBLEMS.options-conflict: x-one, x-two 옵션은 같은 옵션인데 값이 서로 다릅니다. 하나를 빼세요
 interop.INTEROP_PROBLEMS.computed-value: process.env.ORIGINS 값은 리터럴이 아닙니다. 값을 여기에 적으세요
@@ -74,6 +76,7 @@ interop.INTEROP_PROBLEMS.rules-differ: 규칙 0개의 결과가 서로 다른데
 interop.INTEROP_PROBLEMS.rules-differ: 규칙 1개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 1까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
 interop.INTEROP_PROBLEMS.rules-differ: 규칙 2개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 2까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
 interop.INTEROP_PROBLEMS.dynamic-origin: process.env.ORIGINS 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']
+interop.INTEROP_PROBLEMS.conditional-wildcard: 출처에 관한 조건이 맞을 때만 '*'를 보냅니다. 그 조건이 허용하는 출처를 나열하세요: origins: ['https://app.example.com']
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 주소 범위가 없습니다. 출처를 나열하세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 스킴의 모든 호스트를 뜻하는 와일드카드가 없습니다. 출처를 나열하세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com의 와일드카드는 점과도 일치합니다. 출처를 나열하세요
