@@ -57,7 +57,7 @@ async function bundleScript() {
     // Else the text of the public suffix list is written twice: where it is, and where it is used.
     optimization: { inlineConst: false },
     resolve: { alias: { '#packages': `${process.cwd()}/src/platform/packages.ts` } },
-    plugins: [entry, readsYaml],
+    plugins: [entry, readsYaml, withoutUnused],
   })
   const { output } = await build.generate({ format: 'iife', minify: true, comments: false })
   const [chunk, ...more] = output
@@ -134,5 +134,37 @@ const readsYaml = {
     const [, file = ''] = /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/(\w+)\.js$/.exec(id) ?? []
     const tags = OLD_TAGS[file]
     return tags?.map((name) => `export const ${name} = { tag: '!!${name}', resolve: (text) => text }`).join('\n')
+  },
+}
+
+/**
+ * Parts of packages that no configuration needs, by file, and what is there without them.
+ *
+ * @type {Readonly<Record<string, readonly (readonly [part: RegExp, instead: string])[]>>}
+ */
+const UNUSED = {
+  '/regexpp/index.mjs': [
+    // Letters of all scripts, and the names of Unicode's properties: an expression for origins with either is refused.
+    [/"[^"\n]{300,}"/g, '""'],
+  ],
+  // Walks through what the parser has read. Nothing here does.
+  '/yaml/browser/dist/parse/cst-visit.js': [[/[\s\S]+/, 'export const visit = undefined']],
+  '/sax/lib/sax.js': [
+    // The names that HTML gives to characters. XML has five, which are in another table.
+    [/(?<=sax\.ENTITIES = Object\.assign\(Object\.create\(null\), )\{[^}]*\}/, '{}'],
+    // The parser as a stream of Node.
+    [/(?<=function SAXStream\(.*\) \{)[\s\S]*(?=\}\n\n {2}\/\/ this really needs)/, ''],
+  ],
+}
+
+/** @type {import('rolldown').Plugin} */
+const withoutUnused = {
+  name: 'without-unused',
+  transform: (code, id) => {
+    const parts = Object.entries(UNUSED).find(([file]) => id.endsWith(file))?.[1]
+    return parts?.reduce((text, [part, instead]) => {
+      if (text.search(part) === -1) throw new Error(`${id} has no ${part}: look at what the page leaves out`)
+      return text.replace(part, instead)
+    }, code)
   },
 }

@@ -17,6 +17,9 @@ class Element {
   }
 }
 
+/** XML has five entities, and only those are read. */
+const OPTIONS = { position: true, strictEntities: true }
+
 /**
  * XML without attributes: an element with elements is an object, one without is its text, and those that repeat are a
  * list. @throws SyntaxFault, UnreadableValue
@@ -24,7 +27,7 @@ class Element {
 export function readXmlText(text: string): SourceValue {
   const root = new Element('')
   let current = root
-  const parser = sax.parser(true, { position: true })
+  const parser = sax.parser(true, OPTIONS)
   const refuse = (reason: string): never => {
     throw new SyntaxFault('XML', reason, Math.max(0, parser.position - 1))
   }

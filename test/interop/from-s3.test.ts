@@ -171,6 +171,7 @@ t.test('refused', async (t) => {
     ['<CORSConfiguration>x</CORSConfiguration>', ['nothing-found document']],
     ['<CORSConfiguration><Rule/></CORSConfiguration>', ['nothing-found document']],
     [xml(`${ok}x`), ['document-syntax document']],
+    [xml(`${ok}<ID>&eacute;</ID>`), ['document-syntax document']],
     [xml(`${ok}<Other>1</Other>`), ['unknown-key CORSConfiguration.CORSRule.Other']],
     [xml(`${ok}<__proto__>1</__proto__>`), ['unknown-key CORSConfiguration.CORSRule.__proto__']],
     [xml(`${ok}<MaxAgeSeconds>soon</MaxAgeSeconds>`), ['wrong-value CORSConfiguration.CORSRule.MaxAgeSeconds']],
