@@ -71,6 +71,5 @@ function serverFault(value: unknown): ServerFault | undefined {
 }
 
 function hasAll(value: unknown, ...names: readonly string[]): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return names.every((name) => typeof Reflect.get(value, name) === 'function')
+  return names.every((name) => typeof Reflect.get(Object(value), name) === 'function')
 }

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer } from '../policy/answer.js'
 import { shared } from '../policy/shared.js'
 import { PENDING, type Pending } from './pending-answer.js'
@@ -86,8 +85,7 @@ export function tellNode(request: Request, rest: readonly unknown[], answer: Ans
   const { url } = request
   const asked = String(property(property(response, 'req'), 'url'))
   if (answer.allowOrigin !== undefined && !asked.endsWith(url.slice(url.indexOf('/', 'https://'.length)))) return
-  const incoming: IncomingHttpHeaders = {}
-  Object.assign(pending, { answer, incoming })
+  Object.assign(pending, { answer, incoming: {} } satisfies Partial<Pending>)
 }
 
 /** Whether @hono/node-server runs the handler, whose responses may say that Node's own has been sent already. */
@@ -104,5 +102,5 @@ function pendingOf(response: unknown): Pending | undefined {
 }
 
 function property(value: unknown, name: string | symbol): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  return Reflect.get(Object(value), name)
 }

@@ -50,7 +50,7 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       origin,
       requestMethod,
       headers.get('sec-fetch-site') ?? undefined,
-      current.enforces ? hostOf(request) : undefined,
+      current.enforces ? (headers.get('host') ?? new URL(request.url).host) : undefined,
     )
     const requestHeaders = headers.get('access-control-request-headers') ?? undefined
     const said = { answer, fields: headersOfAnswer(answer, origin, requestMethod, requestHeaders) }
@@ -91,29 +91,21 @@ async function responseOf<Req extends Request, Result extends Response | undefin
 ): Promise<Result | Response> {
   try {
     const result = await handle()
-    if (result !== undefined) checkResponse(result)
-    return result
+    return result === undefined ? result : checkedResponse(result)
   } catch (error) {
     if (onError === undefined) throw error
-    const response = await onError(error, request)
-    checkResponse(response)
-    return response
+    return checkedResponse(await onError(error, request))
   }
 }
 
 /** Told by what is used of it: servers and test environments have classes of their own. */
-function checkResponse(value: unknown): void {
-  const { status, headers } = (value ?? {}) as Partial<Response>
-  if (typeof status !== 'number' || typeof headers?.get !== 'function') {
-    throw faultError({ code: 'not-a-response', value })
-  }
+function checkedResponse<Result extends Response>(value: Result): Result {
+  const { status, headers } = Object(value) as Partial<Response>
+  if (typeof status === 'number' && typeof headers?.get === 'function') return value
+  throw faultError({ code: 'not-a-response', value })
 }
 
 /** RFC 9110 section 8.6: no Content-Length with 204. Without one on any other status, a server may chunk the empty body. */
 function lengthOf(status: number): Record<string, string> {
   return status === NO_CONTENT ? {} : { 'Content-Length': '0' }
-}
-
-function hostOf(request: Request): string {
-  return request.headers.get('host') ?? new URL(request.url).host
 }

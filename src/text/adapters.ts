@@ -11,7 +11,7 @@ export const ADAPTER_TEXTS = {
   'not-a-response': ({ value }: { value: unknown }) =>
     `expected a Response from the handler, got ${display(value)}. Return new Response(…) or Response.json(…)`,
   'options-type': ({ value }: { value: unknown }) =>
-    `withCors() expected an options object as its third argument, got ${display(value)}`,
+    `withCors() expected options as its third argument, got ${display(value)}`,
   'option-unknown': ({ name }: { name: string }) =>
     `withCors() has no option ${display(name)}. Its only option is onError`,
   'on-error-type': ({ value }: { value: unknown }) => `onError: expected a function, got ${display(value)}`,
