@@ -9,8 +9,8 @@ exports[`test/adapters/fetch.test.ts > TAP > invalid arguments are refused at st
 no handler: cors-policy: withCors() expected a fetch handler as its second argument, got undefined. Pass (request) => new Response(…)
 a config as the handler: cors-policy: withCors() expected a fetch handler as its second argument, got an object. Pass (request) => new Response(…)
 an app: cors-policy: withCors() expected a function, got an object with a fetch function. Pass (request, ...rest) => app.fetch(request, ...rest)
-options that are none: cors-policy: withCors() expected an options object as its third argument, got 1
-null for options: cors-policy: withCors() expected an options object as its third argument, got null
+options that are none: cors-policy: withCors() expected options as its third argument, got 1
+null for options: cors-policy: withCors() expected options as its third argument, got null
 another option: cors-policy: withCors() has no option "onerror". Its only option is onError
 onError that is no function: cors-policy: onError: expected a function, got "x"
 `

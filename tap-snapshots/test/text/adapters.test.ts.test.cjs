@@ -17,6 +17,6 @@ Object {
   "not-a-response": "expected a Response from the handler, got \\"a\\\\u001bb\\". Return new Response(…) or Response.json(…)",
   "on-error-type": "onError: expected a function, got \\"a\\\\u001bb\\"",
   "option-unknown": "withCors() has no option \\"a\\\\u001bb\\". Its only option is onError",
-  "options-type": "withCors() expected an options object as its third argument, got \\"a\\\\u001bb\\"",
+  "options-type": "withCors() expected options as its third argument, got \\"a\\\\u001bb\\"",
 }
 `
