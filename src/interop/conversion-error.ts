@@ -50,6 +50,8 @@ export type ConversionProblemItem =
   | { readonly code: 'dynamic-origin'; readonly expression: string }
   /** A `*` that is sent to some origins only. */
   | { readonly code: 'conditional-wildcard' }
+  /** Parts of a text that count for different paths. */
+  | { readonly code: 'paths-differ'; readonly count: number }
   /** What a target would allow beyond the policy, or could not allow at all. */
   | { readonly code: 'target-origin'; readonly fault: TargetOriginFault; readonly target: string }
   | { readonly code: 'target-enforce'; readonly target: string }

@@ -1,5 +1,6 @@
 import { anyHeader, ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
 import { comparedOrigins } from './header-origins.js'
+import { countDifferentPlaces } from './header-places.js'
 import { type HeaderValue, readHeaderText, withoutComments } from './header-text.js'
 import { namingPrograms } from './import-document.js'
 import type { Imported } from './note.js'
@@ -40,7 +41,9 @@ function importHeaders(document: unknown, options: ImportOptions): Imported {
     builder.refuse({ code: 'nothing-found', dialect: SOURCE, known: [pathOf('allow-origin')] }, '', undefined)
     return builder.finish()
   }
-  new HeaderReader(source.text, values, builder).read()
+  const places = countDifferentPlaces(withoutComments(source.text), values)
+  if (places > 1) builder.refuse({ code: 'paths-differ', count: places }, '', undefined)
+  else new HeaderReader(source.text, values, builder).read()
   return builder.finish()
 }
 

@@ -105,6 +105,8 @@ export const INTEROP_PROBLEMS = {
     `${expression} sends the request's own Origin back, so it allows every site. List the origins: origins: ['https://app.example.com']`,
   'conditional-wildcard': () =>
     "'*' is sent only if a condition about the origin holds. List the origins that the condition allows: origins: ['https://app.example.com']",
+  'paths-differ': ({ count }: { readonly count: number }) =>
+    `${count} parts of this text set different CORS headers, for different paths. Convert one part at a time, and use a policy per route`,
   'target-origin': ({ fault, target }: ForTarget & { readonly fault: keyof typeof TARGET_ORIGIN }) =>
     TARGET_ORIGIN[fault](target),
   'target-enforce': ({ target }: ForTarget) =>

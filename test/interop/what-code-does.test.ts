@@ -113,6 +113,38 @@ function anyHeader(origin: string): object {
   return { origins: origin === '*' ? '*' : [origin], headers: ['*', 'authorization'] }
 }
 
+t.test('headers that differ by path', async (t) => {
+  const origin = `add_header Access-Control-Allow-Origin ${A};`
+  const credentials = 'add_header Access-Control-Allow-Credentials true;'
+  const methods = 'if ($request_method = OPTIONS) { add_header Access-Control-Allow-Methods DELETE; }'
+  const differ = ['paths-differ document']
+  const next = (path: string, name: string, value: string) =>
+    `{ source: '${path}', headers: [{ key: 'Access-Control-Allow-Origin', value: '${A}' }, { key: '${name}', value: '${value}' }] }`
+  check(t, fromHeaders, [
+    [`location /a { ${origin} ${credentials} }\nlocation /b { ${origin} }`, differ],
+    [`server { ${credentials} location /a { ${origin} } }`, differ],
+    [`location /a { ${origin} } ${credentials}`, differ],
+    [
+      `<Directory /a>\nHeader set Access-Control-Allow-Origin ${A}\n</Directory>\nHeader set Access-Control-Max-Age 5`,
+      differ,
+    ],
+    [`[${next('/a', 'Access-Control-Allow-Methods', 'PUT')}, ${next('/b', 'Access-Control-Max-Age', '5')}]`, differ],
+    [`for = "/a"\nAccess-Control-Allow-Origin = "${A}"\n for = "/b"\nAccess-Control-Allow-Origin = "*"`, differ],
+    // The same for each path, or of one path.
+    [
+      `location /a { ${origin} ${credentials} }\nlocation ~ /b{2} { ${credentials} ${origin} }`,
+      { origins: [A], credentials: true },
+    ],
+    [`server { location /a { ${methods} ${origin} } location /b { root /b; } }`, { origins: [A], methods: ['DELETE'] }],
+    [`} } location /a { ${methods} ${origin} }`, { origins: [A], methods: ['DELETE'] }],
+    [
+      `[${next('/a', 'Access-Control-Max-Age', '5')}, ${next('/b', 'Access-Control-Max-Age', '5')}]`,
+      { origins: [A], maxAge: 5 },
+    ],
+    [`# location /b { ${credentials} }\nlocation /a { ${origin} }`, { origins: [A] }],
+  ])
+})
+
 t.test('a * under a condition about the origin', async (t) => {
   const refused = ['conditional-wildcard Access-Control-Allow-Origin']
   const nginx = 'add_header Access-Control-Allow-Origin *;'

@@ -56,6 +56,7 @@ const CONVERSIONS: readonly (() => { notes: readonly { code: string; message: st
   () => fromStarlette('from flask_cors import CORS\nCORS(app, origins=["https://a.test"])'),
   () => fromStarlette('k = {"allow_origins": ["https://a.test"]}\nk["allow_credentials"] = True'),
   () => fromHeaders("if ($http_origin = 'https://a.test') { add_header Access-Control-Allow-Origin *; }"),
+  () => fromHeaders('location /a { add_header Access-Control-Allow-Origin *; } add_header Access-Control-Max-Age 5;'),
   () => fromApiGateway('x'.repeat(1_000_001)),
   () => fromApiGateway('\u0000'),
   () => fromApiGateway(`${'['.repeat(70)}${']'.repeat(70)}`),

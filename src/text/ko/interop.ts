@@ -105,6 +105,8 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
     `${expression} 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']`,
   'conditional-wildcard': () =>
     `출처에 관한 조건이 맞을 때만 '*'를 보냅니다. 그 조건이 허용하는 출처를 나열하세요: origins: ['https://app.example.com']`,
+  'paths-differ': ({ count }) =>
+    `경로에 따라 서로 다른 CORS 헤더를 설정하는 부분이 ${count}곳 있습니다. 한 번에 한 부분씩 변환하고, 라우트마다 정책을 따로 쓰세요`,
   'target-origin': ({ fault, target }) => TARGET_ORIGIN[fault](target),
   'target-enforce': ({ target }) =>
     `${target}에는 enforce에 해당하는 기능이 없습니다. enforce는 앱에 두고, enforce가 없는 설정을 변환하세요`,

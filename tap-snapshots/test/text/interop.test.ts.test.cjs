@@ -60,6 +60,7 @@ origin-default: is absent, and cors then allows every origin. List your origins
 origin-function: @fastify/cors calls this function for each request, so its options cannot be read. Pass a function that chooses a compiled policy for each request: see "A policy for each host" in docs/servers.md
 origin-function: cors calls this function for each request, so its origins cannot be read. List them in origins, or keep them as data with livePolicy() and policy.origins: see docs/data-origins.md
 origin-prefix: is only the start of an origin, so anyone can have a longer name that begins with the same text. Use an exact match. Did you mean { exact: 'https://a.test' }?
+paths-differ: 2 parts of this text set different CORS headers, for different paths. Convert one part at a time, and use a policy per route
 pattern-narrowed: narrowed to https://pr-*.a.test: the source also matched across dots or the empty string; the pattern matches 1 or more characters within one label
 pattern-one-label: ingress-nginx allows one label for '*', so deeper names of https://*.a.test are not allowed there
 pattern-one-way: exported as a regular expression; it cannot be converted back to a range

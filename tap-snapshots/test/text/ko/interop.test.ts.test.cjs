@@ -77,6 +77,9 @@ interop.INTEROP_PROBLEMS.rules-differ: 규칙 1개의 결과가 서로 다른데
 interop.INTEROP_PROBLEMS.rules-differ: 규칙 2개의 결과가 서로 다른데, 정책의 결과는 하나입니다. rule 또는 --rule(1부터 2까지)로 규칙 하나를 변환하고, 라우트마다 정책을 따로 쓰세요
 interop.INTEROP_PROBLEMS.dynamic-origin: process.env.ORIGINS 값은 요청의 Origin을 그대로 돌려주므로 모든 사이트를 허용합니다. 출처를 나열하세요: origins: ['https://app.example.com']
 interop.INTEROP_PROBLEMS.conditional-wildcard: 출처에 관한 조건이 맞을 때만 '*'를 보냅니다. 그 조건이 허용하는 출처를 나열하세요: origins: ['https://app.example.com']
+interop.INTEROP_PROBLEMS.paths-differ: 경로에 따라 서로 다른 CORS 헤더를 설정하는 부분이 0곳 있습니다. 한 번에 한 부분씩 변환하고, 라우트마다 정책을 따로 쓰세요
+interop.INTEROP_PROBLEMS.paths-differ: 경로에 따라 서로 다른 CORS 헤더를 설정하는 부분이 1곳 있습니다. 한 번에 한 부분씩 변환하고, 라우트마다 정책을 따로 쓰세요
+interop.INTEROP_PROBLEMS.paths-differ: 경로에 따라 서로 다른 CORS 헤더를 설정하는 부분이 2곳 있습니다. 한 번에 한 부분씩 변환하고, 라우트마다 정책을 따로 쓰세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 주소 범위가 없습니다. 출처를 나열하세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com에는 스킴의 모든 호스트를 뜻하는 와일드카드가 없습니다. 출처를 나열하세요
 interop.INTEROP_PROBLEMS.target-origin: https://target.example.com의 와일드카드는 점과도 일치합니다. 출처를 나열하세요
