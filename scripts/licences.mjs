@@ -26,6 +26,8 @@ function licenceOf(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
   if (file === undefined) throw new Error(`${folder} has no licence, so it cannot be bundled`)
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('\r\n', '\n').replaceAll('*/', '* /')
+  const lines = readFileSync(join(folder, file), 'utf8').trim().replaceAll('\r\n', '\n').replaceAll('*/', '* /')
+  // Paragraphs as one line: most licences are the same text, and only their line breaks differ.
+  const text = lines.replace(/(?<!\n)\n(?!\n) */g, ' ')
   return `/*! ${name} ${version}\n\n${text}\n*/`
 }
