@@ -64,3 +64,16 @@ t.test('every link leads somewhere', async (t) => {
 t.test('the README fits on a few screens', async (t) => {
   t.ok(readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n').length <= 220)
 })
+
+t.test('the changelog has each kind of change once for a version, and each change once', async (t) => {
+  const [, ...versions] = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').split(/^## /m)
+  t.ok(versions.length > 0)
+  for (const version of versions) {
+    const name = version.split('\n')[0] as string
+    const kinds = [...version.matchAll(/^### (.*)$/gm)].map(([, kind]) => kind)
+    t.strictSame(kinds, [...new Set(kinds)], name)
+    // Two branches tell of one change in other words, but begin with the same ones.
+    const beginnings = [...version.matchAll(/^- (.{40})/gm)].map(([, beginning]) => beginning)
+    t.strictSame(beginnings, [...new Set(beginnings)], name)
+  }
+})
