@@ -99,6 +99,9 @@ t.test('three blocks of Terraform', async (t) => {
   const origins = [A, 'https://b.test', 'https://c.test']
   const document = `resource "aws_s3_bucket_cors_configuration" "b" {\n${origins.map(block).join('\n')}\n}\n`
   t.strictSame(fromS3(document).config, { origins })
+  const listed = `{ allowed_origins = ["${A}"], allowed_methods = ["GET", "HEAD", "POST"] }`
+  const mixed = `resource "aws_s3_bucket_cors_configuration" "b" {\ncors_rule = [${listed}]\n${block('https://b.test')}\n}\n`
+  t.strictSame(fromS3(mixed).config, { origins: [A, 'https://b.test'] }, 'a list, and a block after it')
 })
 
 t.test('a rule without methods allows those that no policy forbids', async (t) => {

@@ -113,6 +113,15 @@ function anyHeader(origin: string): object {
   return { origins: origin === '*' ? '*' : [origin], headers: ['*', 'authorization'] }
 }
 
+t.test('names in quotes with values that have none', async (t) => {
+  const origin = `add_header 'Access-Control-Allow-Origin' ${A};`
+  check(t, fromHeaders, [
+    [`${origin} add_header 'Access-Control-Allow-Methods' PUT,DELETE;`, { origins: [A], methods: ['PUT', 'DELETE'] }],
+    [`${origin} set('Access-Control-Allow-Methods', methods)`, ['computed-value Access-Control-Allow-Methods']],
+    [`${origin} set('Access-Control-Allow-Headers', NAMES)`, ['computed-value Access-Control-Allow-Headers']],
+  ])
+})
+
 t.test('headers that differ by path', async (t) => {
   const origin = `add_header Access-Control-Allow-Origin ${A};`
   const credentials = 'add_header Access-Control-Allow-Credentials true;'

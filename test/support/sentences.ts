@@ -88,9 +88,9 @@ function withObject(leaf: Leaf): Sentence[] {
       },
     })
   for (;;) {
-    const names = [...read].filter((name) => Object.hasOwn(EXAMPLES, name))
+    const names = [...read]
     const sentences = combinationsOf(leaf, names).flatMap((data) => say(leaf, [watch(data)]))
-    if ([...read].filter((name) => Object.hasOwn(EXAMPLES, name)).length === names.length) return sentences
+    if (read.size === names.length) return sentences
   }
 }
 
@@ -119,6 +119,8 @@ const SPECIAL: readonly (readonly [place: RegExp, data: Readonly<Record<string, 
   [/\.unknown-option$/, { option: [...FOREIGN_OPTION_NAMES] }],
   [/\.list-(origins|exposed)$/, { value: [['https://one.test', 'https://two.test']] }],
   [/\.(preflight-needed|redirected)$/, { method: [null, 'PUT'] }],
+  [/\.not-cors\./, { what: ['csp', 'worker', 'frame', 'canvas', 'opaque', 'extension', 'element', 'websocket'] }],
+  [/\.cause-hidden\./, { by: ['safari', 'own-origin', 'other'] }],
   [/\.(allow-origin-missing)\./, { origin: [ORIGIN, 'null'] }],
   [/\.(wrong-value|not-one-of)$/, { expected: [['one', 'two'], 'a list of strings', 'something rare'] }],
 ]
@@ -192,6 +194,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   insecure: BOTH,
   isPatch: BOTH,
   keyword: ['*', 'none'],
+  kind: ['file', 'scheme'],
   known: [['origins', 'methods']],
   length: [300],
   lifetime: [null, 10],
@@ -231,10 +234,12 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   preflight: BOTH,
   probes: [['foreign'], ['foreign', 'null']],
   problems: [[{ path: 'origins[0]', message: 'MESSAGE', code: 'some-code' }]],
+  program: ['Spring'],
   proof: ['', 'Age: 60'],
   protocol: ['MCP'],
   question: ['QUESTION'],
   readable: BOTH,
+  recorded: BOTH,
   reason: ['some-reason', 'not a literal'],
   remaining: [9],
   revalidates: BOTH,
@@ -247,7 +252,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   source: ['Starlette'],
   space: ['local'],
   standIn: BOTH,
-  status: [0, 401, 404, 418, 429, 500, 502, 503, 504, 520, 521, 522, 523, 525, 526, 200],
+  status: [0, 401, 403, 404, 418, 429, 500, 502, 503, 504, 520, 521, 522, 523, 525, 526, 200],
   step: ['cors-check'],
   subject: ['SUBJECT'],
   suggested: [7200],

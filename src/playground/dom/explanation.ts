@@ -55,7 +55,7 @@ export function explanation(page: Page, { evaluation, decisions, change, ...rest
 /** What the page gets. An element may show or run what no script can read. */
 export function outcomeOf({ outcome, request: { destination } }: Evaluation): string {
   const elements: Readonly<Record<string, string>> = PLAYGROUND_TIMELINE.opaqueElements
-  const ofElement = outcome === 'opaque' ? elements[destination ?? ''] : undefined
+  const ofElement = outcome === 'opaque' ? elements[String(destination)] : undefined
   return ofElement ?? PLAYGROUND_TIMELINE.outcomes[outcome]
 }
 

@@ -66,6 +66,7 @@ Origin을 캐시 키에 넣고(CloudFront: Origin 헤더가 있는 캐시 정책
 응답에 Vary: Origin을 추가하세요. API 캐싱을 쓴다면 Origin을 캐시 키로 지정하세요.
 doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(0)에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(401)에 CORS 헤더가 없습니다
+doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(403)에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(404)에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(418)에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.error-without-cors.title: 오류 응답(429)에 CORS 헤더가 없습니다
@@ -93,6 +94,7 @@ doctor-caches.CACHE_TEXTS.redirect-cross-origin.fix: 최종 URL로 바로 요청
 CDN이 리디렉션하는 대신 그 URL을 직접 가져오게 하거나, 최종 URL로 바로 요청하세요.
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(/login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(401, /login), 리디렉션 응답에 CORS 헤더가 없습니다
+doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(403, /login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(404, /login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(418, /login), 리디렉션 응답에 CORS 헤더가 없습니다
 doctor-caches.CACHE_TEXTS.redirect-without-cors.title: 요청이 리디렉션되는데(429, /login), 리디렉션 응답에 CORS 헤더가 없습니다
@@ -113,11 +115,31 @@ doctor-caches.CACHE_TEXTS.redirect-without-cors.fix: 최종 URL로 바로 요청
 doctor-caches.CACHE_TEXTS.redirect-refused.title: 요청이 리디렉션에서 실패합니다. ECONNRESET
 doctor-caches.CACHE_TEXTS.redirect-refused.impact: 리디렉션이 실패했거나 허용되지 않는다는 메시지가 콘솔에 나옵니다.
 doctor-caches.CACHE_TEXTS.redirect-refused.fix: 최종 URL로 바로 요청하거나 리디렉션을 고치세요. Location에는 사용자 이름과 비밀번호가 없는 절대 https URL 하나만 있어야 하고, 리디렉션 전후의 응답 모두에 CORS 헤더가 있어야 합니다.
+doctor-console.CONSOLE_TEXTS.not-cors.title: 페이지의 Content-Security-Policy가 요청을 차단합니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: 워커 스크립트는 페이지와 출처가 같아야 합니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: 다른 사이트가 이 페이지의 프레임에 표시되거나 프레임 안을 보여 주는 것을 허용하지 않습니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: 이미지를 CORS 없이 불러와서 픽셀을 읽을 수 없습니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: 서비스 워커가 CORS 없이 불러온 응답을 돌려줍니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: 브라우저나 광고 차단기 같은 확장 프로그램이 요청을 차단합니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: <script>나 <img> 같은 요소가 읽을 수 없는 응답을 받습니다
+doctor-console.CONSOLE_TEXTS.not-cors.title: WebSocket 연결이 실패했습니다. WebSocket에는 CORS가 적용되지 않습니다
 doctor-console.CONSOLE_TEXTS.not-cors.impact: CORS 문제가 아닙니다. CORS 헤더로는 바뀌지 않습니다.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 메시지에 나온 지시문(예: connect-src)에 URL의 출처를 추가하세요.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 스크립트를 페이지의 출처에서 제공하거나, 스크립트를 import하는 blob: URL로 워커를 시작하세요.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 두 페이지가 postMessage로 통신하게 하세요. 프레임에 표시하려면 다른 사이트가 허용해야 합니다(frame-ancestors).
+doctor-console.CONSOLE_TEXTS.not-cors.fix: src보다 먼저 이미지에 crossOrigin = 'anonymous'를 설정하고, 이미지 응답에 Access-Control-Allow-Origin을 보내세요. 파일로 연 페이지라면 웹 서버가 필요합니다.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 서비스 워커에서 mode: 'no-cors' 없이 event.request를 fetch()에 넘기세요.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 확장 프로그램 없는 시크릿 창에서 시도하세요. URL에 "ads"나 "track" 같은 말이 있으면 차단됩니다.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: URL이 요소에 맞는 응답을 주는지 확인하세요. crossorigin 속성을 쓰면 CORS 헤더를 보내세요.
+doctor-console.CONSOLE_TEXTS.not-cors.fix: 네트워크 패널에서 핸드셰이크의 상태 코드를, 서버에서 WebSocket의 허용 출처를, 프록시에서 Upgrade 전달 여부를 확인하세요.
+doctor-console.CONSOLE_TEXTS.not-http.title: 페이지가 file: URL을 불러옵니다. CORS는 http와 https에서만 동작합니다
 doctor-console.CONSOLE_TEXTS.not-http.title: 페이지의 URL에 http://나 https://가 없습니다
 doctor-console.CONSOLE_TEXTS.not-http.impact: 브라우저가 요청을 보내기 전에 차단합니다.
+doctor-console.CONSOLE_TEXTS.not-http.fix: 로컬 웹 서버(npx serve, python3 -m http.server)로 폴더를 제공하고 http://localhost로 페이지를 여세요.
 doctor-console.CONSOLE_TEXTS.not-http.fix: 스킴까지 URL 전체를 쓰세요: http://localhost:8080/api
 doctor-console.CONSOLE_TEXTS.cause-hidden.title: 이 메시지만으로는 요청이 실패한 이유를 알 수 없습니다
+doctor-console.CONSOLE_TEXTS.cause-hidden.impact: Safari는 CORS 문제뿐 아니라 취소되었거나 응답이 없는 요청에도 이 메시지를 표시합니다. URL과 페이지의 출처가 같으면 원인은 CORS가 아닙니다.
+doctor-console.CONSOLE_TEXTS.cause-hidden.impact: URL과 페이지의 출처가 같으므로 원인은 CORS가 아닙니다. 요청이 취소되었거나 응답이 없었습니다.
 doctor-console.CONSOLE_TEXTS.cause-hidden.impact: 브라우저는 CORS 문제, 응답하지 않는 서버, 확장 프로그램이 차단한 요청에 모두 이 메시지를 표시합니다.
 doctor-console.CONSOLE_TEXTS.cause-hidden.fix: 콘솔에서 이유가 적힌 메시지를 찾으세요. 없으면 네트워크 패널에서 요청의 상태 코드와 헤더를 복사하세요.
 doctor-errors.DOCTOR_ERROR_TEXTS.url-invalid: "GIVEN" 값은 URL이 아닙니다. https://api.example.com/things 같은 URL이 필요합니다
@@ -297,6 +319,7 @@ doctor-lists.LIST_TEXTS.expose-wildcard-credentials.impact: 네트워크 패널�
 doctor-lists.LIST_TEXTS.expose-wildcard-credentials.fix: 페이지가 읽는 헤더를 나열하세요.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데, 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데(401, /login), 브라우저는 이를 따라가지 않습니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데(403, /login), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데(404, /login), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데(418, /login), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect.title: 프리플라이트가 리디렉션되는데(429, /login), 브라우저는 이를 따라가지 않습니다
@@ -319,6 +342,7 @@ rewrite와 return 301에서 OPTIONS를 제외하거나, 페이지에서 최종 U
 페이지에서 스테이지 이름이 들어 있고 슬래시로 끝나지 않는 URL을 쓰세요.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(0), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(401), 브라우저는 이를 따라가지 않습니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(403), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(404), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(418), 브라우저는 이를 따라가지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.title: 프리플라이트가 http에서 https로 리디렉션되는데(429), 브라우저는 이를 따라가지 않습니다
@@ -337,6 +361,7 @@ doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.impact: 콘솔에 'Red
 doctor-preflight.PREFLIGHT_TEXTS.preflight-redirect-https.fix: 페이지에서 API의 URL을 https://로 쓰세요. 주소를 직접 입력하는 사람을 위한 리디렉션은 그대로 두어도 됩니다.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(0), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(401), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(403), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(404), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(418), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-unauthorized.title: 서버가 프리플라이트에 인증을 요구하지만(429), 브라우저는 프리플라이트에 자격 증명을 보내지 않습니다
@@ -375,6 +400,7 @@ OPTIONS를 서버로 전달하세요(CloudFront: GET, HEAD, OPTIONS 또는 모�
 OPTIONS 라우트를 추가하거나 게이트웨이의 CORS를 켜고 다시 배포하세요.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(0)
 doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(401)
+doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(403)
 doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(404)
 doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(418)
 doctor-preflight.PREFLIGHT_TEXTS.preflight-method-not-allowed.title: 서버가 OPTIONS 메서드를 허용하지 않습니다(429)
@@ -399,6 +425,7 @@ OPTIONS를 앱으로 전달하세요.
 리소스의 OPTIONS 메서드를 만들고 다시 배포하세요.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 200번대가 아닙니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 401입니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 403입니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 404입니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 418입니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-client-error.title: 프리플라이트 응답의 상태 코드가 429입니다
@@ -421,6 +448,7 @@ limit_req에서 OPTIONS를 제외하고 앱으로 전달하세요.
 스로틀링, API 키, 요청 검증에서 OPTIONS를 제외하세요.
 doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 0 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 401 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 403 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 404 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 418 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-server-error.title: 프리플라이트에는 429 오류로 응답하지만, 다른 요청에는 정상으로 응답합니다
@@ -451,6 +479,8 @@ doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 0 �
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 0 응답에는 Content-Length, Transfer-Encoding 헤더가 있으면 안 됩니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 401 응답에는 본문이 있으면 안 됩니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 401 응답에는 Content-Length, Transfer-Encoding 헤더가 있으면 안 됩니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 403 응답에는 본문이 있으면 안 됩니다
+doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 403 응답에는 Content-Length, Transfer-Encoding 헤더가 있으면 안 됩니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 404 응답에는 본문이 있으면 안 됩니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 404 응답에는 Content-Length, Transfer-Encoding 헤더가 있으면 안 됩니다
 doctor-preflight.PREFLIGHT_TEXTS.preflight-body.title: 프리플라이트의 418 응답에는 본문이 있으면 안 됩니다
@@ -566,42 +596,81 @@ doctor-security.SECURITY_TEXTS.cookie-ignored.title: 서버가 쿠키(x-one, x-t
 doctor-security.SECURITY_TEXTS.cookie-ignored.impact: 브라우저가 쿠키를 무시합니다.
 doctor-security.SECURITY_TEXTS.cookie-ignored.fix: 페이지에 쿠키가 필요하다면 credentials: 'include'를 쓰고, doctor에 --credentials를 붙여 실행하세요.
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 0 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 0 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 0 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 0 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 401 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 401 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 401 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 401 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 403 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 403 오류로 응답합니다. 출처 때문일 수 있습니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 403 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 403 오류로 응답합니다 (ERR_NGROK_3200). 출처 때문일 수 있습니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 404 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 404 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 404 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 404 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 404 오류로 응답합니다. 다른 메서드에만 있는 URL이 아니라면 CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 404 오류로 응답합니다. 다른 메서드에만 있는 URL이 아니라면 CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 404 오류로 응답합니다 (ERR_NGROK_3200). 다른 메서드에만 있는 URL이 아니라면 CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 404 오류로 응답합니다 (ERR_NGROK_3200). 다른 메서드에만 있는 URL이 아니라면 CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 418 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 418 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 418 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 418 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 429 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 429 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 429 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 429 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 500 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 500 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 500 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 500 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 502 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 502 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 502 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 502 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 503 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 503 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 503 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 503 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 504 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 504 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 504 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 504 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 520 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 520 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 520 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 520 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 521 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 521 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 521 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 521 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 522 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 522 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 522 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 522 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 523 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 523 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 523 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 523 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 525 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 525 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 525 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 525 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 526 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 526 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 526 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 526 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 200 오류로 응답합니다. CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 200 오류로 응답합니다. CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.title: 서버가 Origin이 있든 없든 200 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
+doctor-server.SERVER_TEXTS.server-failing.title: 서버가 200 오류로 응답합니다 (ERR_NGROK_3200). CORS 문제가 아닙니다
 doctor-server.SERVER_TEXTS.server-failing.impact: 오류 응답에 CORS 헤더가 없어서 콘솔에는 CORS 오류로 나옵니다. 진짜 원인은 서버의 오류입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 0입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 401입니다.
+doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 403입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 404입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 418입니다.
 doctor-server.SERVER_TEXTS.server-failing.impact: 페이지가 받는 응답의 상태 코드가 429입니다.
@@ -731,6 +800,7 @@ API의 경로, 적어도 OPTIONS를 확인 페이지와 봇 차단에서 제외�
 API의 경로, 적어도 OPTIONS를 확인 페이지를 띄우는 방화벽(AWS WAF) 규칙에서 제외하세요.
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(0, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(401, /login)
+doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(403, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(404, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(418, /login)
 doctor-server.SERVER_TEXTS.login-redirect.title: 요청이 로그인 페이지로 리디렉션됩니다(429, /login)
@@ -770,6 +840,8 @@ doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(프리플라이트에 0), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(401), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(프리플라이트에 401), Origin 없는 요청에는 응답합니다
+doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(403), Origin 없는 요청에는 응답합니다
+doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(프리플라이트에 403), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(404), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(프리플라이트에 404), Origin 없는 요청에는 응답합니다
 doctor-server.SERVER_TEXTS.origin-rejected.title: 서버가 https://app.example.com 출처의 요청을 거부하지만(418), Origin 없는 요청에는 응답합니다
@@ -805,6 +877,7 @@ doctor-server.SERVER_TEXTS.origin-rejected.fix: 신뢰한다면 https://app.exam
 게이트웨이의 허용 목록에 https://app.example.com 출처를 추가하세요.
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 0입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 401입니다
+doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 403입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 404입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 418입니다
 doctor-server.SERVER_TEXTS.status-not-ok.title: 페이지가 받는 응답의 상태 코드가 429입니다
@@ -824,6 +897,7 @@ doctor-server.SERVER_TEXTS.status-not-ok.fix: URL이 맞는지, 요청에 필요
 doctor-server.SERVER_TEXTS.status-not-ok.fix: API가 요구하는 자격 증명을 보내세요. 예: --header "authorization: …"
 doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 0입니다
 doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 401입니다
+doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 403입니다
 doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 404입니다
 doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 418입니다
 doctor-server.SERVER_TEXTS.method-not-sent.title: 실제 PUT 요청은 보내지 않았습니다. 대신 보낸 GET의 상태 코드는 429입니다

@@ -21,6 +21,7 @@ interop.INTEROP_PROBLEMS.document-limit: 중첩 단계 수가 너무 많습니�
 interop.INTEROP_PROBLEMS.document-limit: 값 수가 너무 많습니다(최대 20). CORS 부분만 변환하세요
 interop.INTEROP_PROBLEMS.document-limit: 텍스트가 아닙니다. UTF-8로 된 JSON, YAML, XML 또는 소스 코드가 필요합니다
 interop.INTEROP_PROBLEMS.document-template: 템플릿 코드({{ … }})가 들어 있습니다. helm template 등으로 먼저 렌더링한 결과를 변환하세요
+interop.INTEROP_PROBLEMS.not-read: Spring 설정이며, cors-policy는 이를 읽지 않습니다. cors-policy 설정을 직접 쓰세요: { origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'], credentials: true }
 interop.INTEROP_PROBLEMS.document-unreadable: 문서를 읽는 중에 예외가 발생했습니다: some-reason
 interop.INTEROP_PROBLEMS.document-unreadable: 문서를 읽는 중에 예외가 발생했습니다: not a literal
 interop.INTEROP_PROBLEMS.nothing-found: Starlette의 CORS 설정이 없습니다. 다음 중 일부가 있는 객체가 필요합니다: origins, methods
