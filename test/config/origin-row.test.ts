@@ -2,7 +2,6 @@ import t from 'tap'
 import { isRowProblem, parseOriginRow, unusedRow } from '../../src/config/origin-row.js'
 import { LENIENT as ANONYMOUS, type OriginRules } from '../../src/config/origin-rules.js'
 import { parseConfig } from '../../src/config/parse-config.js'
-import { leavesOf, say, sentencesOf } from '../support/sentences.js'
 
 const CREDENTIALED: OriginRules = { ...ANONYMOUS, credentials: true }
 const LAX: OriginRules = { ...CREDENTIALED, allowInsecure: true, allowPublicSuffix: true }
@@ -92,23 +91,6 @@ t.test('the advice is for the author of a row', async (t) => {
     t.equal(message, `"${value}" ${says.replace('HARM', "read your users' data")}`)
     t.throws(() => parseConfig({ origins: [value], credentials: true }), { message: OF_PROGRAMMERS }, value)
   }
-})
-
-t.test('no sentence tells the author of a row what only a programmer can do', async (t) => {
-  const leaves = (await leavesOf(['config'])).filter(({ name }) => /^(origin-|insecure-|public-)/.test(name))
-  let count = 0
-  for (const leaf of leaves) {
-    for (const { args, text } of sentencesOf(leaf)) {
-      // parseOrigins() says this of its own entries; rows have a sentence of their own for both.
-      if (!OF_PROGRAMMERS.test(text) || text.startsWith('parseOrigins()')) continue
-      const get = (data: object, key: string | symbol) => key === 'forRow' || Reflect.get(data, key)
-      const [said] = say(leaf, [new Proxy(args[0] as object, { get })])
-      t.match(said, { text: String })
-      t.notMatch(said?.text, OF_PROGRAMMERS)
-      count++
-    }
-  }
-  t.ok(count >= 12, `${count} sentences`)
 })
 
 t.test('a row without effect', async (t) => {

@@ -288,3 +288,14 @@ t.test('suggests a list for a string if the list would be accepted', async (t) =
     t.strictSame(found, entries, text)
   }
 })
+
+t.test('a field in the wrong list says which messages have it', async (t) => {
+  const rows: [parse: Parse, name: string, direction: string][] = [
+    [parseRequestHeaders, 'access-control-max-age', 'response'],
+    [anonymous, 'origin', 'request'],
+  ]
+  for (const [parse, name, direction] of rows) {
+    const problems = problemsAddedBy((list) => void parse([name], list))
+    t.match(problems, [{ code: 'header-direction', header: name, direction }])
+  }
+})

@@ -2,6 +2,7 @@ import t from 'tap'
 import { CHOOSER_TEXTS } from '../../src/text/chooser.js'
 import { ROW_SET_TEXTS, ROW_TEXTS } from '../../src/text/rows.js'
 import { SYNC_LOG, SYNC_TEXTS } from '../../src/text/sync.js'
+import { leavesOf, say, sentencesOf } from '../support/sentences.js'
 
 /** What a tenant sees, an operator and a programmer. */
 const SENTENCES: readonly string[] = [
@@ -45,4 +46,23 @@ t.test('a typed value cannot add lines to a message', async (t) => {
   ]) {
     t.notMatch(sentence, /\n/)
   }
+})
+
+const OF_PROGRAMMERS = /dangerously|parseOrigins|origins:|entry/
+
+t.test('no sentence tells the author of a row what only a programmer can do', async (t) => {
+  const leaves = (await leavesOf(['config'])).filter(({ name }) => /^(origin-|insecure-|public-)/.test(name))
+  let count = 0
+  for (const leaf of leaves) {
+    for (const { args, text } of sentencesOf(leaf)) {
+      // parseOrigins() says this of its own entries; rows have a sentence of their own for both.
+      if (!OF_PROGRAMMERS.test(text) || text.startsWith('parseOrigins()')) continue
+      const get = (data: object, key: string | symbol) => key === 'forRow' || Reflect.get(data, key)
+      const [said] = say(leaf, [new Proxy(args[0] as object, { get })])
+      t.match(said, { text: String })
+      t.notMatch(said?.text, OF_PROGRAMMERS)
+      count++
+    }
+  }
+  t.ok(count >= 12, `${count} sentences`)
 })
