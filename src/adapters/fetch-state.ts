@@ -75,16 +75,20 @@ export function isMarked({ headers }: Response): boolean {
 /**
  * A policy of node:http around this one applies what this one says, where the server passes its own response on:
  * @hono/node-server to the handler, srvx (and so H3) with the request. An app that asks itself (`app.request('/other', {},
- * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for, or for the end of it: what
- * is mounted below a path does not see that.
+ * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for, or for that URL without
+ * the path that an app is mounted at.
  */
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
-  const response = [property(rest[0], 'outgoing'), nodeResponseOf(request)].find(pendingOf)
-  const pending = pendingOf(response)
+  const responses = [property(rest[0], 'outgoing'), property(request, 'runtime', 'node', 'res')]
+  const response = responses.find((one) => property(one, PENDING))
+  const pending = property(response, PENDING) as Pending | undefined
   if (pending === undefined || pending.origin !== origin) return
   const { url } = request
-  const asked = String(property(property(response, 'req'), 'url'))
-  if (answer.allowOrigin !== undefined && !asked.endsWith(url.slice(url.indexOf('/', 'https://'.length)))) return
+  const path = url.slice(url.indexOf('/', 'https://'.length))
+  const asked = String(property(response, 'req', 'url'))
+  // Anybody can end a query with the path of an open route.
+  const isAsked = asked.endsWith(path) && !/[?#]/.test(asked.slice(0, -path.length))
+  if (answer.allowOrigin !== undefined && !isAsked) return
   Object.assign(pending, { answer, incoming: {} } satisfies Partial<Pending>)
 }
 
@@ -93,14 +97,6 @@ export function isOnHonosServer(rest: readonly unknown[]): boolean {
   return property(rest[0], 'outgoing') !== undefined
 }
 
-function nodeResponseOf(request: Request): unknown {
-  return property(property(property(request, 'runtime'), 'node'), 'res')
-}
-
-function pendingOf(response: unknown): Pending | undefined {
-  return property(response, PENDING) as Pending | undefined
-}
-
-function property(value: unknown, name: string | symbol): unknown {
-  return Reflect.get(Object(value), name)
+function property(value: unknown, ...names: readonly (string | symbol)[]): unknown {
+  return names.reduce((owner: unknown, name): unknown => Reflect.get(Object(owner), name), value)
 }

@@ -9,7 +9,7 @@ export const ADAPTER_TEXTS = {
   'fastify-app': () =>
     'withCors() expected a function, got a Fastify app. Use app.register(cors, config) of cors-policy/fastify',
   'not-a-response': ({ value }: { value: unknown }) =>
-    `expected a Response from the handler, got ${display(value)}. Return new Response(…) or Response.json(…)`,
+    `expected a Response from the handler, got ${display(value)}. Return new Response(…)`,
   'options-type': ({ value }: { value: unknown }) =>
     `withCors() expected options as its third argument, got ${display(value)}`,
   'option-unknown': ({ name }: { name: string }) =>

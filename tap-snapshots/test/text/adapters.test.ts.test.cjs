@@ -14,7 +14,7 @@ Object {
   "koa-app": "withCors() expected a function, got a Koa app. Pass app.callback()",
   "listener-missing": "withCors() expected a request listener as its second argument, got \\"a\\\\u001bb\\". Pass (request, response) => …",
   "node-server": "withCors() expected a request listener, got a server. Wrap its listener: createServer(withCors(config, listener))",
-  "not-a-response": "expected a Response from the handler, got \\"a\\\\u001bb\\". Return new Response(…) or Response.json(…)",
+  "not-a-response": "expected a Response from the handler, got \\"a\\\\u001bb\\". Return new Response(…)",
   "on-error-type": "onError: expected a function, got \\"a\\\\u001bb\\"",
   "option-unknown": "withCors() has no option \\"a\\\\u001bb\\". Its only option is onError",
   "options-type": "withCors() expected options as its third argument, got \\"a\\\\u001bb\\"",
