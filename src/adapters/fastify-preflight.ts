@@ -49,7 +49,7 @@ export class PreflightRoutes {
   }
 
   /**
-   * @returns for a route that takes OPTIONS requests, what is known of it for each of its URLs. It is filled in when
+   * @returns what is known about a route that takes OPTIONS requests, for each of its URLs. The list is empty until
    * policies can differ.
    */
   add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): readonly OptionsRoute[] | undefined {

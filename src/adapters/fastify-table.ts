@@ -49,7 +49,7 @@ export class PreflightTable {
     return this.#mayHide
   }
 
-  /** @returns what is known of the route if it takes OPTIONS requests, for each of its URLs */
+  /** @returns what is known about a route that takes OPTIONS requests, for each of its URLs; nothing for other routes */
   add(fastify: FastifyInstance, route: RouteFacts, setting: RouteSetting): readonly OptionsRoute[] {
     const { methods, constraints } = route
     const host = constraints['host'] as RouteHost

@@ -54,8 +54,8 @@ export function end(request: Request): void {
 }
 
 /**
- * Whether a policy further in has set the headers, of a copy of this request, and is not more open than this one. Who
- * cannot tell whose response it is allows no more than both.
+ * Whether a policy further in has already set the headers for a copy of this request, and allows no more than this one.
+ * If it is unclear whose response it is, only what both allow is allowed.
  */
 export function isDone({ headers }: Response, { origin, said, turn }: PendingAnswer): boolean {
   const inner = state.responses.get(headers)

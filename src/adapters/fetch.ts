@@ -13,8 +13,8 @@ export type FetchHandler<Req extends Request, Rest extends unknown[], Result ext
 
 export interface WithCorsOptions<Req extends Request = Request> {
   /**
-   * Makes a response of what the handler throws, so that pages can read it. It gets the policy's headers like any other response.
-   * Without, the error is thrown on, and the server's own answer to it has none.
+   * Makes a response of what the handler throws, so that pages can read it. It gets the policy's headers like any other
+   * response. Without this option the error is thrown on, and the server's own answer to it has no CORS headers.
    */
   readonly onError?: ((error: unknown, request: Req) => Response | Promise<Response>) | undefined
 }

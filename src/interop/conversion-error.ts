@@ -11,7 +11,7 @@ export type ConversionProblemItem =
   | { readonly code: 'document-limit'; readonly fault: 'length' | 'depth' | 'size' | 'binary'; readonly limit: number }
   /** Of Helm or Jinja, which has to make the document first. */
   | { readonly code: 'document-template' }
-  /** The configuration of another program, for which there is no reader. */
+  /** The configuration of a program that we cannot read. */
   | { readonly code: 'not-read'; readonly program: string }
   /** A getter, a proxy, or something else that throws. */
   | { readonly code: 'document-unreadable'; readonly reason: string }

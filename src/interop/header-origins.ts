@@ -23,7 +23,7 @@ const IN_ARRAY = new RegExp(`(?<![!\\w])in_array\\(\\s*\\$\\w*origin\\s*,\\s*\\$
 const NEGATED = /!\s*\(?\s*$/
 /** What makes a test of an index one of membership. */
 const IS_FOUND = /^\s*(?:!==?\s*-1|>\s*-1|>=\s*0)/
-/** Where another test, or `? origin : '*'`, lets in more than the list. No origin at all is no more. */
+/** Where another test, or `? origin : '*'`, lets in more than the list. Requests without an origin do not count. */
 const OR_ELSE = /^[\s)]*(?:(?:\|\||\bor\b)(?!\s*!\s*[\w.]*origin\b)|\?[^:\n]{0,80}:\s*["'`]\*)/i
 const ELSE_OR = /(?<!!\s{0,9}[\w.]{0,40}origin\s{0,9})(?:\|\||\bor)\s*\(?\s*$/i
 /** After a test that keeps out what is in the list: `=== false`, `{ exit`, `? '' : origin`. */

@@ -1,7 +1,7 @@
 import type { HeaderValue } from './header-text.js'
 
 /**
- * Where a part of a configuration begins that counts for some paths only, and where one ends: `location /a {` of nginx,
+ * Where the part of a configuration for one path begins or ends: `location /a {` of nginx,
  * `<Directory …>` of Apache, `source: '/a'` of Next.js, Vercel and Firebase, `for = "/a"` of Netlify.
  */
 const EDGE =

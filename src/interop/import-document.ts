@@ -29,7 +29,7 @@ const FOREIGN: ReadonlySet<ConversionProblem['code']> = new Set([
   'wrong-value',
 ])
 
-/** Where a document is not of the dialect, and is of a program that is known and not read, says so. */
+/** Names the program that a document is for, if we know it but cannot read it. */
 export function namingPrograms(document: unknown, read: () => Imported): Imported {
   try {
     return read()

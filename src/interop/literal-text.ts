@@ -49,14 +49,14 @@ const TYPED = /\s*:\s*[A-Z][\w$.<>[\]]*\s*=\s*(?=[{[])/y
 const ASSIGNS = /\s*(?::(?!:)|=>|=(?!=))/y
 const REGEX = /\/(?![*/])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y
 const NEW_REGEX = /new\s+RegExp\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*(?:,\s*['"]([a-z]*)['"]\s*)?\)/y
-/** What is called for each request: what is in it is no configuration by itself. */
+/** A function that runs for each request. What is inside is not a configuration by itself. */
 const HANDLER = /^(?:async\s+)?(?:function\b\s*[\w$]*\s*)?\(?\s*_?(?:req|request|origin)\b/
 /** A function that chooses the options of a request: no object in it says what all requests get. */
 const PARAMETERS =
   '\\(\\s*_?req\\w*(?:\\s*:[^,()]{0,60})?,\\s*(?:cb|callback|done)\\b(?:[^()]|\\([^()]{0,200}\\)){0,200}\\)\\s*(?::[^={]{0,60})?'
 const DELEGATE = new RegExp(`(?:async\\s+)?(?:function\\b\\s*[\\w$]*\\s*${PARAMETERS}|${PARAMETERS}=>\\s*)`, 'y')
 const SPREAD = /\.\.\.[\w$.]*|\*\*\w+/y
-/** Before a function of Python, whose parameters are no values. */
+/** What comes before a Python function, whose parameters are not values. */
 const DEFINES = /\bdef\s+$/
 const DEFINED_AFTER = 8
 /** The colon of Python before a block, which names nothing. */

@@ -8,7 +8,7 @@ interface Hidden {
   readonly by: string
 }
 
-/** What a console message says that no server can be asked for. */
+/** Findings from console messages that no request to a server can confirm. */
 export const CONSOLE_TEXTS = {
   'not-cors': {
     title: ({ what }: NotCors) => NOT_CORS_TITLES[what] as string,

@@ -61,7 +61,7 @@ function toRequest(text: string, isCurl: boolean): Command['request'] | undefine
   return { method: method ?? implied, url: url.href, requestHeaders: headers, responseHeaders: [] }
 }
 
-/** curl takes a host name without a scheme for http. */
+/** curl assumes http for a host name without a scheme. */
 function urlOf(token: string): URL | undefined {
   if (/^https?:\/\//.test(token)) return parseUrl(token)
   return /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/.test(token) ? parseUrl(`http://${token}`) : undefined

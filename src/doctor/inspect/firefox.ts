@@ -31,7 +31,7 @@ export function firefoxItem(
 ): Found | undefined {
   const match = REASON.exec(line)
   if (match === null) return undefined
-  // An apostrophe between letters is no quote.
+  // An apostrophe between letters is not a quote.
   const reason = (match[1] as string).replace(/(?<=\p{L})'(?=\p{L})/gu, ' ')
   const quoted = [...reason.matchAll(QUOTED)].map(([, value]) => value as string)
   const header = quoted.map((value) => OF_CORS.exec(value)?.[1]).find((name) => name !== undefined)

@@ -10,8 +10,7 @@ type Request = Pick<Recorded, 'method' | 'url' | 'requestHeaders'>
 
 /**
  * Heads as they are on the wire: what `curl -i`, `wget -S` and HTTPie print, and what browsers copy as raw headers. A
- * request's head, or the command, comes before the response's; one that comes after it belongs to it where there is no
- * other.
+ * request, or the command, comes before its response. A response with none before it gets the request after it.
  */
 export function parseHeads(raw: readonly string[], commands: readonly Command[]): Recorded[] {
   const lines = raw.map((line) => line.trim().replace(/^RawContent\s*:\s*/, ''))

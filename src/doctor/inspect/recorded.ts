@@ -27,7 +27,7 @@ export interface RecordedFailure {
 /** Of one message. Servers take about 100; each may hold a secret, which is then looked for in all others. */
 export const MAX_FIELDS = 500
 
-/** Requests and responses of one text. More are no paste. */
+/** The most requests and responses that one text may have. */
 export const MAX_HEADS = 1000
 
 const FIELD = /^[ \t]*([!#$%&'*+.^_`|~\w-]+):(.*)$/

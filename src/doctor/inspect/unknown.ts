@@ -15,7 +15,7 @@ export function isUnknownOrigin(origin: string): boolean {
   return origin.endsWith(`://${UNKNOWN_PAGE}`)
 }
 
-/** A text about a page of which nothing is known, without the origin that stands for it. */
+/** The text without the made-up origin of a page that nobody knows. */
 export function withoutUnknown(text: string): string {
   return text.replace(/https?:\/\/unknown-page\.invalid/g, () => REPORT_TEXTS.unknownOrigin)
 }
