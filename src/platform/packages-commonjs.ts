@@ -2,7 +2,9 @@ import * as suffixes from '../sites/public-suffix.js'
 import type * as packages from './packages.js'
 
 /**
- * The same as in `packages-node.ts`, as CommonJS: there, bundlers follow a plain `require` wherever it is.
+ * The same as in `packages.ts`, for CommonJS and for Node. To read the list of public suffixes takes longer than to load
+ * all else of this library, and most configs ask neither it nor for a range of addresses, and have no problems: so each
+ * is loaded when it is first asked. Bundlers follow a plain `require` wherever it is.
  */
 
 declare const require: (name: 'ipaddr.js' | 'tldts' | '#words') => unknown

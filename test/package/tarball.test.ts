@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
   version: string
-  exports: Record<string, string | Record<'import' | 'require', { types: string; default: string }>>
+  exports: Record<string, string | Record<'import' | 'require', { types: string; node?: string; default: string }>>
   imports: object
   bin: object
   files: string[]
@@ -29,6 +29,8 @@ const MODULES = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
 )
 const TARBALL = `${manifest.name}-${manifest.version}.tgz`
 const MINUTES = 60_000
+/** Makes Node import what bundlers take, the ES modules. Without it, an import loads CommonJS. */
+const AS_A_BUNDLER = ['--conditions=module']
 /** Bytes, gzipped: of our own code in a worker's bundle without the public suffix list. */
 const MAX_WORKER_SIZE = 12_000
 
@@ -57,7 +59,9 @@ t.test('what is packed', async (t) => {
   const entries = entriesOf({ bin, exports, imports }).map((path) => posix.normalize(path))
   const shared = files.filter((path) => /^dist\/(chunks\/[a-z\d-]+\.c?js|types\/[a-z-]+\.d\.cts)$/.test(path))
   const texts = manifest.files.filter((path) => path !== 'dist').flatMap(filesAt)
-  const expected = [...entries, 'dist/playground.html', ...shared, ...texts, 'LICENSE', 'README.md', 'package.json']
+  const inNode = entries.filter((path) => path.endsWith('.node.js')).map((path) => path.replace(/js$/, 'cjs'))
+  const own = ['dist/playground.html', 'LICENSE', 'README.md', 'package.json']
+  const expected = [...entries, ...inNode, ...shared, ...texts, ...own]
   t.strictSame(files, [...new Set(expected)].sort())
 })
 
@@ -214,9 +218,8 @@ const LATE_PROGRAM = (load: string, loaded: string) => `
 t.test('CommonJS loads the code for route policies with the first of them, and does the same as ESM', async (t) => {
   const loaded = `Object.keys(require.cache).some((file) => file.endsWith('routes.cjs'))`
   const required = await runNode(['--input-type=commonjs', '--eval', LATE_PROGRAM('require', loaded)], { cwd: project })
-  const imported = await runNode(['--input-type=module', '--eval', LATE_PROGRAM('await import', 'undefined')], {
-    cwd: project,
-  })
+  const program = LATE_PROGRAM('await import', 'undefined')
+  const imported = await runNode([...AS_A_BUNDLER, '--input-type=module', '--eval', program], { cwd: project })
   const [late = '', said = ''] = required.stdout.split('\n')
   t.equal(late, '[false,true]', required.stderr)
   t.ok(said.length > 1000)
@@ -291,12 +294,15 @@ t.test('import and require of every subpath', async (t) => {
   }
   const names = JSON.stringify(Object.keys(expected))
   const ways = [
-    ['import', 'module', 'await import(name)'],
-    ['require', 'commonjs', 'require(name)'],
+    ['import', [], 'module', 'await import(name)'],
+    ['import of the ES modules', AS_A_BUNDLER, 'module', 'await import(name)'],
+    ['require', [], 'commonjs', 'require(name)'],
   ] as const
-  for (const [way, type, load] of ways) {
+  for (const [way, flags, type, load] of ways) {
     const program = `for (const name of ${names}) console.log(JSON.stringify([name, Object.keys(${load})]))`
-    const { code, stdout, stderr } = await runNode([`--input-type=${type}`, '--eval', program], { cwd: project })
+    const { code, stdout, stderr } = await runNode([...flags, `--input-type=${type}`, '--eval', program], {
+      cwd: project,
+    })
     t.equal(code, 0, `${way} ${stderr}`)
     const loaded = stdout
       .trim()
@@ -341,8 +347,52 @@ t.test('both formats in one process recognise each other’s policies', async (t
     for (const middleware of [express, require('${manifest.name}/express')]) {
       console.log(policies.every((policy) => typeof middleware(policy) === 'function'))
     }`
-  const { stdout, stderr } = await runNode(['--input-type=module', '--eval', program], { cwd: project })
+  const { stdout, stderr } = await runNode([...AS_A_BUNDLER, '--input-type=module', '--eval', program], {
+    cwd: project,
+  })
   t.equal(stdout, 'true\n'.repeat(5), stderr)
+})
+
+t.test('in Node, import and require give the same', async (t) => {
+  const program = `
+    import { createRequire } from 'node:module'
+    const require = createRequire(import.meta.url)
+    for (const name of ${JSON.stringify(MODULES.map(({ name }) => name))}) {
+      const [imported, required] = [await import(name), require(name)]
+      console.log(name, Object.keys(imported).every((key) => imported[key] === required[key]))
+    }`
+  const { stdout, stderr } = await runNode(['--input-type=module', '--eval', program], { cwd: project })
+  t.equal(stdout, MODULES.map(({ name }) => `${name} true\n`).join(''), stderr)
+})
+
+t.test('a bundle that takes what Node imports needs no file of the package', async (t) => {
+  // esbuild leaves the condition `module` out when it is given others. Dependencies stay outside: Node loads them late.
+  const stdin = {
+    contents: MODULES.map(
+      ({ name }, i) => `import * as all${i} from '${name}'; console.log(Object.keys(all${i}))`,
+    ).join('\n'),
+    resolveDir: project,
+  }
+  for (const format of ['esm', 'cjs'] as const) {
+    const bundled = await build({
+      stdin,
+      bundle: true,
+      platform: 'node',
+      conditions: ['anything'],
+      format,
+      write: false,
+      metafile: true,
+      external: ['fastify'],
+    })
+    const inputs = Object.keys(bundled.metafile.inputs)
+    for (const { file } of MODULES) {
+      const path = file.replace('./', `${manifest.name}/`).replace(/js$/, 'cjs')
+      t.ok(
+        inputs.some((input) => input.endsWith(path)),
+        `${format} ${path}`,
+      )
+    }
+  }
 })
 
 t.test('package.json is a subpath', async (t) => {

@@ -5,62 +5,59 @@ import { parseOrigin } from '../../src/config/origin-pattern.js'
 import * as packages from '../../src/platform/packages.js'
 import * as commonjs from '../../src/platform/packages-commonjs.js'
 import * as withoutSuffixes from '../../src/platform/packages-no-suffixes.js'
-import * as inNode from '../../src/platform/packages-node.js'
 
 const MEANT = `"a.com" has no scheme. Did you mean 'https://a.com'?`
 
 // What every CommonJS module has.
 Object.assign(globalThis, { require: createRequire(import.meta.url) })
 
-for (const [name, platform] of Object.entries({ 'in Node': inNode, 'in CommonJS': commonjs })) {
-  t.test(`${name}: the same of a domain`, async (t) => {
-    const options = { allowPrivateDomains: true }
-    for (const domain of ['com', 'co.uk', 'app.example.com', 'github.io', 'me.github.io', 'localhost', '']) {
-      t.strictSame(platform.parseDomain(domain, options), packages.parseDomain(domain, options), domain)
-      t.strictSame(platform.parseDomain(domain), packages.parseDomain(domain), `${domain}, by default`)
-    }
-    t.match(platform.parseDomain('me.github.io', options), { publicSuffix: 'github.io', isPrivate: true })
-  })
+t.test('in CommonJS: the same of a domain', async (t) => {
+  const options = { allowPrivateDomains: true }
+  for (const domain of ['com', 'co.uk', 'app.example.com', 'github.io', 'me.github.io', 'localhost', '']) {
+    t.strictSame(commonjs.parseDomain(domain, options), packages.parseDomain(domain, options), domain)
+    t.strictSame(commonjs.parseDomain(domain), packages.parseDomain(domain), `${domain}, by default`)
+  }
+  t.match(commonjs.parseDomain('me.github.io', options), { publicSuffix: 'github.io', isPrivate: true })
+})
 
-  t.test(`${name}: the same of who gets names below a domain`, async (t) => {
-    for (const domain of ['com', 'ck', 'app.example.com', 'github.io', 'gitpod.io', 'localhost']) {
-      t.equal(platform.isSharedDomain(domain), packages.isSharedDomain(domain), domain)
-      t.equal(platform.isRegistry(domain), packages.isRegistry(domain), domain)
-    }
-  })
+t.test('in CommonJS: the same of who gets names below a domain', async (t) => {
+  for (const domain of ['com', 'ck', 'app.example.com', 'github.io', 'gitpod.io', 'localhost']) {
+    t.equal(commonjs.isSharedDomain(domain), packages.isSharedDomain(domain), domain)
+    t.equal(commonjs.isRegistry(domain), packages.isRegistry(domain), domain)
+  }
+})
 
-  t.test(`${name}: the same of an address`, async (t) => {
-    t.strictSame(Object.keys(platform.ipaddr()).sort(), Object.keys(packages.ipaddr()).sort())
-    for (const address of ['10.0.0.1', 'fd00::1', 'nothing', '']) {
-      t.equal(platform.ipaddr().isValid(address), packages.ipaddr().isValid(address), address)
-    }
-    t.equal(platform.ipaddr(), platform.ipaddr())
-  })
+t.test('in CommonJS: the same of an address', async (t) => {
+  t.strictSame(Object.keys(commonjs.ipaddr()).sort(), Object.keys(packages.ipaddr()).sort())
+  for (const address of ['10.0.0.1', 'fd00::1', 'nothing', '']) {
+    t.equal(commonjs.ipaddr().isValid(address), packages.ipaddr().isValid(address), address)
+  }
+  t.equal(commonjs.ipaddr(), commonjs.ipaddr())
+})
 
-  t.test(`${name}: the same words`, async (t) => {
-    const [own, everywhere] = [platform.words(), packages.words()]
-    const grammar = { parseOrigin, ipaddr: packages.ipaddr }
-    for (const key of ['origin', 'prefix', 'anything']) {
-      t.strictSame(own.diagnoseOption(key, OPTION_NAMES), everywhere.diagnoseOption(key, OPTION_NAMES), key)
-    }
-    for (const text of ['null', 'a.com', 'http://10.1.2.3/8']) {
-      const diagnosis = own.diagnoseOrigin(text, grammar)
-      t.strictSame(diagnosis, everywhere.diagnoseOrigin(text, grammar), text)
-      const problem = { ...diagnosis, path: 'origins[0]', value: text }
-      t.equal(own.sentenceOf(problem, text), everywhere.sentenceOf(problem, text), text)
-    }
-    t.equal(own.renderProblemList([]), everywhere.renderProblemList([]))
-    for (const { withSuggestion } of [own, everywhere]) {
-      t.equal(withSuggestion('"a.com" has no scheme', 'https://a.com'), MEANT)
-    }
-    t.equal(platform.words(), own)
-  })
-}
+t.test('in CommonJS: the same words', async (t) => {
+  const [own, everywhere] = [commonjs.words(), packages.words()]
+  const grammar = { parseOrigin, ipaddr: packages.ipaddr }
+  for (const key of ['origin', 'prefix', 'anything']) {
+    t.strictSame(own.diagnoseOption(key, OPTION_NAMES), everywhere.diagnoseOption(key, OPTION_NAMES), key)
+  }
+  for (const text of ['null', 'a.com', 'http://10.1.2.3/8']) {
+    const diagnosis = own.diagnoseOrigin(text, grammar)
+    t.strictSame(diagnosis, everywhere.diagnoseOrigin(text, grammar), text)
+    const problem = { ...diagnosis, path: 'origins[0]', value: text }
+    t.equal(own.sentenceOf(problem, text), everywhere.sentenceOf(problem, text), text)
+  }
+  t.equal(own.renderProblemList([]), everywhere.renderProblemList([]))
+  for (const { withSuggestion } of [own, everywhere]) {
+    t.equal(withSuggestion('"a.com" has no scheme', 'https://a.com'), MEANT)
+  }
+  t.equal(commonjs.words(), own)
+})
 
 t.test('without the public suffix list, no domain is guessed', async (t) => {
   t.equal(withoutSuffixes.ipaddr(), packages.ipaddr())
-  const [none, ...some] = [withoutSuffixes, packages, inNode, commonjs].map(({ hasSuffixList }) => hasSuffixList)
-  t.strictSame([none, some], [false, [true, true, true]])
+  const [none, ...some] = [withoutSuffixes, packages, commonjs].map(({ hasSuffixList }) => hasSuffixList)
+  t.strictSame([none, some], [false, [true, true]])
   for (const domain of ['com', 'github.io', 'app.example.com']) {
     const message = new RegExp(`"${domain}".*cors-policy-no-suffixes`)
     for (const ask of [withoutSuffixes.parseDomain, withoutSuffixes.isSharedDomain, withoutSuffixes.isRegistry]) {
