@@ -18,16 +18,13 @@ const EXTENSIONS = /** @type {const} */ ({ esm: 'js', cjs: 'cjs' })
  * than the dependencies are bundled, with their licences.
  */
 export async function bundleCode() {
-  for (const format of /** @type {const} */ (['esm', 'cjs'])) {
-    const extension = EXTENSIONS[format]
-    const all = entries(extension)
-    const tools = all.filter((entry) => !isLoadedAtStart(entry))
-    for (const entry of all.filter(isLoadedAtStart)) {
-      await bundle(sourcesOf([entry]), format, format === 'cjs' ? [lateImports] : [])
-    }
-    for (const entry of platforms(extension)) await bundle(sourcesOf([entry]), format)
-    await bundle(sourcesOf(format === 'esm' ? [...tools, ...programs()] : tools), format)
-  }
+  await bundle(sourcesOf([...entries('js'), ...programs()]), 'esm')
+  for (const entry of platforms('js')) await bundle(sourcesOf([entry]), 'esm')
+  const inCommonJs = entries('cjs')
+  const tools = inCommonJs.filter((entry) => !isLoadedAtStart(entry))
+  for (const entry of inCommonJs.filter(isLoadedAtStart)) await bundle(sourcesOf([entry]), 'cjs', [lateImports])
+  for (const entry of platforms('cjs')) await bundle(sourcesOf([entry]), 'cjs')
+  await bundle(sourcesOf(tools), 'cjs')
   for (const name of Object.keys(LATE_FILES))
     await bundle({ [`chunks/${name}`]: lateEntryOf(name) }, 'cjs', [lateEntries])
 }
