@@ -48,7 +48,7 @@ export function programs() {
   return named(bin, 'js')
 }
 
-/** What a server loads when it starts is one file for each subpath, since Node loads one faster than several. @param {string} entry */
+/** Whether a server loads it when it starts. @param {string} entry */
 export function isLoadedAtStart(entry) {
   return entry === 'index' || entry.startsWith('adapters/')
 }

@@ -20,7 +20,7 @@ export const isSharedDomain: typeof packages.isSharedDomain = refuse
 export const isRegistry: typeof packages.isRegistry = refuse
 
 function refuse(domain: string): never {
-  throw new Error(withoutSuffixes(domain))
+  throw new Error(withoutSuffixes(`"${domain}"`))
 }
 
 const briefWords: ConfigWords = {

@@ -1,3 +1,5 @@
+import { withoutSuffixes } from './platform.js'
+
 /** What is said about a config in a bundle that has to be small: the codes of a problem, for the words that they are. */
 
 interface Problem {
@@ -8,8 +10,7 @@ interface Problem {
 /** @param shown the value, as `display` gives it */
 export function briefSentence({ code, fault = '' }: Problem, shown: string): string {
   // The tool has the list, so it would not name this problem.
-  if (fault === 'no-list')
-    return `${shown} needs the public suffix list. Bundle without the condition cors-policy-no-suffixes`
+  if (fault === 'no-list') return withoutSuffixes(shown)
   return `${`${code} ${fault}`.trimEnd().replaceAll('-', ' ')}, got ${shown}`
 }
 

@@ -1,4 +1,4 @@
-/** Why a domain cannot be checked in a bundle without the public suffix list. */
-export function withoutSuffixes(domain: string): string {
-  return `"${domain}" cannot be looked up without the public suffix list. Bundle without the condition cors-policy-no-suffixes`
+/** Why a bundle without the public suffix list cannot judge an origin or a domain. @param shown in quotes */
+export function withoutSuffixes(shown: string): string {
+  return `${shown} needs the public suffix list. Bundle without the condition cors-policy-no-suffixes`
 }

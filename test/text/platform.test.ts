@@ -3,8 +3,8 @@ import { briefSentence } from '../../src/text/brief.js'
 import { withoutSuffixes } from '../../src/text/platform.js'
 
 t.test('the message names the domain and the condition', async (t) => {
-  t.matchSnapshot(withoutSuffixes('github.io'))
-  t.match(withoutSuffixes('github.io'), /^"github\.io" [^:\n]+ cors-policy-no-suffixes$/)
+  t.matchSnapshot(withoutSuffixes('"github.io"'))
+  t.match(withoutSuffixes('"github.io"'), /^"github\.io" [^:\n]+ cors-policy-no-suffixes$/)
 })
 
 t.test('a brief sentence names the condition that keeps a pattern from being checked', async (t) => {

@@ -6,5 +6,5 @@
  */
 'use strict'
 exports[`test/text/platform.test.ts > TAP > the message names the domain and the condition > must match snapshot 1`] = `
-"github.io" cannot be looked up without the public suffix list. Bundle without the condition cors-policy-no-suffixes
+"github.io" needs the public suffix list. Bundle without the condition cors-policy-no-suffixes
 `
