@@ -31,6 +31,7 @@ export type CorsConfigFault =
         | 'empty-string'
         | 'hole'
         | 'origin-function'
+        | 'origin-boolean'
     }
   /** `entries` is the list that was probably meant, if it is one that would be accepted. */
   | { readonly code: 'wrong-type'; readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
@@ -60,6 +61,7 @@ export type CorsConfigFault =
         | 'no-scheme'
         | 'trailing-dot'
         | 'port-zero'
+        | 'port'
         | 'none-in-list'
     }
   | { readonly code: 'origin-syntax'; readonly fault: 'too-long'; readonly length: number; readonly maximum: number }

@@ -6,8 +6,8 @@
  */
 'use strict'
 exports[`test/config/messages.test.ts > TAP > the sentences about a config > must match snapshot 1`] = `
-config: expected a plain config object, got "a" [wrong-type]
-config: expected a plain config object, got null [wrong-type]
+config: expected a plain object such as { origins: ["https://app.example.com"] }, got "a" [wrong-type]
+config: expected a plain object such as { origins: ["https://app.example.com"] }, got null [wrong-type]
 cookies: unknown option. Known options: origins, methods, headers, exposeHeaders, credentials, maxAge, preflightStatus, enforce, otherwise, dangerouslyAllowInsecureOrigins, dangerouslyAllowPublicSuffixSubdomains, dangerouslyAllowPublicAddresses [unknown-option]
 allow_origins: unknown option. Did you mean 'origins'? [unknown-option]
 prefix: unknown option. A prefix has no effect here. Register cors-policy inside the plugin that has the prefix [unknown-option]
@@ -46,9 +46,12 @@ origins: no origins configured. List the origins that may read responses, or wri
 origins: expected an array of strings, got "https://a.com". Did you mean ["https://a.com"]? [wrong-type]
 origins: expected an array of strings, got "a" [wrong-type]
 origins: expected an array of strings, got 5 [wrong-type]
+origins: expected an array of strings, got true. To allow every origin, write '*' [wrong-type]
+origins: expected an array of strings, got false. To allow no other origin, write 'none' [wrong-type]
 origins: expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins (docs/data-origins.md); to choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … }) [wrong-type]
-origins[0]: is an empty string [wrong-type]
+origins[0]: is an empty string. Is an environment variable empty? [wrong-type]
 origins[0]: expected a string, got 7 [wrong-type]
+origins[0]: expected a string, got undefined. Is an environment variable missing? [wrong-type]
 origins[0]: regular expressions are not supported. Use a pattern such as https://*.example.com [wrong-type]
 origins[0]: is an empty slot in the array [wrong-type]
 origins: too many entries: 10000001 (limit 10000000) [wrong-type]
@@ -90,6 +93,7 @@ origins[0]: "http://10.*" uses a wildcard in an address. Address ranges are writ
 origins[0]: "https://.+" looks like a regular expression; only patterns are supported, such as https://*.example.com [origin-syntax]
 origins[0]: "*://a.com" has a wildcard in the scheme. Use one entry for http and one for https [origin-syntax]
 origins[0]: "https://*.*.com" has '*' in a place where it is not allowed. It may be the whole leading label (https://*.example.com), part of the first label (https://pr-*.example.com), or the port (http://localhost:*) [origin-syntax]
+origins[0]: "http://localhost:3000-3010" has a port that is not a number from 1 to 65535. Use one entry per port, or :* for every port [origin-syntax]
 origins[0]: "a.com" has no scheme. Did you mean 'https://a.com'? [origin-syntax]
 origins[0]: "true" has no scheme [origin-syntax]
 origins[0]: "https://" is not an origin (scheme://host[:port]) or an origin pattern [origin-syntax]
