@@ -2,18 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printable } from '../explain/text-style.js'
 import type { Io } from './io.js'
-import { UsageError } from './usage-error.js'
+import { UsageError, type UsageFault } from './usage-error.js'
 
 /** @throws UsageError if the file cannot be read */
 export async function readText(file: string, { cwd }: Io): Promise<string> {
   try {
     return await readFile(resolve(cwd, file), 'utf8')
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new UsageError(
-      isMissing ? { code: 'file-missing', file } : { code: 'file-unreadable', file, why: oneLine(error) },
-    )
+    throw new UsageError(unreadable(file, error))
   }
+}
+
+function unreadable(file: string, error: unknown): UsageFault {
+  if (/^https?:\/\//i.test(file)) return { code: 'file-is-url' }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return { code: 'file-missing', file }
+  return code === 'EISDIR' ? { code: 'file-is-folder', file } : { code: 'file-unreadable', file, why: oneLine(error) }
 }
 
 /** @throws UsageError if the file cannot be written */

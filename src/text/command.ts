@@ -35,6 +35,9 @@ export const COMMAND_TEXTS = {
     `${option} is followed by ${value}, which looks like an option. Write ${option}=${value} if it is a value`,
 
   'file-missing': ({ file }: File) => `${file} does not exist`,
+  'file-is-url': () =>
+    'expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>',
+  'file-is-folder': ({ file }: File) => `expected a file, got the folder ${display(file)}`,
   'file-unreadable': ({ file, why }: Broken) => `cannot read ${file}. ${why}`,
   'file-unwritable': ({ file, why }: Broken) => `cannot write ${file}. ${why}`,
   'file-not-json': ({ file, why }: Broken) => `${file} is not JSON. ${why}`,

@@ -14,6 +14,9 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
     `${option} 뒤에 있는 ${value} 값은 옵션처럼 보입니다. 값이 맞다면 ${option}=${value} 형태로 쓰세요`,
 
   'file-missing': ({ file }) => `${file} 파일이 없습니다`,
+  'file-is-url': () =>
+    '파일이 필요한데 URL을 받았습니다. 실제 서버를 검사하려면 cors-policy doctor <url> --origin <origin> 명령을 쓰세요',
+  'file-is-folder': ({ file }) => `파일이 필요합니다. 받은 폴더: ${display(file)}`,
   'file-unreadable': ({ file, why }) => `${file} 파일을 읽을 수 없습니다. ${why}`,
   'file-unwritable': ({ file, why }) => `${file} 파일에 쓸 수 없습니다. ${why}`,
   'file-not-json': ({ file, why }) => `${file} 파일은 JSON이 아닙니다. ${why}`,

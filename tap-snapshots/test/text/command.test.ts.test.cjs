@@ -116,6 +116,8 @@ Object {
   "convert-files": "convert takes at most one file; without one it reads stdin",
   "doctor-urls": "doctor takes one URL: cors-policy doctor <url> --origin <origin>",
   "document-not-exported": "a.json has no export named default, config",
+  "file-is-folder": "expected a file, got the folder \\"a.json\\"",
+  "file-is-url": "expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>",
   "file-missing": "a.json does not exist",
   "file-not-json": "a.json is not JSON. Error: why",
   "file-unreadable": "cannot read a.json. Error: why",

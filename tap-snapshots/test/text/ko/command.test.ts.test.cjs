@@ -16,6 +16,8 @@ command.COMMAND_TEXTS.option-without-value: --mode 옵션에는 값이 필요합
 command.COMMAND_TEXTS.option-with-value: --mode 옵션에는 값을 줄 수 없습니다
 command.COMMAND_TEXTS.value-ambiguous: --mode 뒤에 있는 VALUE 값은 옵션처럼 보입니다. 값이 맞다면 --mode=VALUE 형태로 쓰세요
 command.COMMAND_TEXTS.file-missing: cors.json 파일이 없습니다
+command.COMMAND_TEXTS.file-is-url: 파일이 필요한데 URL을 받았습니다. 실제 서버를 검사하려면 cors-policy doctor <url> --origin <origin> 명령을 쓰세요
+command.COMMAND_TEXTS.file-is-folder: 파일이 필요합니다. 받은 폴더: "cors.json"
 command.COMMAND_TEXTS.file-unreadable: cors.json 파일을 읽을 수 없습니다. WHY
 command.COMMAND_TEXTS.file-unwritable: cors.json 파일에 쓸 수 없습니다. WHY
 command.COMMAND_TEXTS.file-not-json: cors.json 파일은 JSON이 아닙니다. WHY
