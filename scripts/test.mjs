@@ -59,7 +59,7 @@ async function runAll(files) {
       totals.passed += passed
       totals.failed += failed
       for (const reason of skips) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
-      if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n`)
+      if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n${snapshotHint(output)}`)
       else if (process.stdout.isTTY || watching) console.log(`ok test/${file} (${passed})`)
     }
   }
@@ -89,6 +89,12 @@ async function build() {
 /** @param {string} output */
 function withoutPasses(output) {
   return output.replaceAll(/^ *(ok \d+|1\.\.\d+|# Subtest).*\n/gm, '').replaceAll(/\n{2,}/g, '\n')
+}
+
+/** @param {string} output */
+function snapshotHint(output) {
+  if (!output.includes('must match snapshot')) return ''
+  return 'If the new text is right, write it into the snapshots with npm run snapshot, and read git diff.\n'
 }
 
 function leftOut() {
