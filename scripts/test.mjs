@@ -26,6 +26,12 @@ const chosen = all.filter(
   (file) => groups.includes(groupOf(file)[1]) || paths.some((path) => isInside(`test/${file}`, path)),
 )
 
+const unknown = groups.filter((group) => !all.some((file) => groupOf(file)[1] === group))
+if (unknown.length > 0) {
+  console.log(`${unknown.join(', ')}: expected a file or folder of test/, or unit, built or programs`)
+  process.exit(1)
+}
+
 if (!watching) process.exitCode = (await runAll(chosen)) ? 0 : 1
 else await runAgain(chosen)
 
