@@ -31,8 +31,8 @@ export type CorsConfigFault =
         | 'empty-string'
         | 'hole'
         | 'origin-function'
-        | 'origin-boolean'
     }
+  | { readonly code: 'wrong-type'; readonly fault: 'origin-boolean'; readonly credentials: boolean }
   /** `entries` is the list that was probably meant, if it is one that would be accepted. */
   | { readonly code: 'wrong-type'; readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
   | {

@@ -41,7 +41,7 @@ export const COMMAND_TEXTS = {
   'file-unreadable': ({ file, why }: Broken) => `cannot read ${file}. ${why}`,
   'file-unwritable': ({ file, why }: Broken) => `cannot write ${file}. ${why}`,
   'file-not-json': ({ file, why }: Broken) => `${file} is not JSON. ${why}`,
-  'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}`,
+  'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}${typeScriptHint(why)}`,
   'config-format': ({ file }: File) => `expected a .json file or a module, got ${file}`,
   'config-not-exported': ({ file }: File) =>
     `${file} exports no config. Export one as default, or with the name config`,
@@ -92,6 +92,13 @@ export const COMMAND_TEXTS = {
     `unknown --allow ${display(value)}.${guess(suggestion)} Known: ${choices.join(', ')}`,
   'rule-invalid': ({ value }: { readonly value: string }) =>
     `--rule expects the number of a rule, from 1, got ${display(value)}`,
+}
+
+/** Node 22.18 and later import TypeScript. */
+function typeScriptHint(why: string): string {
+  return why.includes('file extension ".ts"')
+    ? '. To load TypeScript, install tsx and set NODE_OPTIONS=--import=tsx'
+    : ''
 }
 
 function guess(suggestion: string | undefined): string {

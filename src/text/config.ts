@@ -49,8 +49,8 @@ type WrongType =
         | 'empty-string'
         | 'hole'
         | 'origin-function'
-        | 'origin-boolean'
     }
+  | { readonly fault: 'origin-boolean'; readonly credentials: boolean }
   | { readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
   | { readonly fault: 'too-many-entries'; readonly length: number; readonly maximum: number }
   | { readonly fault: 'unreadable'; readonly thrown: unknown }
@@ -128,9 +128,7 @@ export const CONFIG_TEXTS = {
       case 'origin-function':
         return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins (docs/data-origins.md); to choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })'
       case 'origin-boolean':
-        return problem.value === true
-          ? `expected an array of strings, ${got}. To allow every origin, write '*'`
-          : `expected an array of strings, ${got}. To allow no other origin, write 'none'`
+        return `expected an array of strings, ${got}. ${booleanHint(problem)}`
       case 'list':
         return `expected an array of strings, ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -245,6 +243,12 @@ export const CONFIG_TEXTS = {
 
 function listHint(entries: readonly string[] | undefined): string {
   return entries === undefined ? '' : `. Did you mean [${entries.map(display).join(', ')}]?`
+}
+
+/** What a boolean as `origins` means to other libraries. With credentials, `'*'` would be refused in its turn. */
+function booleanHint({ value, credentials }: Valued & { readonly credentials: boolean }): string {
+  if (value === false) return "To allow no other origin, write 'none'"
+  return credentials ? 'List the origins that may read responses' : "To allow every origin, write '*'"
 }
 
 function nameHint(fault: NameFault): string {

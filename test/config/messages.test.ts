@@ -54,6 +54,8 @@ const CONFIGS: readonly unknown[] = [
   { origins: 'a' },
   { origins: 5 },
   { origins: true },
+  { origins: true, credentials: true },
+  { origins: /a/ },
   { origins: false },
   { origins: fail },
   { origins: [''] },

@@ -27,6 +27,8 @@ t.test('usage errors', async (t) => {
     t.notMatch(lines[code], /undefined|\[object|\n/, code)
   }
   lines['command-unknown 2'] = COMMAND_TEXTS['command-unknown'](data)
+  const why = 'TypeError: Unknown file extension ".ts" for a.ts'
+  lines['module-broken 2'] = COMMAND_TEXTS['module-broken']({ file: 'a.ts', why })
   t.matchSnapshot(lines)
 })
 

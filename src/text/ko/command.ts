@@ -20,7 +20,7 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'file-unreadable': ({ file, why }) => `${file} 파일을 읽을 수 없습니다. ${why}`,
   'file-unwritable': ({ file, why }) => `${file} 파일에 쓸 수 없습니다. ${why}`,
   'file-not-json': ({ file, why }) => `${file} 파일은 JSON이 아닙니다. ${why}`,
-  'module-broken': ({ file, why }) => `${file} 파일을 불러올 수 없습니다. ${why}`,
+  'module-broken': ({ file, why }) => `${file} 파일을 불러올 수 없습니다. ${why}${typeScriptHint(why)}`,
   'config-format': ({ file }) => `.json 파일이나 모듈이 필요합니다. 받은 파일: ${file}`,
   'config-not-exported': ({ file }) =>
     `${file} 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요`,
@@ -63,6 +63,12 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'allow-unknown': ({ value, suggestion, choices }) =>
     `알 수 없는 --allow 값입니다: ${display(value)}.${guess(suggestion)} 사용할 수 있는 값: ${choices.join(', ')}`,
   'rule-invalid': ({ value }) => `--rule은 1부터 시작하는 규칙 번호를 받습니다. 받은 값: ${display(value)}`,
+}
+
+function typeScriptHint(why: string): string {
+  return why.includes('file extension ".ts"')
+    ? '. TypeScript를 불러오려면 tsx를 설치하고 NODE_OPTIONS=--import=tsx를 설정하세요'
+    : ''
 }
 
 function guess(suggestion: string | undefined): string {

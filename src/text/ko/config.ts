@@ -67,9 +67,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
       case 'origin-function':
         return '문자열 배열이 필요한데 함수를 받았습니다. 출처가 데이터베이스에 있다면 livePolicy()와 policy.origins를 쓰세요 (docs/data-origins.md). 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })'
       case 'origin-boolean':
-        return problem.value === true
-          ? `문자열 배열이 필요합니다. ${got}. 모든 출처를 허용하려면 '*'를 쓰세요`
-          : `문자열 배열이 필요합니다. ${got}. 다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요`
+        return `문자열 배열이 필요합니다. ${got}. ${booleanHint(problem.value, problem.credentials)}`
       case 'list':
         return `문자열 배열이 필요합니다. ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -158,6 +156,11 @@ const NAME_HINTS = {
   wildcard: "이름 안의 와일드카드는 지원하지 않습니다. 이름을 나열하거나 '*'를 쓰세요",
   separator: '공백이나 쉼표 없이 항목 하나에 이름 하나만 적으세요',
   character: '허용되지 않는 문자가 있습니다',
+}
+
+function booleanHint(value: unknown, credentials: boolean): string {
+  if (value === false) return "다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요"
+  return credentials ? '응답을 읽을 수 있는 출처를 나열하세요' : "모든 출처를 허용하려면 '*'를 쓰세요"
 }
 
 function listHint(entries: readonly string[] | undefined): string {

@@ -47,6 +47,8 @@ origins: expected an array of strings, got "https://a.com". Did you mean ["https
 origins: expected an array of strings, got "a" [wrong-type]
 origins: expected an array of strings, got 5 [wrong-type]
 origins: expected an array of strings, got true. To allow every origin, write '*' [wrong-type]
+origins: expected an array of strings, got true. List the origins that may read responses [wrong-type]
+origins: regular expressions are not supported. Use a pattern such as https://*.example.com [wrong-type]
 origins: expected an array of strings, got false. To allow no other origin, write 'none' [wrong-type]
 origins: expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins (docs/data-origins.md); to choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … }) [wrong-type]
 origins[0]: is an empty string. Is an environment variable empty? [wrong-type]

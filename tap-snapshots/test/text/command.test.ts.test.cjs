@@ -129,6 +129,7 @@ Object {
   "inspect-files": "inspect takes at most one file; without one, or with -, it reads stdin",
   "language-unknown": "unknown --lang \\"x\\". Did you mean y? Known: a, b",
   "module-broken": "cannot load a.json. Error: why",
+  "module-broken 2": "cannot load a.ts. TypeError: Unknown file extension \\".ts\\" for a.ts. To load TypeScript, install tsx and set NODE_OPTIONS=--import=tsx",
   "option-unknown": "unknown option --mode of check. Did you mean y? See cors-policy --help",
   "option-with-value": "--mode takes no value",
   "option-without-effect": "----mode has no effect on --destination font. Remove it",

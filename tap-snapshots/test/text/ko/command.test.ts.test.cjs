@@ -22,6 +22,7 @@ command.COMMAND_TEXTS.file-unreadable: cors.json 파일을 읽을 수 없습니�
 command.COMMAND_TEXTS.file-unwritable: cors.json 파일에 쓸 수 없습니다. WHY
 command.COMMAND_TEXTS.file-not-json: cors.json 파일은 JSON이 아닙니다. WHY
 command.COMMAND_TEXTS.module-broken: cors.json 파일을 불러올 수 없습니다. WHY
+command.COMMAND_TEXTS.module-broken: cors.json 파일을 불러올 수 없습니다. TypeError: Unknown file extension ".ts". TypeScript를 불러오려면 tsx를 설치하고 NODE_OPTIONS=--import=tsx를 설정하세요
 command.COMMAND_TEXTS.config-format: .json 파일이나 모듈이 필요합니다. 받은 파일: cors.json
 command.COMMAND_TEXTS.config-not-exported: cors.json 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요
 command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 다음 이름의 export가 없습니다: x-one

@@ -24,7 +24,8 @@ config.CONFIG_TEXTS.wrong-type: 정규 표현식은 지원하지 않습니다. h
 config.CONFIG_TEXTS.wrong-type: 빈 문자열입니다. 비어 있는 환경 변수가 있나요?
 config.CONFIG_TEXTS.wrong-type: 배열에 빈 자리가 있습니다
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요한데 함수를 받았습니다. 출처가 데이터베이스에 있다면 livePolicy()와 policy.origins를 쓰세요 (docs/data-origins.md). 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })
-config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 응답을 읽을 수 있는 출처를 나열하세요
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 혹시 ["one", "two"]인가요?
 config.CONFIG_TEXTS.wrong-type: 항목이 300개로 너무 많습니다 (최대 599개)
