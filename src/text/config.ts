@@ -1,4 +1,4 @@
-import { display } from './display.js'
+import { display, VALUE_NAMES } from './display.js'
 
 /**
  * What is said about a config. Each function gets a problem's own data; `src/config/problems.ts` checks that none is
@@ -110,7 +110,7 @@ export const CONFIG_TEXTS = {
     const got = `got ${display(problem.value)}`
     switch (problem.fault) {
       case 'config':
-        return `expected a plain object such as { origins: ["https://app.example.com"] }, ${got}`
+        return `expected a plain object such as { origins: ["https://app.example.com"] }, got ${notPlain(problem.value)}`
       case 'boolean':
         return `expected true or false, ${got}`
       case 'exemption':
@@ -240,6 +240,12 @@ export const CONFIG_TEXTS = {
     `expected a status from ${minimum} to ${maximum} (browsers reject a preflight with any other), got ${display(value)}`,
   'enforce-with-wildcard': () => "enforce has no effect while origins contains '*'. List the origins or remove enforce",
 } as const
+
+/** An object in the place of a plain one: a request, where `app.use(cors)` has not called `cors`. */
+function notPlain(value: unknown): string {
+  const shown = display(value)
+  return shown === VALUE_NAMES.object ? 'an instance of a class' : shown
+}
 
 function listHint(entries: readonly string[] | undefined): string {
   return entries === undefined ? '' : `. Did you mean [${entries.map(display).join(', ')}]?`

@@ -21,6 +21,7 @@ function fail(): never {
 const CONFIGS: readonly unknown[] = [
   'a',
   null,
+  new URL('https://a.com'),
   { origins: ORIGINS, cookies: 1 },
   { origins: ORIGINS, allow_origins: 1 },
   ...Array.from(FOREIGN_OPTION_NAMES, (name) => ({ origins: ORIGINS, [name]: true })),

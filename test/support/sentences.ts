@@ -113,6 +113,7 @@ const LISTS = [['x-one'], ['x-one', 'x-two']]
 /** Where a name has other examples. */
 const SPECIAL: readonly (readonly [place: RegExp, data: Readonly<Record<string, readonly unknown[]>>])[] = [
   [/^command\./, { option: ['--mode'], why: ['WHY'], names: LISTS, suggestion: [undefined, 'SUGGESTION'] }],
+  [/^config\..*\.wrong-type$/, { value: ['VALUE', new Date(0), true, false] }],
   [/\.module-broken$/, { why: ['WHY', 'TypeError: Unknown file extension ".ts"'] }],
   [/^(?!doctor)/, { status: [200] }],
   [/\.(cookie-over-http|readable|readableHeaders)$/, { names: [[], ...LISTS] }],

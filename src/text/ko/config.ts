@@ -1,5 +1,5 @@
 import type { CONFIG_TEXTS } from '../config.js'
-import { display } from '../display.js'
+import { display, VALUE_NAMES } from '../display.js'
 import type { Overlay } from '../language.js'
 
 const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     const got = `받은 값: ${display(problem.value)}`
     switch (problem.fault) {
       case 'config':
-        return `{ origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. ${got}`
+        return `{ origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: ${notPlain(problem.value)}`
       case 'boolean':
         return `true 또는 false가 필요합니다. ${got}`
       case 'exemption':
@@ -161,6 +161,11 @@ const NAME_HINTS = {
 function booleanHint(value: unknown, credentials: boolean): string {
   if (value === false) return "다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요"
   return credentials ? '응답을 읽을 수 있는 출처를 나열하세요' : "모든 출처를 허용하려면 '*'를 쓰세요"
+}
+
+function notPlain(value: unknown): string {
+  const shown = display(value)
+  return shown === VALUE_NAMES.object ? '클래스의 인스턴스' : shown
 }
 
 function listHint(entries: readonly string[] | undefined): string {

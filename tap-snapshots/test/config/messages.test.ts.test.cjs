@@ -8,6 +8,7 @@
 exports[`test/config/messages.test.ts > TAP > the sentences about a config > must match snapshot 1`] = `
 config: expected a plain object such as { origins: ["https://app.example.com"] }, got "a" [wrong-type]
 config: expected a plain object such as { origins: ["https://app.example.com"] }, got null [wrong-type]
+config: expected a plain object such as { origins: ["https://app.example.com"] }, got an instance of a class [wrong-type]
 cookies: unknown option. Known options: origins, methods, headers, exposeHeaders, credentials, maxAge, preflightStatus, enforce, otherwise, dangerouslyAllowInsecureOrigins, dangerouslyAllowPublicSuffixSubdomains, dangerouslyAllowPublicAddresses [unknown-option]
 allow_origins: unknown option. Did you mean 'origins'? [unknown-option]
 prefix: unknown option. A prefix has no effect here. Register cors-policy inside the plugin that has the prefix [unknown-option]

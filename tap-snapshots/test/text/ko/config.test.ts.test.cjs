@@ -31,6 +31,32 @@ config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값:
 config.CONFIG_TEXTS.wrong-type: 항목이 300개로 너무 많습니다 (최대 599개)
 config.CONFIG_TEXTS.wrong-type: 값을 읽는 중에 예외가 발생했습니다: "why"
 config.CONFIG_TEXTS.wrong-type: otherwise가 너무 깊게 중첩되었습니다 (최대 599단계)
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: 클래스의 인스턴스
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 응답을 읽을 수 있는 출처를 나열하세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 혹시 ["one", "two"]인가요?
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 응답을 읽을 수 있는 출처를 나열하세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 혹시 ["one", "two"]인가요?
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 혹시 ["one", "two"]인가요?
 config.CONFIG_TEXTS.origins-missing: origins가 없습니다. 응답을 읽을 수 있는 출처를 나열하거나 'none' 또는 '*'를 쓰세요
 config.CONFIG_TEXTS.origins-missing: 출처가 없습니다. 값이 비어 있습니다. 환경 변수가 설정되어 있나요?
 config.CONFIG_TEXTS.wildcard-with-credentials: '*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 그렇다고 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다
