@@ -85,6 +85,12 @@ t.test('a module that compiles its policy itself', async (t) => {
   t.strictSame(await run(t, files, ['check', 'policy.mjs']), { code: 1, stdout: problems, stderr: '' })
   const explained = await run(t, files, ['explain', 'policy.mjs', '--origin', 'https://a.example'])
   t.match(explained, { code: 2, stdout: '', stderr: /^cors-policy: The CORS config has 4 problems:\n/ })
+  const converted = await run(t, files, ['convert', '--from', 'express', '--to', 'config', 'policy.mjs'])
+  t.match(
+    converted,
+    { code: 1, stdout: '', stderr: 'origins' },
+    'its text is converted, as that of any module that throws',
+  )
 })
 
 t.test('check --json', async (t) => {
