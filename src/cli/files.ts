@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printable } from '../explain/text-style.js'
+import { COMMAND_WORDS } from '../text/command.js'
 import type { Io } from './io.js'
 import { UsageError, type UsageFault } from './usage-error.js'
 
@@ -29,8 +30,9 @@ export async function writeText(file: string, text: string, { cwd }: Io): Promis
   }
 }
 
-/** All of standard input; nothing if there is none. */
-export async function readInput({ stdin }: Io): Promise<string> {
+/** All of standard input; nothing if there is none. On a terminal, it says what it waits for. */
+export async function readInput({ stdin, stderr }: Io): Promise<string> {
+  if (stdin?.isTTY === true) stderr.write(`${COMMAND_WORDS.paste}\n`)
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin ?? []) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks).toString('utf8')

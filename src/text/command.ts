@@ -110,6 +110,7 @@ export const COMMAND_WORDS = {
   error: (message: string) => `cors-policy: ${message}`,
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   noProblems: 'no problems',
+  paste: 'Paste the text, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter)',
   suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   playgroundAt: (url: string) => `The playground is at ${url} (Ctrl+C stops it)`,
   /** The link is the last word, so that terminals recognise all of it. */

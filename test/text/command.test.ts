@@ -38,6 +38,7 @@ t.test('words', async (t) => {
     COMMAND_WORDS.problems(1),
     COMMAND_WORDS.problems(2),
     COMMAND_WORDS.noProblems,
+    COMMAND_WORDS.paste,
     COMMAND_WORDS.suggestions(1),
     COMMAND_WORDS.suggestions(3),
     COMMAND_WORDS.playgroundAt('http://127.0.0.1:2677/'),

@@ -78,6 +78,7 @@ function guess(suggestion: string | undefined): string {
 export const COMMAND_WORDS_KO: Overlay<typeof COMMAND_WORDS> = {
   problems: (count) => `문제 ${count}개`,
   noProblems: '문제 없음',
+  paste: '텍스트를 붙여 넣은 다음 Enter와 Ctrl+D를 누르세요 (Windows에서는 Ctrl+Z와 Enter)',
   suggestions: (count) => `제안 ${count}개`,
   playgroundAt: (url) => `플레이그라운드 주소: ${url} (종료하려면 Ctrl+C)`,
   link: (link) => `플레이그라운드에서 보기 (npx cors-policy playground로 먼저 시작하세요): ${link}`,

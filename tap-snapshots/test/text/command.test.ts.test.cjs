@@ -155,6 +155,7 @@ Array [
   "1 problem",
   "2 problems",
   "no problems",
+  "Paste the text, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter)",
   "1 suggestion",
   "3 suggestions",
   "The playground is at http://127.0.0.1:2677/ (Ctrl+C stops it)",

@@ -60,6 +60,7 @@ command.COMMAND_WORDS.problems: 문제 0개
 command.COMMAND_WORDS.problems: 문제 1개
 command.COMMAND_WORDS.problems: 문제 2개
 command.COMMAND_WORDS.noProblems: 문제 없음
+command.COMMAND_WORDS.paste: 텍스트를 붙여 넣은 다음 Enter와 Ctrl+D를 누르세요 (Windows에서는 Ctrl+Z와 Enter)
 command.COMMAND_WORDS.suggestions: 제안 0개
 command.COMMAND_WORDS.suggestions: 제안 1개
 command.COMMAND_WORDS.suggestions: 제안 2개
