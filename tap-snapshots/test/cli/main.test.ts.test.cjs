@@ -7,7 +7,7 @@
 'use strict'
 exports[`test/cli/main.test.ts > TAP > explain > must match snapshot 1`] = `
 cors-policy: --url "api.shop.test/x" has no scheme. Did you mean https://api.shop.test/x?
-cors-policy: --url "localhost:3000/x" has no scheme. Did you mean https://localhost:3000/x?
+cors-policy: --url "localhost:3000/x" has no scheme. Did you mean http://localhost:3000/x?
 cors-policy: --mode "navigate" is not known. Expected one of cors, no-cors, same-origin
 cors-policy: --body "json" is not known. Expected one of text, urlencoded, form-data, bytes, stream
 cors-policy: --redirect "x" is not known. Expected one of follow, error, manual
