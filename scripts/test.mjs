@@ -26,6 +26,12 @@ const chosen = all.filter(
   (file) => groups.includes(groupOf(file)[1]) || paths.some((path) => isInside(`test/${file}`, path)),
 )
 
+const unknown = groups.filter((group) => !all.some((file) => groupOf(file)[1] === group))
+if (unknown.length > 0) {
+  console.log(`${unknown.join(', ')}: expected a file or folder of test/, or unit, built or programs`)
+  process.exit(1)
+}
+
 if (!watching) process.exitCode = (await runAll(chosen)) ? 0 : 1
 else await runAgain(chosen)
 
@@ -59,7 +65,7 @@ async function runAll(files) {
       totals.passed += passed
       totals.failed += failed
       for (const reason of skips) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
-      if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n`)
+      if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n${snapshotHint(output)}`)
       else if (process.stdout.isTTY || watching) console.log(`ok test/${file} (${passed})`)
     }
   }
@@ -89,6 +95,12 @@ async function build() {
 /** @param {string} output */
 function withoutPasses(output) {
   return output.replaceAll(/^ *(ok \d+|1\.\.\d+|# Subtest).*\n/gm, '').replaceAll(/\n{2,}/g, '\n')
+}
+
+/** @param {string} output */
+function snapshotHint(output) {
+  if (!output.includes('must match snapshot')) return ''
+  return 'If the new text is right, write it into the snapshots with npm run snapshot, and read git diff.\n'
 }
 
 function leftOut() {

@@ -1,4 +1,4 @@
-import type { CorsConfigError, CorsConfigProblem } from '../config/problems.js'
+import { CorsConfigError, type CorsConfigProblem } from '../config/problems.js'
 import { type Advice, lint } from '../explain/lint.js'
 import { type Style, styleFor } from '../explain/text-style.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
@@ -19,7 +19,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCommand('check', args, { json: { type: 'boolean' } })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError({ code: 'check-files' })
-  const report = inspect(await loadConfig(file, io))
+  const report = await inspect(file, io)
   const style = styleFor(wantsColor(io.stdout, io.env))
   io.stdout.write(values.json ? toJson({ file, ...reportData(report) }) : renderReport(file, report, style))
   return report.problems.length === 0 ? 0 : 1
@@ -31,12 +31,14 @@ interface Report {
   readonly advice: readonly Advice[]
 }
 
-function inspect(value: unknown): Report {
+/** @throws UsageError if the file cannot be loaded */
+async function inspect(file: string, io: Io): Promise<Report> {
   try {
-    const policy = policySource(value as PolicyInput).current
+    const policy = policySource((await loadConfig(file, io)) as PolicyInput).current
     return { policy, problems: [], advice: lint(policy) }
   } catch (error) {
-    return { policy: undefined, problems: (error as CorsConfigError).problems, advice: [] }
+    if (!(error instanceof CorsConfigError)) throw error
+    return { policy: undefined, problems: error.problems, advice: [] }
   }
 }
 

@@ -138,5 +138,6 @@ function choose<Choice extends string>(
 /** In a shell, a host is written sooner than a relative URL: `localhost:3000/x` even parses as one with a scheme. */
 function checkUrl(url: string): string {
   if (/^([a-z][a-z0-9+.-]*:\/\/|[/?#]|\.\.?\/)/i.test(url)) return url
-  throw new UsageError({ code: 'url-without-scheme', url, suggestion: `https://${url}` })
+  const scheme = /^(localhost|127\.|\[::1\])/i.test(url) ? 'http' : 'https'
+  throw new UsageError({ code: 'url-without-scheme', url, suggestion: `${scheme}://${url}` })
 }

@@ -1,19 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printable } from '../explain/text-style.js'
+import { COMMAND_WORDS } from '../text/command.js'
 import type { Io } from './io.js'
-import { UsageError } from './usage-error.js'
+import { UsageError, type UsageFault } from './usage-error.js'
 
 /** @throws UsageError if the file cannot be read */
 export async function readText(file: string, { cwd }: Io): Promise<string> {
   try {
     return await readFile(resolve(cwd, file), 'utf8')
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new UsageError(
-      isMissing ? { code: 'file-missing', file } : { code: 'file-unreadable', file, why: oneLine(error) },
-    )
+    throw new UsageError(unreadable(file, error))
   }
+}
+
+function unreadable(file: string, error: unknown): UsageFault {
+  if (/^https?:\/\//i.test(file)) return { code: 'file-is-url' }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return { code: 'file-missing', file }
+  return code === 'EISDIR' ? { code: 'file-is-folder', file } : { code: 'file-unreadable', file, why: oneLine(error) }
 }
 
 /** @throws UsageError if the file cannot be written */
@@ -25,8 +30,9 @@ export async function writeText(file: string, text: string, { cwd }: Io): Promis
   }
 }
 
-/** All of standard input; nothing if there is none. */
-export async function readInput({ stdin }: Io): Promise<string> {
+/** All of standard input; nothing if there is none. On a terminal, it says what it waits for. */
+export async function readInput({ stdin, stderr }: Io): Promise<string> {
+  if (stdin?.isTTY === true) stderr.write(`${COMMAND_WORDS.paste}\n`)
   const chunks: Uint8Array[] = []
   for await (const chunk of stdin ?? []) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks).toString('utf8')

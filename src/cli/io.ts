@@ -3,12 +3,17 @@ export interface Io {
   readonly stdout: Output
   readonly stderr: Output
   /** Standard input; undefined if there is none. */
-  readonly stdin?: AsyncIterable<string | Uint8Array> | undefined
+  readonly stdin?: Input | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** Resolves when the user stops a command that does not end by itself. Absent: it ends at once. */
   readonly untilStopped?: (() => Promise<unknown>) | undefined
   /** The folder that relative paths start from. */
   readonly cwd: string
+}
+
+/** The part of a readable stream that is used. */
+export interface Input extends AsyncIterable<string | Uint8Array> {
+  readonly isTTY?: boolean | undefined
 }
 
 /** The part of a writable stream that is used. */

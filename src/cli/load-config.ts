@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { CorsConfigError } from '../config/problems.js'
 import { oneLine, readText } from './files.js'
 import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
@@ -10,7 +11,7 @@ const DATA_EXTENSIONS: ReadonlySet<string> = new Set(['.yaml', '.yml', '.xml', '
 /**
  * Loads what a config file holds: the value of a JSON file, or what a module exports as `default` or as `config`.
  *
- * @throws UsageError if there is no such file, or it has no config
+ * @throws UsageError if there is no such file, or it has no config; CorsConfigError if the module throws that
  */
 export async function loadConfig(file: string, io: Io): Promise<unknown> {
   // Says why there is no reading it, before a loader says it in its own words.
@@ -38,7 +39,7 @@ async function loadModule(file: string, io: Io): Promise<unknown> {
 /**
  * The first of the named exports of a module that is there, or the only export.
  *
- * @throws UsageError if there is no such file, or no single export to use
+ * @throws UsageError if there is no such file, or no single export to use; CorsConfigError if the module throws that
  */
 export async function loadExports(file: string, names: readonly string[], io: Io): Promise<unknown> {
   await readText(file, io)
@@ -54,6 +55,8 @@ async function importModule(file: string, { cwd }: Io): Promise<Record<string, u
   try {
     return (await import(pathToFileURL(resolve(cwd, file)).href)) as Record<string, unknown>
   } catch (error) {
+    // A module that compiles its policy itself: its problems are what the user asks for.
+    if (error instanceof CorsConfigError) throw error
     throw new UsageError({ code: 'module-broken', file, why: oneLine(error) })
   }
 }

@@ -17,15 +17,18 @@ export async function loadDocument(file: string, io: Io): Promise<unknown> {
     // Of a CommonJS module that exports nothing.
     return isEmpty(document) ? undefined : document
   } catch (error) {
-    if (error instanceof UsageError && !isMissing(error)) return undefined
-    throw error
+    if (error instanceof UsageError && isMissing(error)) throw error
+    return undefined
   }
 }
+
+/** Faults of a file that is not there, or not a file. */
+const UNREAD: ReadonlySet<string> = new Set(['file-missing', 'file-is-url', 'file-is-folder', 'file-unreadable'])
 
 function isEmpty(document: unknown): boolean {
   return typeof document === 'object' && document !== null && Object.keys(document).length === 0
 }
 
 function isMissing({ fault }: UsageError): boolean {
-  return fault.code === 'file-missing' || fault.code === 'file-unreadable'
+  return UNREAD.has(fault.code)
 }

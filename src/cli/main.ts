@@ -39,7 +39,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return 2
   }
   if (asksFor(argv, 'help', 'h')) {
-    io.stdout.write(helpFor(name))
+    io.stdout.write(helpFor(argv.find((word) => COMMANDS.has(word))))
     return 0
   }
   if (asksFor([name], 'version', 'v')) {
@@ -65,8 +65,8 @@ function fail({ message }: Error, io: Io): number {
 }
 
 /** Of the parts for commands, which are indented, only that for the one that is named. */
-function helpFor(name: string): string {
-  if (!COMMANDS.has(name)) return HELP.text
+function helpFor(name: string | undefined): string {
+  if (name === undefined) return HELP.text
   // Options are indented further, and belong to their command.
   const parts = HELP.text.split(/\n\n(?! {6})/)
   return parts.filter((part) => !part.startsWith('  ') || part.startsWith(`  ${name} `)).join('\n\n')

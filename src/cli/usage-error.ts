@@ -20,11 +20,11 @@ export type UsageFault =
   | Coded<'option-unknown', Guess & { readonly command: string; readonly option: string }>
   | Coded<'option-without-value' | 'option-with-value', { readonly option: string }>
   | Coded<'value-ambiguous', { readonly option: string; readonly value: string }>
-  | Coded<'file-missing' | 'config-format' | 'config-not-exported' | 'config-twice', File>
+  | Coded<'file-missing' | 'file-is-folder' | 'config-format' | 'config-not-exported' | 'config-twice', File>
   | Coded<'file-unreadable' | 'file-unwritable' | 'file-not-json' | 'module-broken', File & { readonly why: string }>
   | Coded<'document-not-exported', File & { readonly names: readonly string[] }>
   | Coded<'check-files' | 'doctor-urls' | 'inspect-files' | 'inspect-empty' | 'convert-files' | 'stdin-missing'>
-  | Coded<'config-missing' | 'origin-missing'>
+  | Coded<'file-is-url' | 'config-missing' | 'origin-missing'>
   | Coded<'url-without-scheme', { readonly url: string; readonly suggestion: string }>
   | Coded<'choice-unknown', Choices & { readonly option: string; readonly value: string }>
   | Coded<'image-and-destination', { readonly destination: string }>

@@ -39,6 +39,7 @@ function diagnose(text: string, trimmed: string, grammar: OriginGrammar): Guess 
     diagnoseQuotes(trimmed) ??
     diagnoseWildcard(trimmed) ??
     diagnoseMissingScheme(trimmed, grammar) ??
+    diagnosePort(trimmed) ??
     syntax('not-an-origin')
   )
 }
@@ -91,7 +92,7 @@ function diagnoseWildcard(text: string): Guess | undefined {
   }
   if (/[\\^$()|+]/.test(text)) return syntax('regular-expression')
   if (/\*.*:\/\//.test(text)) return syntax('scheme-wildcard')
-  return text.includes('*') && text.includes('://') ? syntax('wildcard-place') : undefined
+  return text.includes('*') && text.includes('://') ? (diagnosePort(text) ?? syntax('wildcard-place')) : undefined
 }
 
 /** `192.168.*.*:*` → `http://192.168.0.0/16:*` */
@@ -120,9 +121,16 @@ function diagnoseMissingScheme(text: string, grammar: OriginGrammar): Guess | un
   return syntax('no-scheme', canonicalise(guessScheme(text) ?? '', grammar))
 }
 
+/** `http://localhost:3000-3010`, `https://example.com:99999`. */
+function diagnosePort(text: string): Guess | undefined {
+  const port = /^[^:/]+:\/\/(?:\[[^\]]*\]|[^:/[]+):([^/]+)\/?$/.exec(text)?.[1]
+  if (port === undefined || port.includes(':')) return undefined
+  return /^\d+$/.test(port) && Number(port) <= 65535 ? undefined : syntax('port')
+}
+
 /** Undefined for a word that may be anything, `true` among it: a host on the internet has a dot. */
 function guessScheme(text: string): string | undefined {
-  if (/^https?:\/?[a-z*[]/i.test(text)) return text.replace(/:\/?/, '://')
+  if (/^https?(:\/?|\/\/)[a-z*[]/i.test(text)) return text.replace(/:\/?|\/\//, '://')
   const bare = text.replace(/^\/\//, '')
   const local = /^((\*\.|[^/:]*\.)?localhost|127\.[\d.]+|\[::1\])([:/]|$)/i.test(bare)
   if (!local && !/[a-z*\]]\.|\.[a-z*]|\]|^\d+(\.\d+){3}|^[a-z][\w-]*:\d/i.test(bare)) return undefined

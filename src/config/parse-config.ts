@@ -70,19 +70,18 @@ function knownOptions(properties: ReadonlyMap<string, unknown>, problems: Proble
   for (const [key, property] of properties) {
     // What an editor checks a JSON file with: cors-policy/schema.json.
     if (key === '$schema') continue
-    if (isOptionName(key)) options.set(key, property)
-    else reportUnknown(key, property, problems)
+    if (isOptionName(key)) {
+      options.set(key, property)
+      continue
+    }
+    const diagnosis = words().diagnoseOption(key, OPTION_NAMES)
+    problems.report({ code: 'unknown-option', ...diagnosis, path: displayKey(key), value: property })
+    // Its value is checked as that of the option that was meant, so that one run tells all.
+    if (diagnosis.fault === 'misspelled' && !options.has(diagnosis.suggestion)) {
+      options.set(diagnosis.suggestion, property)
+    }
   }
   return options
-}
-
-function reportUnknown(key: string, value: unknown, problems: ProblemList): void {
-  problems.report({
-    code: 'unknown-option',
-    ...words().diagnoseOption(key, OPTION_NAMES),
-    path: displayKey(key),
-    value,
-  })
 }
 
 function isOptionName(key: string): key is OptionName {

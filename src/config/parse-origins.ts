@@ -36,6 +36,8 @@ export function parseOriginsOption(
   }
   if (value === undefined) problems.report({ code: 'origins-missing', fault: 'missing', ...at })
   else if (typeof value === 'function') problems.report({ code: 'wrong-type', fault: 'origin-function', ...at })
+  else if (typeof value === 'boolean')
+    problems.report({ code: 'wrong-type', fault: 'origin-boolean', credentials: rules.credentials, ...at })
   else if (readStrings(value, 'origins', problems, use, isOriginPattern) === 0) {
     if (mayBeEmpty) return list.finish('none')
     problems.report({ code: 'origins-missing', fault: 'missing', ...at })

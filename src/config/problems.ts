@@ -32,6 +32,7 @@ export type CorsConfigFault =
         | 'hole'
         | 'origin-function'
     }
+  | { readonly code: 'wrong-type'; readonly fault: 'origin-boolean'; readonly credentials: boolean }
   /** `entries` is the list that was probably meant, if it is one that would be accepted. */
   | { readonly code: 'wrong-type'; readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
   | {
@@ -60,6 +61,7 @@ export type CorsConfigFault =
         | 'no-scheme'
         | 'trailing-dot'
         | 'port-zero'
+        | 'port'
         | 'none-in-list'
     }
   | { readonly code: 'origin-syntax'; readonly fault: 'too-long'; readonly length: number; readonly maximum: number }

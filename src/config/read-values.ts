@@ -58,7 +58,9 @@ export function readStrings(
   accepts: (entry: string) => boolean = () => false,
 ): number | undefined {
   if (!isArray(value)) {
-    problems.report({ code: 'wrong-type', fault: 'list', entries: entriesOf(value, accepts), path, value })
+    const wrong = { code: 'wrong-type', path, value } as const
+    if (isRegExp(value)) problems.report({ ...wrong, fault: 'regular-expression' })
+    else problems.report({ ...wrong, fault: 'list', entries: entriesOf(value, accepts) })
     return undefined
   }
   try {

@@ -62,7 +62,10 @@ export interface CommonCorsConfig {
 
 /** A policy for requests without cookies, client certificates and HTTP authentication. */
 export interface AnonymousCorsConfig extends CommonCorsConfig {
-  /** The origins that may read responses: `'*'` lets every origin read, `'none'` no other. Never an empty list. */
+  /**
+   * The origins that may read responses: `'*'` lets every origin read, `'none'` no other. Never an empty list. From the
+   * environment: `parseOrigins(process.env.CORS_ORIGINS)`. For a config in a variable, use `defineConfig`.
+   */
   readonly origins: '*' | 'none' | readonly ('*' | OriginPattern)[]
   /** Response headers that scripts may read beyond the safelisted ones. `'*'` is all of them. Default: none. */
   readonly exposeHeaders?: '*' | readonly string[] | undefined
@@ -73,7 +76,8 @@ export interface AnonymousCorsConfig extends CommonCorsConfig {
 export interface CredentialedCorsConfig extends CommonCorsConfig {
   /**
    * The origins that may read responses; `'none'` lets no other origin read. Never an empty list, and never `'*'`: browsers
-   * reject it, and reflecting every origin instead would let any site read your users' data.
+   * reject it, and reflecting every origin instead would let any site read your users' data. From the environment:
+   * `parseOrigins(process.env.CORS_ORIGINS)`. For a config in a variable, use `defineConfig`.
    */
   readonly origins: 'none' | readonly OriginPattern[]
   /** Response headers that scripts may read, by name: with credentials a browser reads `*` literally. Default: none. */

@@ -94,7 +94,8 @@ export function parseSettings(url: string, options: DiagnoseOptions): Settings {
 
 function parseTarget(text: string): URL {
   const url = parseUrl(text)
-  if (url === undefined) throw new DoctorError('url-invalid', { given: text })
+  // `localhost:3000` parses as a URL with the scheme `localhost`.
+  if (url === undefined || /^[^/:]+:\d/.test(text)) throw new DoctorError('url-invalid', { given: text })
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new DoctorError('url-scheme', { given: url.protocol.slice(0, -1) })
   }

@@ -35,10 +35,13 @@ export const COMMAND_TEXTS = {
     `${option} is followed by ${value}, which looks like an option. Write ${option}=${value} if it is a value`,
 
   'file-missing': ({ file }: File) => `${file} does not exist`,
+  'file-is-url': () =>
+    'expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>',
+  'file-is-folder': ({ file }: File) => `expected a file, got the folder ${display(file)}`,
   'file-unreadable': ({ file, why }: Broken) => `cannot read ${file}. ${why}`,
   'file-unwritable': ({ file, why }: Broken) => `cannot write ${file}. ${why}`,
   'file-not-json': ({ file, why }: Broken) => `${file} is not JSON. ${why}`,
-  'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}`,
+  'module-broken': ({ file, why }: Broken) => `cannot load ${file}. ${why}${typeScriptHint(why)}`,
   'config-format': ({ file }: File) => `expected a .json file or a module, got ${file}`,
   'config-not-exported': ({ file }: File) =>
     `${file} exports no config. Export one as default, or with the name config`,
@@ -91,6 +94,13 @@ export const COMMAND_TEXTS = {
     `--rule expects the number of a rule, from 1, got ${display(value)}`,
 }
 
+/** Node 22.18 and later import TypeScript. */
+function typeScriptHint(why: string): string {
+  return why.includes('file extension ".ts"')
+    ? '. To load TypeScript, install tsx and set NODE_OPTIONS=--import=tsx'
+    : ''
+}
+
 function guess(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
 }
@@ -100,6 +110,7 @@ export const COMMAND_WORDS = {
   error: (message: string) => `cors-policy: ${message}`,
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   noProblems: 'no problems',
+  paste: 'Paste the text, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter)',
   suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   playgroundAt: (url: string) => `The playground is at ${url} (Ctrl+C stops it)`,
   /** The link is the last word, so that terminals recognise all of it. */

@@ -1,4 +1,4 @@
-import { display } from './display.js'
+import { display, VALUE_NAMES } from './display.js'
 
 /**
  * What is said about a config. Each function gets a problem's own data; `src/config/problems.ts` checks that none is
@@ -50,6 +50,7 @@ type WrongType =
         | 'hole'
         | 'origin-function'
     }
+  | { readonly fault: 'origin-boolean'; readonly credentials: boolean }
   | { readonly fault: 'list'; readonly entries?: readonly string[] | undefined }
   | { readonly fault: 'too-many-entries'; readonly length: number; readonly maximum: number }
   | { readonly fault: 'unreadable'; readonly thrown: unknown }
@@ -75,6 +76,7 @@ const ORIGIN_SYNTAX = {
   'no-scheme': 'has no scheme',
   'trailing-dot': 'has a host that ends in a dot',
   'port-zero': 'has port 0, which no page is served from',
+  port: 'has a port that is not a number from 1 to 65535. Use one entry per port, or :* for every port',
   'none-in-list': "is not an origin. To allow no other origin, write origins: 'none'",
 } as const
 
@@ -84,6 +86,7 @@ const ROW_SYNTAX: Partial<Record<keyof typeof ORIGIN_SYNTAX, string>> = {
   semicolon: 'contains a semicolon. Enter one origin',
   'every-host': 'matches every host. Add a domain',
   'scheme-wildcard': 'has a wildcard in the scheme. Enter one origin for http and one for https',
+  port: 'has a port that is not a number from 1 to 65535. Enter one port',
   'none-in-list': 'is not an origin',
 }
 
@@ -107,7 +110,7 @@ export const CONFIG_TEXTS = {
     const got = `got ${display(problem.value)}`
     switch (problem.fault) {
       case 'config':
-        return `expected a plain config object, ${got}`
+        return `expected a plain object such as { origins: ["https://app.example.com"] }, got ${notPlain(problem.value)}`
       case 'boolean':
         return `expected true or false, ${got}`
       case 'exemption':
@@ -115,15 +118,17 @@ export const CONFIG_TEXTS = {
       case 'number':
         return `expected a number, ${got}`
       case 'string':
-        return `expected a string, ${got}`
+        return `expected a string, ${got}${problem.value === undefined ? '. Is an environment variable missing?' : ''}`
       case 'regular-expression':
         return 'regular expressions are not supported. Use a pattern such as https://*.example.com'
       case 'empty-string':
-        return 'is an empty string'
+        return 'is an empty string. Is an environment variable empty?'
       case 'hole':
         return 'is an empty slot in the array'
       case 'origin-function':
         return 'expected an array of strings, got a function. For origins in a database use livePolicy() and policy.origins (docs/data-origins.md); to choose a policy per request, pass a function instead of the config (on Fastify: { policy: (request) => … })'
+      case 'origin-boolean':
+        return `expected an array of strings, ${got}. ${booleanHint(problem)}`
       case 'list':
         return `expected an array of strings, ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -236,8 +241,20 @@ export const CONFIG_TEXTS = {
   'enforce-with-wildcard': () => "enforce has no effect while origins contains '*'. List the origins or remove enforce",
 } as const
 
+/** An object in the place of a plain one: a request, where `app.use(cors)` has not called `cors`. */
+function notPlain(value: unknown): string {
+  const shown = display(value)
+  return shown === VALUE_NAMES.object ? 'an instance of a class' : shown
+}
+
 function listHint(entries: readonly string[] | undefined): string {
   return entries === undefined ? '' : `. Did you mean [${entries.map(display).join(', ')}]?`
+}
+
+/** What a boolean as `origins` means to other libraries. With credentials, `'*'` would be refused in its turn. */
+function booleanHint({ value, credentials }: Valued & { readonly credentials: boolean }): string {
+  if (value === false) return "To allow no other origin, write 'none'"
+  return credentials ? 'List the origins that may read responses' : "To allow every origin, write '*'"
 }
 
 function nameHint(fault: NameFault): string {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { main } from '../../src/cli/main.js'
+import { COMMAND_WORDS } from '../../src/text/command.js'
 import { REPORT_TEXTS, VERDICTS } from '../../src/text/doctor.js'
 import { UNKNOWN_TEXTS } from '../../src/text/doctor-inspect.js'
 
 const MESSAGE =
   "Access to fetch at 'https://api.example.com/things' from origin 'https://app.example.com' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource."
 
-async function run(argv: readonly string[], cwd: string, stdin?: readonly (string | Uint8Array)[]) {
+async function run(argv: readonly string[], cwd: string, stdin?: readonly (string | Uint8Array)[], isTTY?: boolean) {
   const written = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -18,7 +19,13 @@ async function run(argv: readonly string[], cwd: string, stdin?: readonly (strin
   async function* chunks() {
     yield* stdin ?? []
   }
-  const io = { stdout: output('stdout'), stderr: output('stderr'), env: {}, cwd, ...(stdin && { stdin: chunks() }) }
+  const io = {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: {},
+    cwd,
+    ...(stdin && { stdin: Object.assign(chunks(), { isTTY }) }),
+  }
   return { code: await main(['inspect', ...argv], io), ...written }
 }
 
@@ -35,6 +42,12 @@ t.test('a file, and standard input', async (t) => {
     t.match(result.stdout, REPORT_TEXTS.unknown(UNKNOWN_TEXTS.status))
     t.match(result.stdout, REPORT_TEXTS.read(1))
   }
+})
+
+t.test('on a terminal it says what it waits for', async (t) => {
+  const folder = t.testdir({ 'message.txt': MESSAGE })
+  t.match(await run([], folder, [MESSAGE], true), { code: 1, stderr: `${COMMAND_WORDS.paste}\n` })
+  t.match(await run(['message.txt'], folder, [MESSAGE], true), { code: 1, stderr: '' })
 })
 
 t.test('as JSON, and as a page', async (t) => {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { main } from '../../src/cli/main.js'
+import { compilePolicy } from '../../src/policy/compile-policy.js'
 import { COMMAND_WORDS } from '../../src/text/command.js'
 
 const GOOD = JSON.stringify({ origins: ['https://app.example.com'], methods: ['PUT'], headers: ['content-type'] })
@@ -41,6 +42,7 @@ t.test('help and version', async (t) => {
     t.match(stdout, 'Every command takes --lang')
   }
   t.match((await run(t, {}, ['explain', '--help'])).stdout, /--json\n\n {6}Not modelled/)
+  t.equal((await run(t, {}, ['help', 'check'])).stdout, (await run(t, {}, ['check', '--help'])).stdout)
   t.match((await run(t, {}, ['chek', '--help'])).stdout, /^ {2}check/m)
   for (const argv of [['--version'], ['-v'], ['version']]) {
     t.match(await run(t, {}, argv), { code: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: '' }, argv.join(' '))
@@ -72,6 +74,23 @@ t.test('check modules', async (t) => {
   for (const [name, file, text, code] of rows) {
     t.equal((await run(t, { [file]: text }, ['check', file])).code, code, name)
   }
+})
+
+t.test('a module that compiles its policy itself', async (t) => {
+  const compile = Symbol.for('cors-policy test: compilePolicy')
+  Reflect.set(globalThis, compile, compilePolicy)
+  t.teardown(() => Reflect.deleteProperty(globalThis, compile))
+  const files = { 'policy.mjs': `export default globalThis[Symbol.for('${compile.description}')](${BAD})` }
+  const problems = (await run(t, { 'bad.json': BAD }, ['check', 'bad.json'])).stdout.replace('bad.json', 'policy.mjs')
+  t.strictSame(await run(t, files, ['check', 'policy.mjs']), { code: 1, stdout: problems, stderr: '' })
+  const explained = await run(t, files, ['explain', 'policy.mjs', '--origin', 'https://a.example'])
+  t.match(explained, { code: 2, stdout: '', stderr: /^cors-policy: The CORS config has 4 problems:\n/ })
+  const converted = await run(t, files, ['convert', '--from', 'express', '--to', 'config', 'policy.mjs'])
+  t.match(
+    converted,
+    { code: 1, stdout: '', stderr: 'origins' },
+    'its text is converted, as that of any module that throws',
+  )
 })
 
 t.test('check --json', async (t) => {
@@ -217,6 +236,11 @@ t.test('explains in one line why it cannot run', async (t) => {
     [['check', 'bad.json', '--bogus']],
     [['check', 'none.json']],
     [['check', 'none.mjs']],
+    [['check', 'folder.json']],
+    [['check', 'https://api.example.com/']],
+    [['explain', 'https://api.example.com/', '--origin', 'https://a.example']],
+    [['convert', '--from', 'express', '--to', 'config', 'http://api.example.com/cors.mjs']],
+    [['inspect', 'https://api.example.com/']],
     [['check', 'c.yaml']],
     [['check', 'empty.mjs']],
     [['explain', '--origin', 'https://a.example']],
@@ -228,7 +252,7 @@ t.test('explains in one line why it cannot run', async (t) => {
   ]
   // What the system says differs between versions.
   const system: [argv: string[], line: RegExp][] = [
-    [['check', 'folder.json'], /folder\.json.* Error: EISDIR/],
+    [['check', 'not.json/inner.json'], /inner\.json.* Error: ENOTDIR/],
     [['check', 'not.json'], /not\.json/],
     [['check', 'escapes.json'], /escapes\.json [ -~]+$/],
     [['check', 'throws.mjs'], /throws\.mjs.* TypeError: no$/],

@@ -208,7 +208,7 @@ t.test('explains in one line why it cannot run', async (t) => {
   ])
   const missing = join(io.cwd, 'page.html')
   t.match(await faultOf(playground([], io, missing)), { code: 'page-missing', file: missing })
-  t.match(await faultOf(playground([], io, join(io.cwd, 'folder'))), { code: 'file-unreadable' })
+  t.match(await faultOf(playground([], io, join(io.cwd, 'folder'))), { code: 'file-is-folder' })
 })
 
 t.test('ends at once where nothing says when', async (t) => {

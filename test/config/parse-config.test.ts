@@ -548,8 +548,35 @@ t.test('properties that were read before are parsed under the path of their list
       'earlier problems are not its own',
     )
   })
-  t.strictSame(rowsOf(problems), [
-    ['unknown-option', 'policies.admin.origin', '*', 'origins'],
-    ['origins-missing', 'policies.admin.origins', undefined],
+  t.strictSame(rowsOf(problems), [['unknown-option', 'policies.admin.origin', '*', 'origins']])
+})
+
+t.test('the value of a misspelled option is checked as that of the option that was meant', async (t) => {
+  const rowsFor = (config: unknown) => rowsOf(problemsOf(() => parseConfig(config)))
+  t.strictSame(rowsFor({ origin: ['https://a.com/'], allowedHeaders: ['cookie'], maxage: '5' }), [
+    ['unknown-option', 'origin', ['https://a.com/'], 'origins'],
+    ['unknown-option', 'allowedHeaders', ['cookie'], 'headers'],
+    ['unknown-option', 'maxage', '5', 'maxAge'],
+    ['origin-not-canonical', 'origins[0]', 'https://a.com/', 'https://a.com'],
+    ['header-forbidden', 'headers[0]', 'cookie'],
+    ['wrong-type', 'maxAge', '5'],
   ])
+  t.strictSame(rowsFor({ origin: '*', allowCredentials: true }), [
+    ['unknown-option', 'origin', '*', 'origins'],
+    ['unknown-option', 'allowCredentials', true, 'credentials'],
+    ['wildcard-with-credentials', 'origins', '*'],
+  ])
+  t.strictSame(
+    rowsFor({ origin: ['a'], origins: ORIGINS }),
+    [['unknown-option', 'origin', ['a'], 'origins']],
+    'and not in the place of one that is there',
+  )
+  t.strictSame(
+    rowsFor({ origin: ORIGINS, allow_origins: ['a'] }),
+    [
+      ['unknown-option', 'origin', ORIGINS, 'origins'],
+      ['unknown-option', 'allow_origins', ['a'], 'origins'],
+    ],
+    'nor a second one',
+  )
 })

@@ -32,6 +32,7 @@ const sends = (text: string) => tcp((socket) => socket.once('data', () => socket
 t.test('questions that cannot be asked', async (t) => {
   const rows: [name: string, code: DoctorErrorCode, url: string, options: Partial<DiagnoseOptions>][] = [
     ['no URL', 'url-invalid', 'api.example.com', {}],
+    ['a host and a port', 'url-invalid', 'localhost:3000/things', {}],
     ['nothing', 'url-invalid', '', {}],
     ['another scheme', 'url-scheme', 'ftp://example.com/', {}],
     ['a file', 'url-scheme', 'file:///etc/passwd', {}],

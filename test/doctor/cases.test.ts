@@ -53,5 +53,6 @@ t.test('every finding has a server that shows it', async (t) => {
   t.strictSame(
     CODES.filter((code) => !shown.has(code)),
     ofConsoles,
+    'a server for each of these is missing in test/doctor/cases',
   )
 })

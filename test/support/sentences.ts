@@ -113,6 +113,8 @@ const LISTS = [['x-one'], ['x-one', 'x-two']]
 /** Where a name has other examples. */
 const SPECIAL: readonly (readonly [place: RegExp, data: Readonly<Record<string, readonly unknown[]>>])[] = [
   [/^command\./, { option: ['--mode'], why: ['WHY'], names: LISTS, suggestion: [undefined, 'SUGGESTION'] }],
+  [/^config\..*\.wrong-type$/, { value: ['VALUE', new Date(0), true, false] }],
+  [/\.module-broken$/, { why: ['WHY', 'TypeError: Unknown file extension ".ts"'] }],
   [/^(?!doctor)/, { status: [200] }],
   [/\.(cookie-over-http|readable|readableHeaders)$/, { names: [[], ...LISTS] }],
   [/\.names-dropped$/, { names: [...LISTS, Array.from({ length: 14 }, (_, i) => `x-${i}`)] }],
@@ -127,17 +129,18 @@ const SPECIAL: readonly (readonly [place: RegExp, data: Readonly<Record<string, 
 
 const FAULTS = [
   ...['unknown', 'misspelled', 'foreign', 'config', 'boolean', 'exemption', 'number', 'string', 'regular-expression'],
-  ...['empty-string', 'hole', 'origin-function', 'list', 'too-many-entries', 'unreadable', 'too-deep', 'not-an-origin'],
-  ...['several', 'semicolon', 'quoted', 'every-host', 'address-wildcard', 'scheme-wildcard', 'wildcard-place'],
-  ...['no-scheme', 'trailing-dot', 'port-zero', 'none-in-list', 'too-long', 'keyword', 'missing', 'unset', 'empty'],
-  ...['file', 'never', 'websocket', 'origin', 'range', 'subdomains', 'any-host', 'label', 'no-list', 'wildcard'],
-  ...['separator', 'character', 'closed', 'not-http', 'headers-too-large', 'not-tls', 'tls-refused', 'tls-version'],
-  ...['not-yet-valid', 'other', 'syntax', 'too-many', 'no-pattern', 'unanchored', 'port-required', 'never-matches'],
-  ...['everything', 'bare-dot', 'no-dot', 'one-label', 'narrow', 'open-end', 'port-digits', 'length', 'depth', 'size'],
-  ...['binary', 'origins', 'options', 'pattern', 'address-range', 'scheme', 'two-wildcards', 'host', 'any-port'],
-  ...['subdomains-only', 'authorization', 'literal-wildcard', 'content-type', 'no-wildcard', 'characters'],
-  ...['one-direction', 'dollar', 'variable', 'request', 'response', 'direction', 'method', 'always', 'never'],
-  ...['ignored', 'import', 'lenient', 'continued', 'not-strict', 'negative', 'default', 'omitted'],
+  ...['empty-string', 'hole', 'origin-function', 'origin-boolean', 'list', 'too-many-entries', 'unreadable'],
+  ...['too-deep', 'not-an-origin', 'several', 'semicolon', 'quoted', 'every-host', 'address-wildcard'],
+  ...['scheme-wildcard', 'wildcard-place', 'no-scheme', 'trailing-dot', 'port-zero', 'port', 'none-in-list'],
+  ...['too-long', 'keyword', 'missing', 'unset', 'empty', 'file', 'never', 'websocket', 'origin', 'range'],
+  ...['subdomains', 'any-host', 'label', 'no-list', 'wildcard', 'separator', 'character', 'closed', 'not-http'],
+  ...['headers-too-large', 'not-tls', 'tls-refused', 'tls-version', 'not-yet-valid', 'other', 'syntax', 'too-many'],
+  ...['no-pattern', 'unanchored', 'port-required', 'never-matches', 'everything', 'bare-dot', 'no-dot', 'one-label'],
+  ...['narrow', 'open-end', 'port-digits', 'length', 'depth', 'size', 'binary', 'origins', 'options', 'pattern'],
+  ...['address-range', 'scheme', 'two-wildcards', 'host', 'any-port', 'subdomains-only', 'authorization'],
+  ...['literal-wildcard', 'content-type', 'no-wildcard', 'characters', 'one-direction', 'dollar', 'variable'],
+  ...['request', 'response', 'direction', 'method', 'always', 'never', 'ignored', 'import', 'lenient', 'continued'],
+  ...['not-strict', 'negative', 'default', 'omitted'],
 ]
 
 /** Examples of the data of sentences, by their names. */

@@ -27,6 +27,8 @@ t.test('usage errors', async (t) => {
     t.notMatch(lines[code], /undefined|\[object|\n/, code)
   }
   lines['command-unknown 2'] = COMMAND_TEXTS['command-unknown'](data)
+  const why = 'TypeError: Unknown file extension ".ts" for a.ts'
+  lines['module-broken 2'] = COMMAND_TEXTS['module-broken']({ file: 'a.ts', why })
   t.matchSnapshot(lines)
 })
 
@@ -36,6 +38,7 @@ t.test('words', async (t) => {
     COMMAND_WORDS.problems(1),
     COMMAND_WORDS.problems(2),
     COMMAND_WORDS.noProblems,
+    COMMAND_WORDS.paste,
     COMMAND_WORDS.suggestions(1),
     COMMAND_WORDS.suggestions(3),
     COMMAND_WORDS.playgroundAt('http://127.0.0.1:2677/'),

@@ -134,6 +134,7 @@ t.test('the catalogue has every code', async (t) => {
   t.strictSame(
     CODES.filter((code) => !here.has(code)),
     [],
+    'an example of each of these is missing in ITEMS',
   )
 })
 

@@ -14,10 +14,13 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
     `${option} 뒤에 있는 ${value} 값은 옵션처럼 보입니다. 값이 맞다면 ${option}=${value} 형태로 쓰세요`,
 
   'file-missing': ({ file }) => `${file} 파일이 없습니다`,
+  'file-is-url': () =>
+    '파일이 필요한데 URL을 받았습니다. 실제 서버를 검사하려면 cors-policy doctor <url> --origin <origin> 명령을 쓰세요',
+  'file-is-folder': ({ file }) => `파일이 필요합니다. 받은 폴더: ${display(file)}`,
   'file-unreadable': ({ file, why }) => `${file} 파일을 읽을 수 없습니다. ${why}`,
   'file-unwritable': ({ file, why }) => `${file} 파일에 쓸 수 없습니다. ${why}`,
   'file-not-json': ({ file, why }) => `${file} 파일은 JSON이 아닙니다. ${why}`,
-  'module-broken': ({ file, why }) => `${file} 파일을 불러올 수 없습니다. ${why}`,
+  'module-broken': ({ file, why }) => `${file} 파일을 불러올 수 없습니다. ${why}${typeScriptHint(why)}`,
   'config-format': ({ file }) => `.json 파일이나 모듈이 필요합니다. 받은 파일: ${file}`,
   'config-not-exported': ({ file }) =>
     `${file} 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요`,
@@ -62,6 +65,12 @@ export const COMMAND_KO: Overlay<typeof COMMAND_TEXTS> = {
   'rule-invalid': ({ value }) => `--rule은 1부터 시작하는 규칙 번호를 받습니다. 받은 값: ${display(value)}`,
 }
 
+function typeScriptHint(why: string): string {
+  return why.includes('file extension ".ts"')
+    ? '. TypeScript를 불러오려면 tsx를 설치하고 NODE_OPTIONS=--import=tsx를 설정하세요'
+    : ''
+}
+
 function guess(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` 혹시 ${suggestion}인가요?`
 }
@@ -69,6 +78,7 @@ function guess(suggestion: string | undefined): string {
 export const COMMAND_WORDS_KO: Overlay<typeof COMMAND_WORDS> = {
   problems: (count) => `문제 ${count}개`,
   noProblems: '문제 없음',
+  paste: '텍스트를 붙여 넣은 다음 Enter와 Ctrl+D를 누르세요 (Windows에서는 Ctrl+Z와 Enter)',
   suggestions: (count) => `제안 ${count}개`,
   playgroundAt: (url) => `플레이그라운드 주소: ${url} (종료하려면 Ctrl+C)`,
   link: (link) => `플레이그라운드에서 보기 (npx cors-policy playground로 먼저 시작하세요): ${link}`,

@@ -1,5 +1,5 @@
 import type { CONFIG_TEXTS } from '../config.js'
-import { display } from '../display.js'
+import { display, VALUE_NAMES } from '../display.js'
 import type { Overlay } from '../language.js'
 
 const FOREIGN_OPTIONS: Readonly<Record<string, string>> = {
@@ -28,6 +28,7 @@ const ORIGIN_SYNTAX: Readonly<Record<string, string>> = {
   'no-scheme': '값에 스킴이 없습니다',
   'trailing-dot': '값의 호스트가 점으로 끝납니다',
   'port-zero': '값의 포트가 0입니다. 포트 0에서 제공되는 페이지는 없습니다',
+  port: '값의 포트가 1부터 65535까지의 숫자가 아닙니다. 항목 하나에 포트 하나만 적거나, 모든 포트를 허용하려면 :*를 쓰세요',
   'none-in-list': "값은 출처가 아닙니다. 다른 출처를 하나도 허용하지 않으려면 origins: 'none'을 쓰세요",
 }
 
@@ -48,7 +49,7 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
     const got = `받은 값: ${display(problem.value)}`
     switch (problem.fault) {
       case 'config':
-        return `일반 설정 객체가 필요합니다. ${got}`
+        return `{ origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: ${notPlain(problem.value)}`
       case 'boolean':
         return `true 또는 false가 필요합니다. ${got}`
       case 'exemption':
@@ -56,15 +57,17 @@ export const CONFIG_KO: Overlay<typeof CONFIG_TEXTS> = {
       case 'number':
         return `숫자가 필요합니다. ${got}`
       case 'string':
-        return `문자열이 필요합니다. ${got}`
+        return `문자열이 필요합니다. ${got}${problem.value === undefined ? '. 빠진 환경 변수가 있나요?' : ''}`
       case 'regular-expression':
         return '정규 표현식은 지원하지 않습니다. https://*.example.com 같은 패턴을 쓰세요'
       case 'empty-string':
-        return '빈 문자열입니다'
+        return '빈 문자열입니다. 비어 있는 환경 변수가 있나요?'
       case 'hole':
         return '배열에 빈 자리가 있습니다'
       case 'origin-function':
         return '문자열 배열이 필요한데 함수를 받았습니다. 출처가 데이터베이스에 있다면 livePolicy()와 policy.origins를 쓰세요 (docs/data-origins.md). 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })'
+      case 'origin-boolean':
+        return `문자열 배열이 필요합니다. ${got}. ${booleanHint(problem.value, problem.credentials)}`
       case 'list':
         return `문자열 배열이 필요합니다. ${got}${listHint(problem.entries)}`
       case 'too-many-entries':
@@ -153,6 +156,16 @@ const NAME_HINTS = {
   wildcard: "이름 안의 와일드카드는 지원하지 않습니다. 이름을 나열하거나 '*'를 쓰세요",
   separator: '공백이나 쉼표 없이 항목 하나에 이름 하나만 적으세요',
   character: '허용되지 않는 문자가 있습니다',
+}
+
+function booleanHint(value: unknown, credentials: boolean): string {
+  if (value === false) return "다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요"
+  return credentials ? '응답을 읽을 수 있는 출처를 나열하세요' : "모든 출처를 허용하려면 '*'를 쓰세요"
+}
+
+function notPlain(value: unknown): string {
+  const shown = display(value)
+  return shown === VALUE_NAMES.object ? '클래스의 인스턴스' : shown
 }
 
 function listHint(entries: readonly string[] | undefined): string {

@@ -7,7 +7,7 @@
 'use strict'
 exports[`test/cli/main.test.ts > TAP > explain > must match snapshot 1`] = `
 cors-policy: --url "api.shop.test/x" has no scheme. Did you mean https://api.shop.test/x?
-cors-policy: --url "localhost:3000/x" has no scheme. Did you mean https://localhost:3000/x?
+cors-policy: --url "localhost:3000/x" has no scheme. Did you mean http://localhost:3000/x?
 cors-policy: --mode "navigate" is not known. Expected one of cors, no-cors, same-origin
 cors-policy: --body "json" is not known. Expected one of text, urlencoded, form-data, bytes, stream
 cors-policy: --redirect "x" is not known. Expected one of follow, error, manual
@@ -38,6 +38,11 @@ cors-policy: check takes one file: cors-policy check <file>
 cors-policy: unknown option --bogus of check. See cors-policy --help
 cors-policy: none.json does not exist
 cors-policy: none.mjs does not exist
+cors-policy: expected a file, got the folder "folder.json"
+cors-policy: expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>
+cors-policy: expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>
+cors-policy: expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>
+cors-policy: expected a file, got a URL. To check a live server, run cors-policy doctor <url> --origin <origin>
 cors-policy: expected a .json file or a module, got c.yaml
 cors-policy: empty.mjs exports no config. Export one as default, or with the name config
 cors-policy: explain needs a config file: cors-policy explain <file> --origin <origin>

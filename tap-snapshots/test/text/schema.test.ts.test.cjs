@@ -5,9 +5,7 @@
  * Make sure to inspect the output below.  Do not ignore changes!
  */
 'use strict'
-exports[
-  `test/text/schema.test.ts > TAP > a description is one or two sentences without a full stop at its end > must match snapshot 1`
-] = `
+exports[`test/text/schema.test.ts > TAP > a description is one or two sentences without a full stop at its end > must match snapshot 1`] = `
 Object {
   "credentials": "Whether requests may carry cookies and HTTP authentication",
   "dangerouslyAllowInsecureOrigins": "Permits http: origins with credentials or enforce, all of them or those in the list",

@@ -16,10 +16,13 @@ command.COMMAND_TEXTS.option-without-value: --mode 옵션에는 값이 필요합
 command.COMMAND_TEXTS.option-with-value: --mode 옵션에는 값을 줄 수 없습니다
 command.COMMAND_TEXTS.value-ambiguous: --mode 뒤에 있는 VALUE 값은 옵션처럼 보입니다. 값이 맞다면 --mode=VALUE 형태로 쓰세요
 command.COMMAND_TEXTS.file-missing: cors.json 파일이 없습니다
+command.COMMAND_TEXTS.file-is-url: 파일이 필요한데 URL을 받았습니다. 실제 서버를 검사하려면 cors-policy doctor <url> --origin <origin> 명령을 쓰세요
+command.COMMAND_TEXTS.file-is-folder: 파일이 필요합니다. 받은 폴더: "cors.json"
 command.COMMAND_TEXTS.file-unreadable: cors.json 파일을 읽을 수 없습니다. WHY
 command.COMMAND_TEXTS.file-unwritable: cors.json 파일에 쓸 수 없습니다. WHY
 command.COMMAND_TEXTS.file-not-json: cors.json 파일은 JSON이 아닙니다. WHY
 command.COMMAND_TEXTS.module-broken: cors.json 파일을 불러올 수 없습니다. WHY
+command.COMMAND_TEXTS.module-broken: cors.json 파일을 불러올 수 없습니다. TypeError: Unknown file extension ".ts". TypeScript를 불러오려면 tsx를 설치하고 NODE_OPTIONS=--import=tsx를 설정하세요
 command.COMMAND_TEXTS.config-format: .json 파일이나 모듈이 필요합니다. 받은 파일: cors.json
 command.COMMAND_TEXTS.config-not-exported: cors.json 파일이 설정을 내보내지 않습니다. default 또는 config라는 이름으로 내보내세요
 command.COMMAND_TEXTS.document-not-exported: cors.json 파일에 다음 이름의 export가 없습니다: x-one
@@ -57,6 +60,7 @@ command.COMMAND_WORDS.problems: 문제 0개
 command.COMMAND_WORDS.problems: 문제 1개
 command.COMMAND_WORDS.problems: 문제 2개
 command.COMMAND_WORDS.noProblems: 문제 없음
+command.COMMAND_WORDS.paste: 텍스트를 붙여 넣은 다음 Enter와 Ctrl+D를 누르세요 (Windows에서는 Ctrl+Z와 Enter)
 command.COMMAND_WORDS.suggestions: 제안 0개
 command.COMMAND_WORDS.suggestions: 제안 1개
 command.COMMAND_WORDS.suggestions: 제안 2개

@@ -15,20 +15,48 @@ config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 프리플라
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 프리플라이트가 아닌 OPTIONS 요청은 항상 앱으로 전달됩니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. cors-policy의 OPTIONS 라우트는 swagger에 항상 나타나지 않습니다
 config.CONFIG_TEXTS.unknown-option: 알 수 없는 옵션입니다. 라우트별 정책은 config.cors에 적으세요. 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })
-config.CONFIG_TEXTS.wrong-type: 일반 설정 객체가 필요합니다. 받은 값: "VALUE"
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: 정규 표현식은 지원하지 않습니다. https://*.example.com 같은 패턴을 쓰세요
-config.CONFIG_TEXTS.wrong-type: 빈 문자열입니다
+config.CONFIG_TEXTS.wrong-type: 빈 문자열입니다. 비어 있는 환경 변수가 있나요?
 config.CONFIG_TEXTS.wrong-type: 배열에 빈 자리가 있습니다
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요한데 함수를 받았습니다. 출처가 데이터베이스에 있다면 livePolicy()와 policy.origins를 쓰세요 (docs/data-origins.md). 요청마다 정책을 고르려면 설정 대신 함수를 전달하세요 (Fastify: { policy: (request) => … })
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 응답을 읽을 수 있는 출처를 나열하세요
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: "VALUE". 혹시 ["one", "two"]인가요?
 config.CONFIG_TEXTS.wrong-type: 항목이 300개로 너무 많습니다 (최대 599개)
 config.CONFIG_TEXTS.wrong-type: 값을 읽는 중에 예외가 발생했습니다: "why"
 config.CONFIG_TEXTS.wrong-type: otherwise가 너무 깊게 중첩되었습니다 (최대 599단계)
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: 클래스의 인스턴스
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 응답을 읽을 수 있는 출처를 나열하세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: 객체. 혹시 ["one", "two"]인가요?
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 모든 출처를 허용하려면 '*'를 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 응답을 읽을 수 있는 출처를 나열하세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: true. 혹시 ["one", "two"]인가요?
+config.CONFIG_TEXTS.wrong-type: { origins: ["https://app.example.com"] } 같은 일반 객체가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: true 또는 false가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: true, false 또는 origins 항목의 배열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 숫자가 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false
+config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 혹시 ["one", "two"]인가요?
 config.CONFIG_TEXTS.origins-missing: origins가 없습니다. 응답을 읽을 수 있는 출처를 나열하거나 'none' 또는 '*'를 쓰세요
 config.CONFIG_TEXTS.origins-missing: 출처가 없습니다. 값이 비어 있습니다. 환경 변수가 설정되어 있나요?
 config.CONFIG_TEXTS.wildcard-with-credentials: '*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 그렇다고 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다
@@ -45,6 +73,7 @@ config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에는 '*'를 쓸 수 없는 자�
 config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에 스킴이 없습니다
 config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 호스트가 점으로 끝납니다
 config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 포트가 0입니다. 포트 0에서 제공되는 페이지는 없습니다
+config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 포트가 1부터 65535까지의 숫자가 아닙니다. 항목 하나에 포트 하나만 적거나, 모든 포트를 허용하려면 :*를 쓰세요
 config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 출처가 아닙니다. 다른 출처를 하나도 허용하지 않으려면 origins: 'none'을 쓰세요
 config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 300자입니다. 출처는 최대 599자입니다
 config.CONFIG_TEXTS.origin-syntax: parseOrigins()는 '*' 값을 받지 않습니다. 모든 출처를 허용하려면 코드에 origins: '*' 형태로 적으세요
