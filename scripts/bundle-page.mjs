@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { denseSuffixes } from './dense-suffixes.mjs'
 import { licencesOf } from './licences.mjs'
 
 const ENTRY = 'playground-entry'
@@ -57,7 +58,7 @@ async function bundleScript() {
     // Else the text of the public suffix list is written twice: where it is, and where it is used.
     optimization: { inlineConst: false },
     resolve: { alias: { '#packages': `${process.cwd()}/src/platform/packages.ts` } },
-    plugins: [entry, readsYaml, withoutUnused],
+    plugins: [entry, denseSuffixes, readsYaml, withoutUnused],
   })
   const { output } = await build.generate({ format: 'iife', minify: true, comments: false })
   const [chunk, ...more] = output
