@@ -75,8 +75,9 @@ export function isMarked({ headers }: Response): boolean {
 /**
  * A policy of node:http around this one applies what this one says, where the server passes its own response on:
  * @hono/node-server to the handler, srvx (and so H3) with the request. An app that asks itself (`app.request('/other', {},
- * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for, or for that URL without
- * the path that an app is mounted at.
+ * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for. A URL that this one ends
+ * with may be that of an app that is mounted somewhere, or that of a page, since anybody can end a path with the path of
+ * an open route. There it counts if it allows no more than the policy around it.
  */
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
   const responses = [property(rest[0], 'outgoing'), property(request, 'runtime', 'node', 'res')]
@@ -86,10 +87,16 @@ export function tellNode(request: Request, rest: readonly unknown[], answer: Ans
   const { url } = request
   const path = url.slice(url.indexOf('/', 'https://'.length))
   const asked = String(property(response, 'req', 'url'))
-  // Anybody can end a query with the path of an open route.
-  const isAsked = asked.endsWith(path) && !/[?#]/.test(asked.slice(0, -path.length))
-  if (answer.allowOrigin !== undefined && !isAsked) return
+  if (asked !== path && answer.allowOrigin !== undefined) {
+    if (!asked.endsWith(path) || !allowsNoMore(answer, pending.answer)) return
+  }
   Object.assign(pending, { answer, incoming: {} } satisfies Partial<Pending>)
+}
+
+/** Whether an answer that allows an origin allows it no more than another one does. */
+function allowsNoMore({ allowOrigin, fixed }: Answer, outer: Answer): boolean {
+  const isAllowed = outer.allowOrigin === allowOrigin || outer.allowOrigin === '*'
+  return isAllowed && fixed.every((text) => outer.fixed.includes(text))
 }
 
 /** Whether @hono/node-server runs the handler, whose responses may say that Node's own has been sent already. */
