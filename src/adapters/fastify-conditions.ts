@@ -1,3 +1,4 @@
+import { isSafeMethod } from '../http/methods.js'
 import type { DeclaredRoute, RouterPlace } from './fastify-places.js'
 import { mayMeet, mayPrecede } from './url-pattern.js'
 
@@ -7,9 +8,6 @@ export interface Confusable {
   readonly route: DeclaredRoute
   readonly other: DeclaredRoute
 }
-
-/** Methods that change nothing (RFC 9110 section 9.2.1). Any page can send GET and HEAD without a preflight. */
-const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Pairs of routes between which a condition decides. A condition is a constraint that a preflight does not carry: the
@@ -58,7 +56,8 @@ function acrossPlaces(
   differ: (route: DeclaredRoute, other: DeclaredRoute) => boolean,
 ): Confusable | undefined {
   for (const method of place.methods) {
-    if (SAFE_METHODS.includes(method)) continue
+    // Any page can send GET and HEAD without a preflight.
+    if (isSafeMethod(method)) continue
     const routes = place.declared(method)
     for (const other of next.declared(method)) {
       if (routes.some((route) => servesBefore(route, other))) continue

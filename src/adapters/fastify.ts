@@ -8,6 +8,7 @@ import type { PolicySource } from '../policy/policy-input.js'
 import { logTexts } from '../text/fastify.js'
 import { forbiddenBy, isForeignWrite } from './fastify-enforce.js'
 import { hasEarlierHooks } from './fastify-internals.js'
+import { withoutOtherMethods } from './fastify-methods.js'
 import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
 import type { AnnouncedRoute } from './fastify-preflight.js'
 import { Scope } from './fastify-scope.js'
@@ -112,7 +113,10 @@ function answerFor(request: FastifyRequest): Answer {
   if (policy === undefined) return outcome === 'untouched' ? UNTOUCHED : NO_CORS
   const answer = answerTo(policy, raw, 'fastify')
   if (answer.refused) logRefusal(request, () => policy.decide(factsOf(raw)))
-  return answer
+  const agrees = answer.kind === 'preflight' ? scope.agreeing(outcome as PolicySource) : undefined
+  return agrees === undefined
+    ? answer
+    : withoutOtherMethods(answer, raw.headers['access-control-request-method'] as string, agrees)
 }
 
 /** @param policy whose origins may write */
