@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { fastifyPlugin } from 'fastify-plugin'
-import { type Answer, FORBIDDEN, NO_CORS } from '../policy/answer.js'
+import { type Answer, FORBIDDEN, NO_CORS, REFUSED_PREFLIGHT } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import type { Decision } from '../policy/decision.js'
@@ -32,8 +32,6 @@ declare module 'fastify' {
 
 /** Vary, and whatever the response says about CORS by itself. */
 const UNTOUCHED: Answer = Object.freeze({ ...NO_CORS, untouched: true })
-/** A preflight that is refused whatever its origin. */
-const REFUSED_PREFLIGHT: Answer = Object.freeze({ ...FORBIDDEN, kind: 'preflight' })
 
 async function corsPolicy(fastify: FastifyInstance, options: CorsPluginOptions): Promise<void> {
   const scope = new Scope(fastify, parsePluginOptions(options), notFound)
