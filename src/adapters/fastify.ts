@@ -88,11 +88,19 @@ function lateHook(warned: boolean) {
     attachAnswer(reply.raw, answer, request.raw.headers)
     if (answer.status !== undefined) {
       reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
-      // A stream that nobody reads would stay open, together with its source.
-      ;(payload as { destroy?(): void } | null | undefined)?.destroy?.()
+      close(payload)
     }
     done(null, answer.status === undefined ? payload : null)
   }
+}
+
+/** A stream of Node or of the web, or a Response: one that nobody reads would stay open, together with its source. */
+function close(payload: unknown): void {
+  const response = payload as { body?: unknown } | null | undefined
+  const stream = (response?.body ?? payload) as { destroy?(): void; cancel?(): Promise<void> } | null | undefined
+  stream?.destroy?.()
+  // How a source fails when it is cancelled is of no use to anybody.
+  stream?.cancel?.().catch(() => {})
 }
 
 type LateDone = (error: null, payload: unknown) => void
