@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { REFUSED_PREFLIGHT } from '../policy/answer.js'
+import { type Answer, FORBIDDEN } from '../policy/answer.js'
 import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { lookupOf } from './fastify-router.js'
@@ -12,6 +12,9 @@ export type FrameworkErrorHandler = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => void
+
+/** A preflight that is refused whatever its origin. */
+export const REFUSED_PREFLIGHT: Answer = Object.freeze({ ...FORBIDDEN, kind: 'preflight' })
 
 /** An asynchronous constraint of the app has failed. */
 const ASYNC_CONSTRAINT = 'FST_ERR_ASYNC_CONSTRAINT'

@@ -144,9 +144,6 @@ function listField(name: string, names: NameList | undefined): string[] {
 /** A request that changes something, from an origin that may not send it. The same for every policy. */
 export const FORBIDDEN: Answer = answer({ kind: 'forbidden', status: REFUSED_STATUS, refused: true })
 
-/** A preflight that is refused whatever its origin. */
-export const REFUSED_PREFLIGHT: Answer = answer({ ...FORBIDDEN, kind: 'preflight' })
-
 /**
  * The fields of an answer to one request, Vary aside, in the order in which they are written.
  *
