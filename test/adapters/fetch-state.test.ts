@@ -81,7 +81,7 @@ t.test('the response of a Node server that has a policy', async (t) => {
     ['/page/other', 'http://localhost/other', APP, plain, true, open],
     ['/page/other', 'http://localhost/other', APP, plain, true, allowed],
     ['/page/other', 'http://localhost/other', APP, allowed, false, plain],
-    ['/page', 'http://localhost/other', APP, plain, false, allowed],
+    ['/page', 'http://localhost/other', APP, plain, true, allowed],
     ['/page', 'http://localhost/other', APP, allowed, false],
     ['/page?a=/other', 'http://localhost/other', APP, allowed, false],
     ['/page#/other', 'http://localhost/other', APP, allowed, false],
