@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../policy/compiled-policy.js'
 import { isLivePolicy } from '../policy/is-live-policy.js'
 import type { PolicySource } from '../policy/policy-input.js'
+import { confusable } from './fastify-conditions.js'
 import type { DeclaredRoute, RouterPlace, ScopeFallback } from './fastify-places.js'
 import type { CorsRouteFault } from './fastify-problems.js'
 import { mayPrecede } from './url-pattern.js'
@@ -37,7 +38,6 @@ interface Others {
  */
 export class RouteCheck {
   readonly #outcomeOf: OutcomeOf
-  readonly #doubled: (readonly [method: string, route: DeclaredRoute, other: DeclaredRoute])[] = []
   readonly #optionsRoutes: OptionsRoute[] = []
   readonly #fallbacks = new Map<RouterPlace, ScopeFallback[]>()
   /** How scopes without a fallback answer: their preflights get a 404. */
@@ -50,11 +50,6 @@ export class RouteCheck {
 
   constructor(outcomeOf: OutcomeOf) {
     this.#outcomeOf = outcomeOf
-  }
-
-  /** Two routes of one method, URL and host. */
-  addDoubled(method: string, route: DeclaredRoute, other: DeclaredRoute): void {
-    this.#doubled.push([method, route, other])
   }
 
   addOptionsRoute(route: OptionsRoute): void {
@@ -100,10 +95,13 @@ export class RouteCheck {
   }
 
   #findAmbiguous(places: readonly RouterPlace[]): readonly CorsRouteFault[] {
+    const keys = new Map(places.flatMap((place) => [...place].map((route) => [route, this.#keyOf(route)])))
     const faults = new Map<string, CorsRouteFault>()
-    for (const [method, route, other] of [...this.#doubled, ...places.flatMap(doubledAmongRivals)]) {
-      if (this.#keyOf(route) === this.#keyOf(other)) continue
-      faults.set(`${method} ${route.url}`, { code: 'preflight-ambiguous', method, url: route.url })
+    for (const { method, route, other } of confusable(places, (one, two) => keys.get(one) !== keys.get(two))) {
+      const { url } = route
+      if (faults.has(`${method} ${url}`)) continue
+      const elsewhere = other.url === url ? {} : { other: other.url }
+      faults.set(`${method} ${url}`, { code: 'preflight-ambiguous', method, url, ...elsewhere })
     }
     return [...faults.values()]
   }
@@ -111,7 +109,7 @@ export class RouteCheck {
   #collect(place: RouterPlace): void {
     const here = new Map<string, Set<Key>>()
     for (const method of place.methods) {
-      const keys = new Set([...place.routesOf(method)].map((route) => this.#keyOf(route)))
+      const keys = new Set(place.declared(method).map((route) => this.#keyOf(route)))
       here.set(method, keys)
       this.#keysByMethod.set(method, new Set([...(this.#keysByMethod.get(method) ?? []), ...keys]))
     }
@@ -164,15 +162,4 @@ export class RouteCheck {
     this.#keys.set(policy, key)
     return key
   }
-}
-
-function doubledAmongRivals(place: RouterPlace): [string, DeclaredRoute, DeclaredRoute][] {
-  return [...place.rivals].flatMap((rival) =>
-    [...place.methods].flatMap((method) =>
-      place
-        .routesOf(method)
-        .pairsWith(rival.routesOf(method))
-        .map(([route, other]): [string, DeclaredRoute, DeclaredRoute] => [method, route, other]),
-    ),
-  )
 }

@@ -7,15 +7,38 @@ export interface DeclaredRoute {
   readonly fastify: FastifyInstance
   readonly url: string
   readonly setting: RouteSetting
+  readonly host: RouteHost
+  readonly condition: Condition
+  /** Counts the routes of an app as they are declared. */
+  readonly order: number
 }
 
 /** The host constraint of a route. */
 export type RouteHost = string | RegExp | undefined
 
+/** The other constraints of a route, which a preflight does not carry. Routes with the same ones share one object. */
+export interface Condition {
+  readonly names: readonly string[]
+  readonly values: readonly unknown[]
+}
+
+export const NO_CONDITION: Condition = { names: [], values: [] }
+
 /** A route that may serve the request, and how its host matches: exactly, by an expression, or because it takes any. */
 export interface Match {
   readonly route: DeclaredRoute
   readonly rank: number
+}
+
+/** Whether the router prefers the first of two routes at one place, if both match. */
+export function isBetter({ rank, route }: Match, other: Match): boolean {
+  return rank === other.rank ? comesBefore(route, other.route) : rank > other.rank
+}
+
+/** The router tries the expressions of routes with fewer constraints first. */
+function comesBefore(route: DeclaredRoute, other: DeclaredRoute): boolean {
+  const more = route.condition.names.length - other.condition.names.length
+  return more === 0 ? route.order < other.order : more < 0
 }
 
 /** The value of the constraint on a hidden route. The router compares two by their enumerable properties. */
@@ -32,6 +55,7 @@ export class RouterPlace extends HiddenRoute {
   #isHidden = false
   readonly #forms: readonly string[]
   readonly #byMethod = new Map<string, HostRoutes>()
+  readonly #declared = new Map<string, DeclaredRoute[]>()
   readonly #rivals = new Set<RouterPlace>()
   #end: PolicySource | undefined
   #disputed: ReadonlySet<string> = new Set()
@@ -78,23 +102,23 @@ export class RouterPlace extends HiddenRoute {
 
   /** All routes. */
   *[Symbol.iterator](): Iterator<DeclaredRoute> {
-    for (const routes of this.#byMethod.values()) yield* routes
+    for (const routes of this.#declared.values()) yield* routes
   }
 
-  /** @returns the route that has been declared for the same method and host, with other constraints */
-  add(method: string, host: RouteHost, route: DeclaredRoute): DeclaredRoute | undefined {
+  add(method: string, route: DeclaredRoute): void {
     const routes = this.#byMethod.get(method) ?? new HostRoutes()
     this.#byMethod.set(method, routes)
-    return routes.add(host, route)
+    routes.add(route)
+    this.#declared.set(method, [...this.declared(method), route])
+  }
+
+  /** The routes of a method, also those of one host that differ in their conditions. */
+  declared(method: string): readonly DeclaredRoute[] {
+    return this.#declared.get(method) ?? []
   }
 
   meet(other: RouterPlace): void {
     this.#rivals.add(other)
-  }
-
-  /** None, if there are none. */
-  routesOf(method: string): HostRoutes {
-    return this.#byMethod.get(method) ?? NO_ROUTES
   }
 
   match(method: string, host: string | undefined): Match | undefined {
@@ -105,38 +129,21 @@ export class RouterPlace extends HiddenRoute {
 /** The routes of one method at one place, by host. The choice among them is that of the router. */
 export class HostRoutes {
   readonly #exact = new Map<string, DeclaredRoute>()
-  readonly #expressions = new Map<string, { readonly expression: RegExp; readonly route: DeclaredRoute }>()
+  /** In the order in which the router tries them. */
+  readonly #expressions: { readonly expression: RegExp; readonly route: DeclaredRoute }[] = []
   #any: DeclaredRoute | undefined
 
-  /** @returns the route that has been added for the same host, and stays */
-  add(host: RouteHost, route: DeclaredRoute): DeclaredRoute | undefined {
-    const before = this.get(host)
-    if (before !== undefined) return before
-    if (host === undefined) this.#any = route
-    else if (typeof host === 'string') this.#exact.set(host, route)
-    else this.#expressions.set(String(host), { expression: withoutState(host), route })
-    return undefined
-  }
-
-  get(host: RouteHost): DeclaredRoute | undefined {
-    if (host === undefined) return this.#any
-    return typeof host === 'string' ? this.#exact.get(host) : this.#expressions.get(String(host))?.route
-  }
-
-  /** The routes here and there that have the same host. */
-  pairsWith(other: HostRoutes): [DeclaredRoute, DeclaredRoute][] {
-    const pairs = [
-      [this.#any, other.#any],
-      ...[...this.#exact].map(([host, route]) => [route, other.#exact.get(host)]),
-      ...[...this.#expressions].map(([host, { route }]) => [route, other.#expressions.get(host)?.route]),
-    ]
-    return pairs.filter((pair): pair is [DeclaredRoute, DeclaredRoute] => !pair.includes(undefined))
-  }
-
-  *[Symbol.iterator](): Iterator<DeclaredRoute> {
-    if (this.#any !== undefined) yield this.#any
-    yield* this.#exact.values()
-    for (const { route } of this.#expressions.values()) yield route
+  /** The first of one host stays. */
+  add(route: DeclaredRoute): void {
+    const { host } = route
+    if (host === undefined) this.#any ??= route
+    else if (typeof host === 'string') {
+      if (!this.#exact.has(host)) this.#exact.set(host, route)
+    } else {
+      const index = this.#expressions.findIndex((other) => comesBefore(route, other.route))
+      const expression = { expression: withoutState(host), route }
+      this.#expressions.splice(index < 0 ? this.#expressions.length : index, 0, expression)
+    }
   }
 
   /**
@@ -147,15 +154,13 @@ export class HostRoutes {
     if (host !== undefined) {
       const exact = this.#exact.get(host)
       if (exact !== undefined) return { route: exact, rank: 3 }
-      for (const { expression, route } of this.#expressions.values()) {
+      for (const { expression, route } of this.#expressions) {
         if (expression.test(host)) return { route, rank: 2 }
       }
     }
     return this.#any && { route: this.#any, rank: 1 }
   }
 }
-
-const NO_ROUTES = new HostRoutes()
 
 /** What a scope answers where it knows no route: there is none, or it was declared before the plugin loaded. */
 export class ScopeFallback extends HiddenRoute {

@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteHandlerMethod, RouteOptions } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
 import type { OptionsRoute, OutcomeOf } from './fastify-check.js'
 import type { RouteSetting } from './fastify-options.js'
-import type { HiddenRoute } from './fastify-places.js'
+import { type Condition, type HiddenRoute, NO_CONDITION, type RouteHost } from './fastify-places.js'
 import { CONSTRAINT, FIRST } from './fastify-router.js'
 import { PreflightTable, type RouteFacts } from './fastify-table.js'
 
@@ -10,6 +10,9 @@ import { PreflightTable, type RouteFacts } from './fastify-table.js'
 export type AnnouncedRoute = RouteOptions & { readonly routePath: string; readonly prefixTrailingSlash?: unknown }
 
 const HIDDEN = Symbol('cors-policy.hidden')
+
+/** Constraints that the router has by itself. An app can put its own in their place. */
+const BUILT_IN: readonly string[] = ['host', 'version']
 
 /**
  * Finds the route that a preflight asks about, with Fastify's own router. Each route gets a hidden OPTIONS route with
@@ -23,6 +26,9 @@ export class PreflightRoutes {
   readonly #handler: RouteHandlerMethod
   readonly #outcomeOf: OutcomeOf
   readonly #waiting: ((table: PreflightTable) => void)[] = []
+  /** Of the built-in constraints that routes have: whether the app has put its own in their place. */
+  readonly #replaced = new Map<string, boolean>()
+  readonly #conditions: Condition[] = [NO_CONDITION]
   #table: PreflightTable | undefined
 
   /**
@@ -54,7 +60,7 @@ export class PreflightRoutes {
    */
   add(fastify: FastifyInstance, route: AnnouncedRoute, setting: RouteSetting): readonly OptionsRoute[] | undefined {
     const known: OptionsRoute[] = []
-    const facts = factsOf(route)
+    const facts = this.#factsOf(fastify, route)
     this.#whenActive((table) => known.push(...table.add(fastify, facts, setting)))
     return facts.methods.includes('OPTIONS') ? known : undefined
   }
@@ -62,6 +68,42 @@ export class PreflightRoutes {
   /** A scope that answers preflights for unknown URLs in its 404 handler. */
   addEnd(source: PolicySource): void {
     this.#whenActive((table) => table.addEnd(source))
+  }
+
+  /** Fastify goes on to write on a route that it has announced, so what we need of it is read at once. */
+  #factsOf(fastify: FastifyInstance, route: AnnouncedRoute): RouteFacts {
+    const { url, method, routePath: path, prefixTrailingSlash, constraints = {} } = route
+    const names = Object.keys(constraints).sort()
+    const isKnown = (name: string) => BUILT_IN.includes(name) && !this.#isReplaced(fastify, name)
+    const knowsHost = names.includes('host') && isKnown('host')
+    return {
+      ...{ url, methods: [method].flat(), path, prefixTrailingSlash },
+      host: knowsHost ? (constraints['host'] as RouteHost) : undefined,
+      condition: this.#conditionOf(constraints, knowsHost ? names.filter((name) => name !== 'host') : names),
+      mayHide: !names.every(isKnown),
+    }
+  }
+
+  #conditionOf(constraints: Readonly<Record<string, unknown>>, names: readonly string[]): Condition {
+    const values = names.map((name) => constraints[name])
+    const isSame = (list: readonly unknown[], other: readonly unknown[]) =>
+      list.length === other.length && list.every((value, i) => Object.is(value, other[i]))
+    const known = this.#conditions.find((other) => isSame(other.names, names) && isSame(other.values, values))
+    if (known !== undefined) return known
+    const condition = { names, values }
+    this.#conditions.push(condition)
+    return condition
+  }
+
+  /**
+   * A route is announced before the router has it. So when the first route with a constraint is announced, the router
+   * has the constraint only if the app has put its own in its place, or if a route that was never announced uses it.
+   * Nobody can tell which, so both count as replaced.
+   */
+  #isReplaced(fastify: FastifyInstance, name: string): boolean {
+    const isReplaced = this.#replaced.get(name) ?? fastify.hasConstraintStrategy(name)
+    this.#replaced.set(name, isReplaced)
+    return isReplaced
   }
 
   #whenActive(use: (table: PreflightTable) => void): void {
@@ -86,9 +128,4 @@ export class PreflightRoutes {
 /** The hidden route that has this config. */
 export function hiddenIn(config: object | undefined): HiddenRoute | undefined {
   return (config as { readonly [HIDDEN]?: HiddenRoute } | undefined)?.[HIDDEN]
-}
-
-/** Fastify goes on to write on a route that it has announced, so what we need of it is read at once. */
-function factsOf({ url, method, routePath, prefixTrailingSlash, constraints }: AnnouncedRoute): RouteFacts {
-  return { url, methods: [method].flat(), path: routePath, prefixTrailingSlash, constraints: { ...constraints } }
 }

@@ -7,8 +7,11 @@ export type CorsRouteFault =
   | { readonly code: 'scope-registered-twice' }
   /** Another plugin changed `config.cors` of a route after it had been compiled. */
   | { readonly code: 'route-changed'; readonly method: string; readonly url: string }
-  /** Two routes differ only in what a preflight does not carry, such as a version, and have different policies. */
-  | { readonly code: 'preflight-ambiguous'; readonly method: string; readonly url: string }
+  /**
+   * What a preflight does not carry, such as a version, decides whether this route or another one serves the request, and
+   * their policies differ. `other` is the URL of the other route, if it has another one.
+   */
+  | { readonly code: 'preflight-ambiguous'; readonly method: string; readonly url: string; readonly other?: string }
 
 /** One thing that is wrong with the routes of an app, with the sentence that says so. */
 export type CorsRouteProblem = CorsRouteFault & { readonly message: string }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
-import { type DeclaredRoute, HiddenRoute, RouterPlace, ScopeFallback } from './fastify-places.js'
+import { type DeclaredRoute, HiddenRoute, isBetter, type Match, RouterPlace, ScopeFallback } from './fastify-places.js'
 
 /**
  * Constraints for Fastify's router (https://github.com/delvedor/find-my-way#constraints) that a preflight matches by
@@ -105,12 +105,12 @@ class HiddenRoutes {
   /** Of those that fit equally well, the first. @returns its index, -1 if there is none */
   #find(lookup: Lookup): number {
     let found = -1
-    let rank = -1
+    let best: Match | undefined
     for (let i = 0; i < this.#hidden.length; i++) {
       const candidate = this.#hidden[i] as HiddenRoute
       const match = candidate.match(lookup.method, lookup.host)
-      if (match === undefined || match.rank <= rank) continue
-      rank = match.rank
+      if (match === undefined || (best !== undefined && !isBetter(match, best))) continue
+      best = match
       found = i
       lookup.hidden = candidate
       lookup.route = match.route

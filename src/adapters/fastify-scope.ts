@@ -111,6 +111,12 @@ export class Scope {
     return config.cors === undefined ? this.#source : this.#ownOutcome(request, config)
   }
 
+  /** Whether all routes of a method get this answer. Undefined if all routes of the app do. */
+  agreeing(outcome: Outcome): ((method: string) => boolean) | undefined {
+    const { table } = this.#preflights
+    return table && ((method) => table.agree(method, outcome))
+  }
+
   /** The policies of the scopes around a route with this answer, without the route's own policy. */
   sourcesAround(outcome: RequestOutcome): readonly PolicySource[] {
     return outcome === this.#source ? this.#outerSources : this.#sources

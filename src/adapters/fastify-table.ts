@@ -2,7 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { PolicySource } from '../policy/policy-input.js'
 import { type OptionsRoute, type Outcome, type OutcomeOf, RouteCheck } from './fastify-check.js'
 import type { RouteSetting } from './fastify-options.js'
-import { type DeclaredRoute, type HiddenRoute, type RouteHost, RouterPlace, ScopeFallback } from './fastify-places.js'
+import {
+  type Condition,
+  type DeclaredRoute,
+  type HiddenRoute,
+  NO_CONDITION,
+  type RouteHost,
+  RouterPlace,
+  ScopeFallback,
+} from './fastify-places.js'
 import type { CorsRouteFault } from './fastify-problems.js'
 import { preflightStrategies } from './fastify-router.js'
 import { formsOf, placeOf } from './url-pattern.js'
@@ -15,14 +23,15 @@ export interface RouteFacts {
   /** Without the prefix. */
   readonly path: string
   readonly prefixTrailingSlash: unknown
-  readonly constraints: Readonly<Record<string, unknown>>
+  /** Its host constraint, if the router matches it in its own way. */
+  readonly host: RouteHost
+  readonly condition: Condition
+  /** Whether the app decides how one of its constraints matches. */
+  readonly mayHide: boolean
 }
 
 /** Adds a hidden route to a scope. */
 export type RegisterHidden = (fastify: FastifyInstance, path: string, hidden: HiddenRoute) => void
-
-/** Constraints that the router has by itself: hidden routes respect the first, and preflights never carry the second. */
-const ROUTERS_OWN: readonly string[] = ['host', 'version']
 
 /** The routes of an app in which policies can differ, and the hidden routes. */
 export class PreflightTable {
@@ -30,6 +39,7 @@ export class PreflightTable {
   readonly #places = new Map<string, RouterPlace>()
   readonly #register: RegisterHidden
   #mayHide = false
+  #declared = 0
 
   /**
    * @param fastify an instance of the app
@@ -51,22 +61,18 @@ export class PreflightTable {
 
   /** @returns what is known about a route that takes OPTIONS requests, for each of its URLs; nothing for other routes */
   add(fastify: FastifyInstance, route: RouteFacts, setting: RouteSetting): readonly OptionsRoute[] {
-    const { methods, constraints } = route
-    const host = constraints['host'] as RouteHost
+    const { methods, url, host, condition } = route
     const takesOptions = methods.includes('OPTIONS')
-    if (takesOptions && Object.keys(constraints).some((name) => !ROUTERS_OWN.includes(name))) this.#mayHide = true
-    const declared: DeclaredRoute = { fastify, url: route.url, setting }
+    if (takesOptions && route.mayHide) this.#mayHide = true
+    const declared: DeclaredRoute = { fastify, url, setting, host, condition, order: this.#declared++ }
     const paths = pathsOf(fastify, route)
     // The router allows 31 handlers with constraints at one place. A route with a host that takes OPTIONS needs no
     // hidden route, because the router chooses it for the preflights of that host.
-    const needsHidden = !takesOptions || paths.length > 1 || Object.keys(constraints).join() !== 'host'
+    const needsHidden = !takesOptions || paths.length > 1 || host === undefined || condition.names.length > 0
     const known = paths.map((path): OptionsRoute => {
       const place = this.#placeAt(fastify, path)
       if (needsHidden && place.hide()) this.#register(fastify, path, place)
-      for (const method of methods) {
-        const before = place.add(method, host, declared)
-        if (before !== undefined) this.#check.addDoubled(method, before, declared)
-      }
+      for (const method of methods) place.add(method, declared)
       return { route: declared, place, forms: place.forms, disputed: new Set() }
     })
     if (!takesOptions) return []
@@ -83,7 +89,14 @@ export class PreflightTable {
   addFallback(fastify: FastifyInstance): void {
     for (const path of fastify.prefix === '' ? ['/*'] : ['', '/*']) {
       const url = urlOf(fastify, path)
-      const route: DeclaredRoute = { fastify, url, setting: undefined }
+      const route: DeclaredRoute = {
+        fastify,
+        url,
+        setting: undefined,
+        host: undefined,
+        condition: NO_CONDITION,
+        order: this.#declared++,
+      }
       const fallback = new ScopeFallback(route, formsOf(url), this.#placeAt(fastify, path))
       this.#check.addFallback(fallback)
       this.#register(fastify, path, fallback)

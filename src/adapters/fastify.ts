@@ -7,7 +7,9 @@ import type { Decision } from '../policy/decision.js'
 import type { PolicySource } from '../policy/policy-input.js'
 import { logTexts } from '../text/fastify.js'
 import { forbiddenBy, isForeignWrite } from './fastify-enforce.js'
+import { REFUSED_PREFLIGHT } from './fastify-errors.js'
 import { hasEarlierHooks } from './fastify-internals.js'
+import { withoutOtherMethods } from './fastify-methods.js'
 import { type CorsPluginOptions, parsePluginOptions, type RouteCors } from './fastify-options.js'
 import type { AnnouncedRoute } from './fastify-preflight.js'
 import { Scope } from './fastify-scope.js'
@@ -31,8 +33,6 @@ declare module 'fastify' {
 
 /** Vary, and whatever the response says about CORS by itself. */
 const UNTOUCHED: Answer = Object.freeze({ ...NO_CORS, untouched: true })
-/** A preflight that is refused whatever its origin. */
-const REFUSED_PREFLIGHT: Answer = Object.freeze({ ...FORBIDDEN, kind: 'preflight' })
 
 async function corsPolicy(fastify: FastifyInstance, options: CorsPluginOptions): Promise<void> {
   const scope = new Scope(fastify, parsePluginOptions(options), notFound)
@@ -89,11 +89,19 @@ function lateHook(warned: boolean) {
     attachAnswer(reply.raw, answer, request.raw.headers)
     if (answer.status !== undefined) {
       reply.code(answer.status).removeHeader('content-type').removeHeader('content-length')
-      // A stream that nobody reads would stay open, together with its source.
-      ;(payload as { destroy?(): void } | null | undefined)?.destroy?.()
+      close(payload)
     }
     done(null, answer.status === undefined ? payload : null)
   }
+}
+
+/** A stream of Node or of the web, or a Response: one that nobody reads would stay open, together with its source. */
+function close(payload: unknown): void {
+  const response = payload as { body?: unknown } | null | undefined
+  const stream = (response?.body ?? payload) as { destroy?(): void; cancel?(): Promise<void> } | null | undefined
+  stream?.destroy?.()
+  // How a source fails when it is cancelled is of no use to anybody.
+  stream?.cancel?.().catch(() => {})
 }
 
 type LateDone = (error: null, payload: unknown) => void
@@ -112,7 +120,10 @@ function answerFor(request: FastifyRequest): Answer {
   if (policy === undefined) return outcome === 'untouched' ? UNTOUCHED : NO_CORS
   const answer = answerTo(policy, raw, 'fastify')
   if (answer.refused) logRefusal(request, () => policy.decide(factsOf(raw)))
-  return answer
+  const agrees = answer.kind === 'preflight' ? scope.agreeing(outcome as PolicySource) : undefined
+  return agrees === undefined
+    ? answer
+    : withoutOtherMethods(answer, raw.headers['access-control-request-method'] as string, agrees)
 }
 
 /** @param policy whose origins may write */

@@ -75,28 +75,35 @@ export function isMarked({ headers }: Response): boolean {
 /**
  * A policy of node:http around this one applies what this one says, where the server passes its own response on:
  * @hono/node-server to the handler, srvx (and so H3) with the request. An app that asks itself (`app.request('/other', {},
- * env)`) passes it on too. So what allows an origin counts only for the URL that was asked for, or for that URL without
- * the path that an app is mounted at.
+ * env)`) passes it on too. So all that this one says counts only for the URL that was asked for. For any other, such as that
+ * of a mounted app, it counts if it allows no more than the policy around it. That the one URL ends with the other proves
+ * nothing: anybody can end a path or a query with the path of an open route.
  */
 export function tellNode(request: Request, rest: readonly unknown[], answer: Answer, origin: string | undefined): void {
-  const responses = [property(rest[0], 'outgoing'), property(request, 'runtime', 'node', 'res')]
-  const response = responses.find((one) => property(one, PENDING))
+  const outgoing = outgoingOf(rest)
+  const response = property(outgoing, PENDING) ? outgoing : property(request, 'runtime', 'node', 'res')
   const pending = property(response, PENDING) as Pending | undefined
   if (pending === undefined || pending.origin !== origin) return
-  const { url } = request
-  const path = url.slice(url.indexOf('/', 'https://'.length))
-  const asked = String(property(response, 'req', 'url'))
-  // Anybody can end a query with the path of an open route.
-  const isAsked = asked.endsWith(path) && !/[?#]/.test(asked.slice(0, -path.length))
-  if (answer.allowOrigin !== undefined && !isAsked) return
-  Object.assign(pending, { answer, incoming: {} } satisfies Partial<Pending>)
+  const { allowOrigin, fixed } = pending.answer
+  // Where any origin is allowed, one may be.
+  const allowed = [undefined, allowOrigin, allowOrigin && 'request', ...fixed]
+  if (
+    request.url.slice(request.url.indexOf('/', 'https://'.length)) === property(response, 'req', 'url') ||
+    [answer.allowOrigin, ...answer.fixed].every((text) => allowed.includes(text))
+  ) {
+    pending.answer = answer
+    pending.incoming = {}
+  }
 }
 
-/** Whether @hono/node-server runs the handler, whose responses may say that Node's own has been sent already. */
-export function isOnHonosServer(rest: readonly unknown[]): boolean {
-  return property(rest[0], 'outgoing') !== undefined
+/** Node's own response, if @hono/node-server runs the handler: it may have been sent already. */
+export function outgoingOf(rest: readonly unknown[]): unknown {
+  return property(rest[0], 'outgoing')
 }
 
 function property(value: unknown, ...names: readonly (string | symbol)[]): unknown {
-  return names.reduce((owner: unknown, name): unknown => Reflect.get(Object(owner), name), value)
+  return names.reduce(
+    (owner, name) => (owner as Partial<Record<typeof name, unknown>> | null | undefined)?.[name],
+    value,
+  )
 }

@@ -3,7 +3,7 @@ import { policyFor } from '../policy/chooser.js'
 import { type AdapterInput, adapterSource } from '../policy/policy-input.js'
 import { checkHandler, faultError } from './adapter-fault.js'
 import { finish } from './fetch-response.js'
-import { begin, end, isOnHonosServer, tellNode } from './fetch-state.js'
+import { begin, end, outgoingOf, tellNode } from './fetch-state.js'
 
 /** A handler of the Fetch API's shape: Bun, Deno, Cloudflare Workers, Next.js, Hono, H3 and others. */
 export type FetchHandler<Req extends Request, Rest extends unknown[], Result extends Response | undefined> = (
@@ -64,7 +64,7 @@ export function withCors<Req extends Request, Rest extends unknown[], Result ext
       const response = await responseOf(() => handler.call(this, request, ...rest), request, onError)
       if (pending === undefined || response === undefined) return response
       // Anywhere else it is a header like any other, which an upstream may have sent.
-      if (response.headers.has(ALREADY_SENT) && isOnHonosServer(rest)) return response
+      if (response.headers.has(ALREADY_SENT) && outgoingOf(rest)) return response
       return finish(response, pending)
     } finally {
       if (pending !== undefined) end(request)

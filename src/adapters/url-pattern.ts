@@ -35,6 +35,30 @@ export function mayPrecede(forms: readonly string[], otherForms: readonly string
   return forms.some((form) => otherForms.some((other) => precedes(form, other)))
 }
 
+/**
+ * Whether some URL may match both patterns. Errs on the side of yes.
+ *
+ * @param forms of the one
+ * @param otherForms of the other
+ */
+export function mayMeet(forms: readonly string[], otherForms: readonly string[]): boolean {
+  return forms.some((form) => otherForms.some((other) => meets(form, other)))
+}
+
+function meets(first: string, second: string): boolean {
+  // A regular expression may hold a slash, and a wildcard takes any number of segments.
+  if (/[(*]/.test(first + second)) return true
+  const [segments, others] = [first, second].map((form) => form.replace(/\/$/, '').split('/')) as [string[], string[]]
+  const isFixed = (segment: string) => !segment.replaceAll('::', '').includes(':')
+  return (
+    segments.length === others.length &&
+    segments.every((segment, i) => {
+      const other = others[i] as string
+      return segment === other || !isFixed(segment) || !isFixed(other)
+    })
+  )
+}
+
 /** In the order in which the router tries them. At the end of a pattern there is no more to match, as with text. */
 type SegmentKind = 'text' | 'parameter' | 'wildcard'
 const RANKS: Readonly<Record<SegmentKind, number>> = { text: 0, parameter: 1, wildcard: 2 }

@@ -11,8 +11,10 @@ export const routeFaultTexts = {
     'cors-policy is registered twice in one scope. Register it once, or inside a plugin that has routes of its own',
   'route-changed': ({ method, url }: Route) =>
     `another plugin changed config.cors of ${method} ${url} after cors-policy had read it. Register that plugin before cors-policy`,
-  'preflight-ambiguous': ({ method, url }: Route) =>
-    `${method} ${url} has several versions with different CORS policies, and a preflight cannot tell them apart. Give them the same config.cors`,
+  'preflight-ambiguous': ({ method, url, other }: Route & { readonly other?: string }) =>
+    other === undefined
+      ? `${method} ${url} has several versions with different CORS policies, and a preflight cannot tell them apart. Give them the same config.cors`
+      : `a preflight cannot tell whether ${method} ${url} or ${method} ${other} will get the request, because it carries no version and no custom constraint. Give both routes the same config.cors`,
 }
 
 export function routeErrorText(lines: readonly string[]): string {

@@ -3,7 +3,7 @@ import Fastify, { type FastifyServerOptions } from 'fastify'
 import t from 'tap'
 import cors, { corsFrameworkErrors } from '../../src/adapters/fastify.js'
 import { withCors } from '../../src/adapters/node.js'
-import { CorsConfigError, livePolicy } from '../../src/index.js'
+import { type CorsConfig, CorsConfigError, livePolicy } from '../../src/index.js'
 import { corsFields } from '../support/cors-fields.js'
 import { ACTUAL, APP, asking, config, EVIL, NONE, PREFLIGHT } from '../support/policy.js'
 
@@ -15,7 +15,7 @@ const rows: [name: string, url: string, status: number, code: string][] = [
   ['a constraint that fails', '/constrained', 500, 'FST_ERR_ASYNC_CONSTRAINT'],
 ]
 
-async function start(options: FastifyServerOptions) {
+async function start(options: FastifyServerOptions, strict?: CorsConfig) {
   let ran = 0
   const app = Fastify({
     ...options,
@@ -38,6 +38,7 @@ async function start(options: FastifyServerOptions) {
   const handler = async () => ran++
   app.route({ method: ['GET', 'PUT', 'OPTIONS'], url: '/things/:id', handler })
   app.route({ method: ['GET', 'PUT', 'OPTIONS'], url: '/constrained', constraints: { secret: 'x' }, handler })
+  if (strict) app.delete('/strict', { config: { cors: strict } }, handler)
   return { app, runs: () => ran }
 }
 
@@ -68,6 +69,20 @@ t.test('with frameworkErrors, bad requests get the headers and preflights their 
   }
   t.equal(runs(), 0)
 })
+
+t.test(
+  'where policies differ, a preflight whose constraint fails is refused, since nobody knows its route',
+  async (t) => {
+    const { app } = await start({ frameworkErrors: corsFrameworkErrors(config) }, { origins: 'none' })
+    for (const [name, url, status, code] of rows) {
+      const preflight = await app.inject({ method: 'OPTIONS', url, headers: asking() })
+      const expected = code === 'FST_ERR_ASYNC_CONSTRAINT' ? [403, NONE] : [204, PREFLIGHT]
+      t.strictSame([preflight.statusCode, corsFields(preflight.headers)], expected, name)
+      const allowed = await app.inject({ method: 'OPTIONS', url, headers: { origin: APP } })
+      t.strictSame([allowed.statusCode, corsFields(allowed.headers)], [status, ACTUAL], `${name}, no preflight`)
+    }
+  },
+)
 
 t.test('a custom handler', async (t) => {
   const { app } = await start({

@@ -270,6 +270,29 @@ t.test('registered after a plugin whose hook answers', async (t) => {
   }
 })
 
+t.test('a web stream that is not sent is not left open', async (t) => {
+  for (const [name, wrap] of Object.entries({
+    stream: (stream: ReadableStream) => stream,
+    response: (stream: ReadableStream) => new Response(stream, { status: 401 }),
+    failing: (stream: ReadableStream) => stream,
+  })) {
+    let cancelled = 0
+    const app = Fastify()
+    app.addHook('onRequest', async (_, reply) => {
+      const cancel = () => {
+        cancelled++
+        if (name === 'failing') throw new Error('cannot be cancelled')
+      }
+      return reply.send(wrap(new ReadableStream({ cancel })))
+    })
+    await app.register(cors, config)
+    app.put('/x', async () => 'x')
+    const preflight = await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
+    t.strictSame([preflight.statusCode, corsFields(preflight.headers), preflight.body], [204, PREFLIGHT, ''], name)
+    t.equal(cancelled, 1, name)
+  }
+})
+
 t.test('the URL of a preflight in hooks and logs', async (t) => {
   const seen: unknown[] = []
   const app = Fastify()

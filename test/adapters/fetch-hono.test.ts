@@ -116,7 +116,7 @@ t.test('an app on a server that has a policy asks itself', async (t) => {
   app.mount('/mounted', inner.fetch)
   app.use('/open/*', cors({ origins: '*' }))
   app.get('/open/a', ({ text }) => text('open'))
-  app.get('/page', async ({ req, env, text }) => {
+  app.get('/page/*', async ({ req, env, text }) => {
     const { headers } = req.raw
     const own = await Promise.all([
       app.request('/open/a', { headers }, env),
@@ -130,11 +130,12 @@ t.test('an app on a server that has a policy asks itself', async (t) => {
     [APP, ACTUAL],
     [EVIL, NONE],
   ] as const) {
-    const page = await ask(port, origin, '/page')
-    t.strictSame([page.body, fieldsOf(page)], ['200,200,200', fields], 'what it is answered is not for the page')
-    for (const path of ['/open/a', '/mounted/a']) {
-      t.strictSame(fieldsOf(await ask(port, origin, path)), { 'allow-origin': '*', vary: 'Origin' }, path)
+    for (const path of ['/page', '/page?a=/open/a', '/page/open/a', '/page/mounted/a', '/page/a']) {
+      const page = await ask(port, origin, path)
+      t.strictSame([page.body, fieldsOf(page)], ['200,200,200', fields], `what it is answered is not for ${path}`)
     }
+    t.strictSame(fieldsOf(await ask(port, origin, '/open/a')), { 'allow-origin': '*', vary: 'Origin' })
+    t.strictSame(fieldsOf(await ask(port, origin, '/mounted/a')), fields, 'only what both policies allow')
   }
   t.strictSame(errors, [])
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { begin, end, isDone, isMarked, mark, type PendingAnswer, tellNode } from '../../src/adapters/fetch-state.js'
 import { PENDING } from '../../src/adapters/pending-answer.js'
+import type { CorsConfig } from '../../src/index.js'
 import { type Answer, NO_CORS } from '../../src/policy/answer.js'
 import { policySource } from '../../src/policy/policy-input.js'
 import { APP, config, EVIL } from '../support/policy.js'
@@ -8,6 +9,9 @@ import { APP, config, EVIL } from '../support/policy.js'
 const { current } = policySource(config)
 const allowed = current.answerFor('GET', APP, undefined, undefined, undefined)
 const refused = current.answerFor('GET', EVIL, undefined, undefined, undefined)
+const [open, plain] = [{ origins: '*' }, { origins: [APP] }].map((config) =>
+  policySource(config as CorsConfig).current.answerFor('GET', APP, undefined, undefined, undefined),
+) as [Answer, Answer]
 const says = (answer = allowed) => ({ answer, fields: {} })
 
 t.test('the first handler of a request learns about the others', async (t) => {
@@ -55,9 +59,9 @@ t.test('a response that was made for a copy of the request', async (t) => {
 })
 
 t.test('the response of a Node server that has a policy', async (t) => {
-  const responseTo = (url: string, origin = APP) => ({
+  const responseTo = (url: string, outer = NO_CORS) => ({
     req: { url },
-    [PENDING]: { answer: NO_CORS, origin, incoming: { a: '1' }, writeHead: () => {} },
+    [PENDING]: { answer: outer, origin: APP, incoming: { a: '1' }, writeHead: () => {} },
   })
   type Told = ReturnType<typeof responseTo>
   const request = (url: string, runtime?: unknown) => Object.assign(new Request(url), { runtime })
@@ -65,25 +69,33 @@ t.test('the response of a Node server that has a policy', async (t) => {
     'of @hono/node-server': (url, outgoing) => [request(url), [{ outgoing }]],
     'of srvx': (url, res) => [request(url, { node: { res } }), []],
   }
-  const rows: [asked: string, url: string, origin: string, answer: Answer, isTold: boolean][] = [
+  const rows: [asked: string, url: string, origin: string, answer: Answer, isTold: boolean, outer?: Answer][] = [
     ['/', 'http://localhost/', APP, allowed, true],
     ['/page?a=1', 'https://a/page?a=1', APP, allowed, true],
-    ['/below/page', 'http://localhost/page', APP, allowed, true],
+    ['/page/other', 'http://localhost/other', APP, allowed, false],
+    ['/page/other', 'http://localhost/other', APP, refused, true],
+    ['/page/other', 'http://localhost/other', APP, allowed, true, allowed],
+    ['/page/other', 'http://localhost/other', APP, open, false, allowed],
+    ['/page/other', 'http://localhost/other', APP, open, true, open],
+    ['/page/other', 'http://localhost/other', APP, allowed, false, open],
+    ['/page/other', 'http://localhost/other', APP, plain, true, open],
+    ['/page/other', 'http://localhost/other', APP, plain, true, allowed],
+    ['/page/other', 'http://localhost/other', APP, allowed, false, plain],
+    ['/page', 'http://localhost/other', APP, plain, true, allowed],
     ['/page', 'http://localhost/other', APP, allowed, false],
     ['/page?a=/other', 'http://localhost/other', APP, allowed, false],
     ['/page#/other', 'http://localhost/other', APP, allowed, false],
     ['/other', 'http://localhost/page/other', APP, allowed, false],
-    ['/below/page?a=/b', 'http://localhost/page?a=/b', APP, allowed, true],
     ['/page', 'http://localhost/age', APP, allowed, false],
     ['/page', 'http://localhost/page?a=1', APP, allowed, false],
     ['/page', 'http://localhost/other', APP, refused, true],
     ['/page', 'http://localhost/page', EVIL, refused, false],
   ]
   for (const [name, way] of Object.entries(ways)) {
-    for (const [asked, url, origin, answer, isTold] of rows) {
-      const response = responseTo(asked)
+    for (const [asked, url, origin, answer, isTold, outer = NO_CORS] of rows) {
+      const response = responseTo(asked, outer)
       tellNode(...way(url, response), answer, origin)
-      const expected = isTold ? { answer, origin: APP, incoming: {} } : { answer: NO_CORS, incoming: { a: '1' } }
+      const expected = isTold ? { answer, origin: APP, incoming: {} } : { answer: outer, incoming: { a: '1' } }
       t.match(response[PENDING], expected, `${name}: ${url} for ${asked}`)
     }
   }

@@ -13,6 +13,7 @@ Object {
   "noPolicy": "expected what compilePolicy() or livePolicy() returned, or a function that chooses one, got 1",
   "origin-refused": "cors-policy: refused origin \\"https://x\\": origin-not-allowed",
   "preflight-ambiguous": "PUT /x has several versions with different CORS policies, and a preflight cannot tell them apart. Give them the same config.cors",
+  "preflight-ambiguous elsewhere": "a preflight cannot tell whether PUT /x or PUT /* will get the request, because it carries no version and no custom constraint. Give both routes the same config.cors",
   "reservedName": "\\"untouched\\" already has a meaning in config.cors. Choose another name",
   "route-changed": "another plugin changed config.cors of PUT /x after cors-policy had read it. Register that plugin before cors-policy",
   "route-unclear": "cors-policy: refused a preflight because more than 8 route patterns match its URL and their CORS policies differ. Give these routes the same config.cors, or fewer patterns that overlap",
