@@ -29,7 +29,7 @@ export function re2Regex(text: string): string | undefined {
 
 /** What may follow the host where any port is allowed: nothing, or a port that is not the default. */
 export function anyPortRegex(scheme: string): string {
-  const port = defaultPort(scheme, scheme.length)
+  const port = defaultPort(scheme)
   return port === 0 ? `(?::${PORT})?` : `(?::(?!${port}$)${PORT})?`
 }
 
