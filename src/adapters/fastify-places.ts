@@ -103,7 +103,7 @@ export class RouterPlace extends HiddenRoute {
 }
 
 /** The routes of one method at one place, by host. The choice among them is that of the router. */
-export class HostRoutes {
+class HostRoutes {
   readonly #exact = new Map<string, DeclaredRoute>()
   readonly #expressions = new Map<string, { readonly expression: RegExp; readonly route: DeclaredRoute }>()
   #any: DeclaredRoute | undefined

@@ -61,7 +61,7 @@ export function middlewareDialect(
 }
 
 /** Names in a list, or in one text with commas between. Undefined if there are none to be read. */
-export function namesOf(options: SourceOptions, name: string): readonly SourceEntry[] | undefined {
+function namesOf(options: SourceOptions, name: string): readonly SourceEntry[] | undefined {
   return options.list(name, 'split')?.flatMap(({ text, path }) => splitNames(text, path))
 }
 
