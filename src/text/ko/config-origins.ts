@@ -20,14 +20,14 @@ const ORIGIN_SYNTAX: Readonly<Record<string, string>> = {
   'none-in-list': "값은 출처가 아닙니다. 다른 출처를 하나도 허용하지 않으려면 origins: 'none'을 쓰세요",
 }
 
-const ORIGINS_MISSING: Readonly<Record<string, string>> = {
+const ORIGINS_MISSING = {
   missing: "origins가 없습니다. 응답을 읽을 수 있는 출처를 나열하거나 'none' 또는 '*'를 쓰세요",
   unset: '출처가 없습니다. 값이 undefined입니다. 환경 변수가 설정되어 있나요?',
   empty: '출처가 없습니다. 값이 비어 있습니다. 환경 변수가 설정되어 있나요?',
-}
+} as const
 
 export const ORIGIN_KO: Overlay<typeof ORIGIN_TEXTS> = {
-  'origins-missing': ({ fault }) => ORIGINS_MISSING[fault] as string,
+  'origins-missing': ({ fault }) => ORIGINS_MISSING[fault],
   'origin-syntax': (problem) => {
     if (problem.fault === 'keyword') {
       const meaning = problem.keyword === '*' ? '모든 출처를 허용하려면' : '다른 출처를 하나도 허용하지 않으려면'
