@@ -20,7 +20,7 @@ export interface FindingText<Item> {
 type FindingCatalogue = { readonly [Code in FindingCode]: FindingText<Extract<FindingItem, { readonly code: Code }>> }
 
 /** The sentences about each finding. */
-export const FINDING_TEXTS = {
+export const FINDING_TEXTS: FindingCatalogue = {
   ...REACH_TEXTS,
   ...SERVER_TEXTS,
   ...PREFLIGHT_TEXTS,
@@ -29,7 +29,7 @@ export const FINDING_TEXTS = {
   ...CACHE_TEXTS,
   ...SECURITY_TEXTS,
   ...CONSOLE_TEXTS,
-} satisfies FindingCatalogue
+}
 
 /** The sentences about a finding. */
 export function textOf(item: FindingItem): { readonly title: string; readonly impact: string; readonly fixes: Fixes } {
