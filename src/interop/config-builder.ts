@@ -66,10 +66,6 @@ export class ConfigBuilder {
     this.#report.refuse(item, path, value, suggestion)
   }
 
-  get failed(): boolean {
-    return this.#report.failed
-  }
-
   set(option: keyof CorsConfig, value: unknown, path: string): void {
     this.#put(option, value, path)
   }
