@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { groupOf, testFiles } from '../test/groups.mjs'
 import { runFile } from './run-test-file.mjs'
+import { runTests } from './run-tests.mjs'
 import { transpileAll } from './transpile.mjs'
 
 /**
@@ -44,45 +44,23 @@ function isInside(file, path) {
 async function runAll(files) {
   const start = performance.now()
   await transpileAll()
-  const [queue, built] = groups.includes('built') ? divided(files) : [[...files], []]
-  const totals = { passed: 0, failed: 0 }
-  /** @type {Map<string, number>} */
-  const skipped = new Map()
-  const prepare = async () => {
-    if (built.length > 0 && (await build())) queue.unshift(...built)
-    else if (built.length > 0) {
-      console.log('FAILED node scripts/build.mjs')
-      totals.failed++
-    }
-  }
-  const prepared = prepare()
-  const worker = async () => {
-    for (;;) {
-      if (queue.length === 0) await prepared
-      const file = queue.shift()
-      if (file === undefined) return
-      const { passed, failed, skips, output } = await runFile(`test/${file}`)
-      totals.passed += passed
-      totals.failed += failed
-      for (const reason of skips) skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
-      if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n${snapshotHint(output)}`)
-      else if (process.stdout.isTTY || watching) console.log(`ok test/${file} (${passed})`)
-    }
-  }
-  // One more than there are cores, since some tests wait.
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker))
-
-  for (const [reason, count] of skipped) console.log(`Skipped ${count}: ${reason}`)
+  const needsBuild = (/** @type {string} */ file) => groups.includes('built') && groupOf(file)[1] === 'built'
+  const totals = await runTests(
+    { ready: files.filter((file) => !needsBuild(file)), built: files.filter(needsBuild) },
+    { build, runFile: (file) => runFile(`test/${file}`), report },
+  )
+  for (const [reason, count] of totals.skipped) console.log(`Skipped ${count}: ${reason}`)
   if (groups.length > 0) console.log(leftOut())
   const seconds = Math.round((performance.now() - start) / 1000)
-  console.log(`${files.length} files in ${seconds} s\n${totals.passed} passed, ${totals.failed} failed`)
-  return totals.failed === 0 && files.length > 0
+  console.log(`${totals.files} files in ${seconds} s\n${totals.passed} passed, ${totals.failed} failed`)
+  if (totals.isBroken) console.log(`The build failed, so ${files.length - totals.files} files did not run`)
+  return totals.failed === 0 && !totals.isBroken && totals.files > 0
 }
 
-/** @param {readonly string[]} files @returns {[others: string[], built: string[]]} */
-function divided(files) {
-  const needsBuild = (/** @type {string} */ file) => groupOf(file)[1] === 'built'
-  return [files.filter((file) => !needsBuild(file)), files.filter(needsBuild)]
+/** @param {string} file @param {import('./run-test-file.mjs').FileResult} result */
+function report(file, { passed, failed, output }) {
+  if (failed > 0) console.log(`\n${withoutPasses(output)}\nFAILED test/${file}\n${snapshotHint(output)}`)
+  else if (process.stdout.isTTY || watching) console.log(`ok test/${file} (${passed})`)
 }
 
 /** @returns {Promise<boolean>} whether it has succeeded */

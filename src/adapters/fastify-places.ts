@@ -127,7 +127,7 @@ export class RouterPlace extends HiddenRoute {
 }
 
 /** The routes of one method at one place, by host. The choice among them is that of the router. */
-export class HostRoutes {
+class HostRoutes {
   readonly #exact = new Map<string, DeclaredRoute>()
   /** In the order in which the router tries them. */
   readonly #expressions: { readonly expression: RegExp; readonly route: DeclaredRoute }[] = []

@@ -1,8 +1,5 @@
 import { ipaddr } from '#packages'
-import { IPV6_GROUPS, readIpv4, readIpv6 } from './address.js'
-
-const GROUP_BITS = 16
-const MAX_GROUP = 0xffff
+import { GROUP_BITS, IPV6_GROUPS, MAX_GROUP, readAddress } from './address.js'
 
 /** A run of addresses of one family: the first and the last as 16-bit groups, the most significant first. */
 export interface AddressRange {
@@ -17,23 +14,13 @@ export interface AddressRange {
  * @returns undefined unless the host is the first address of the range and the prefix length is within the family's bounds
  */
 export function parseRange(host: string, prefixLength: string): AddressRange | undefined {
-  const first = groupsOf(host)
+  const first = readAddress(host)
   const length = Number(prefixLength)
   if (first === undefined || String(length) !== prefixLength || length > first.length * GROUP_BITS) return undefined
   const hostBits = first.map((_, i) => hostBitsOf(length - i * GROUP_BITS))
   if (first.some((group, i) => (group & (hostBits[i] as number)) !== 0)) return undefined
   const last = first.map((group, i) => group | (hostBits[i] as number))
   return { family: first.length === IPV6_GROUPS ? 'ipv6' : 'ipv4', first, last }
-}
-
-/** Of an address as it is in a canonical origin. Undefined for any other host. */
-function groupsOf(host: string): readonly number[] | undefined {
-  if (host.startsWith('[')) {
-    const groups = new Uint16Array(IPV6_GROUPS)
-    return readIpv6(host, 1, host.length - 1, groups) ? [...groups] : undefined
-  }
-  const address = readIpv4(host, 0, host.length)
-  return address < 0 ? undefined : [address >>> GROUP_BITS, address & MAX_GROUP]
 }
 
 /** The bits of a group after the first `length`, which may be less than none and more than all. */

@@ -188,5 +188,5 @@ function canonicalisePort(scheme: string, port: string | undefined): string {
   if (port === undefined || port === '') return ''
   if (port === '*') return ':*'
   const number = Number(port)
-  return number === defaultPort(scheme, scheme.length) ? '' : `:${number}`
+  return number === defaultPort(scheme) ? '' : `:${number}`
 }

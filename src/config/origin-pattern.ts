@@ -41,19 +41,13 @@ export function isExactOrigin(text: string): boolean {
 
 function splitExact(text: string): OriginParts | undefined {
   const parts = splitOrigin(text)
-  if (parts === undefined || !isCanonicalHost(text, parts.hostStart, parts.hostEnd)) return undefined
-  return NEVER_AN_ORIGIN.has(text.slice(0, parts.schemeEnd)) ? undefined : parts
+  if (parts === undefined || !isCanonicalHost(parts.host)) return undefined
+  return NEVER_AN_ORIGIN.has(parts.scheme) ? undefined : parts
 }
 
 function parseExact(text: string): ParsedOrigin | undefined {
   const parts = splitExact(text)
-  return (
-    parts && {
-      scheme: text.slice(0, parts.schemeEnd),
-      host: { kind: 'host', host: text.slice(parts.hostStart, parts.hostEnd) },
-      port: text.slice(parts.hostEnd + 1),
-    }
-  )
+  return parts && { ...parts, host: { kind: 'host', host: parts.host } }
 }
 
 /** `scheme://*`, for a scheme whose hosts are chosen by each browser anew, as Firefox does for its extensions. */
@@ -96,7 +90,7 @@ function parseHostPattern(text: string): ParsedOrigin | undefined {
   const substituted = parseExactHost(text.slice(0, star) + SUBSTITUTE + text.slice(star + 1))
   if (substituted?.host.kind !== 'host') return undefined
   const { host } = substituted.host
-  if (endsInNumber(host, 0, host.length) || host.startsWith('xn--')) return undefined
+  if (endsInNumber(host) || host.startsWith('xn--')) return undefined
   return { ...substituted, host: hostPattern(text.slice(start, star), text.slice(star + 1, labelEnd), host) }
 }
 

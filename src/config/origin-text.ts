@@ -2,8 +2,8 @@ import { HTTP_PORT, HTTPS_PORT } from '../http/default-ports.js'
 
 /**
  * Reading the text of an origin, `scheme://host[:port]`: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin.
- * The same code reads a config at startup and an Origin header on the request path, so nothing here throws, allocates
- * or runs a regular expression, and every length has a bound.
+ * The same code reads a config at startup and an Origin header on the request path, so nothing here throws or runs
+ * a regular expression, and every length has a bound.
  */
 
 /** RFC 1035 section 2.3.4, without the trailing dot. */
@@ -26,18 +26,18 @@ const OPEN_BRACKET = 0x5b
 const CLOSE_BRACKET = 0x5d
 const UNDERSCORE = 0x5f
 
-/** Where the parts of an origin are in its text. */
+/** The parts of an origin. */
 export interface OriginParts {
-  /** The index of the `:` that ends the scheme. */
-  readonly schemeEnd: number
-  readonly hostStart: number
-  /** The index after the host: the end of the text, or the `:` before the port. */
-  readonly hostEnd: number
+  readonly scheme: string
+  /** An IPv6 address is in brackets. */
+  readonly host: string
+  /** Decimal, `''` for the default port of the scheme. */
+  readonly port: string
 }
 
 /**
- * Finds the parts of an origin in the one shape that browsers send: lower case, no default port, no trailing dot, no
- * path. Whether the host is canonical too (an address, Punycode) is for `isCanonicalHost` to say.
+ * Takes apart an origin in the one shape that browsers send: lower case, no default port, no trailing dot, no path. Whether
+ * the host is canonical too (an address, Punycode) is for `isCanonicalHost` to say.
  *
  * @returns undefined for a text that is not an origin
  */
@@ -46,16 +46,17 @@ export function splitOrigin(text: string): OriginParts | undefined {
   if (length > MAX_ORIGIN_LENGTH) return undefined
   const schemeEnd = scanScheme(text)
   if (schemeEnd < 1 || !text.startsWith('://', schemeEnd)) return undefined
+  const scheme = text.slice(0, schemeEnd)
   const hostStart = schemeEnd + 3
-  const hostEnd = scanHost(text, hostStart, schemeEnd)
+  const hostEnd = scanHost(text, hostStart, scheme)
   if (hostEnd < 0) return undefined
-  if (hostEnd < length && !isPort(text, hostEnd, schemeEnd)) return undefined
-  return { schemeEnd, hostStart, hostEnd }
+  if (hostEnd < length && !isPort(text, hostEnd, scheme)) return undefined
+  return { scheme, host: text.slice(hostStart, hostEnd), port: text.slice(hostEnd + 1) }
 }
 
 /** Whether a scheme is an app's or a browser's own, with hosts that the DNS knows nothing of. */
 export function isCustomScheme(scheme: string): boolean {
-  return defaultPort(scheme, scheme.length) === 0
+  return defaultPort(scheme) === 0
 }
 
 /** RFC 3986 section 3.1, lower case. Returns the index after the scheme, 0 if there is none. */
@@ -67,11 +68,11 @@ function scanScheme(text: string): number {
 }
 
 /** Returns the index after the host, or -1. */
-function scanHost(text: string, start: number, schemeEnd: number): number {
+function scanHost(text: string, start: number, scheme: string): number {
   const first = text.charCodeAt(start)
   if (first === OPEN_BRACKET) return scanBracket(text, start)
   // Electron's `app://.` has a dot for a host.
-  if (first === DOT && start + 1 === text.length && defaultPort(text, schemeEnd) === 0) return text.length
+  if (first === DOT && start + 1 === text.length && isCustomScheme(scheme)) return text.length
   return scanLabels(text, start)
 }
 
@@ -103,7 +104,7 @@ function scanBracket(text: string, start: number): number {
 }
 
 /** Whether the rest of the text from `colon` on is a port that a browser would write: decimal, not 0, not the default. */
-function isPort(text: string, colon: number, schemeLength: number): boolean {
+function isPort(text: string, colon: number, scheme: string): boolean {
   const length = text.length - colon - 1
   if (text.charCodeAt(colon) !== COLON || length < 1) return false
   if (text.charCodeAt(colon + 1) === ZERO) return false
@@ -113,17 +114,13 @@ function isPort(text: string, colon: number, schemeLength: number): boolean {
     if (!isDigit(code)) return false
     port = port * 10 + code - ZERO
   }
-  return port <= MAX_PORT && port !== defaultPort(text, schemeLength)
+  return port <= MAX_PORT && port !== defaultPort(scheme)
 }
 
-/**
- * https://url.spec.whatwg.org/#default-port, for the schemes that are origins of pages. 0 for all others.
- * @param text begins with the scheme
- */
-export function defaultPort(text: string, schemeLength: number): number {
-  if (schemeLength === 5 && text.startsWith('https')) return HTTPS_PORT
-  if (schemeLength === 4 && text.startsWith('http')) return HTTP_PORT
-  return 0
+/** https://url.spec.whatwg.org/#default-port, for the schemes that are origins of pages. 0 for all others. */
+export function defaultPort(scheme: string): number {
+  if (scheme === 'https') return HTTPS_PORT
+  return scheme === 'http' ? HTTP_PORT : 0
 }
 
 function isLetter(code: number): boolean {

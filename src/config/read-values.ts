@@ -115,17 +115,6 @@ function readLength(list: readonly unknown[], path: string, problems: ProblemLis
   return undefined
 }
 
-/** The entries of a list, whatever they are. None, and a problem, if it cannot be read. */
-export function readEntries(list: readonly unknown[], path: string, problems: ProblemList): readonly unknown[] {
-  try {
-    const length = readLength(list, path, problems) ?? 0
-    return Array.from({ length }, (_, i) => list[i])
-  } catch (error) {
-    reportUnreadable(path, list, error, problems)
-    return []
-  }
-}
-
 function reportUnreadable(path: string, value: unknown, error: unknown, problems: ProblemList): void {
   problems.report({ code: 'wrong-type', fault: 'unreadable', thrown: messageOf(error), path, value })
 }

@@ -1,5 +1,6 @@
 import { connect, type IncomingHttpHeaders } from 'node:http2'
 import type { TLSSocket } from 'node:tls'
+import { pairsOf } from '../http/header-lines.js'
 import { readBody } from './body-start.js'
 import type { TransportLimits, TransportRequest, TransportResponse } from './transport.js'
 
@@ -47,12 +48,7 @@ function fieldsOf({ method, url, headers }: TransportRequest): Record<string, st
   return fields
 }
 
-/** Names and values in turn, without the pseudo-fields. */
+/** Without the pseudo-fields. */
 function fieldLines(raw: readonly string[]): [string, string][] {
-  const list: [string, string][] = []
-  for (let i = 0; i + 1 < raw.length; i += 2) {
-    const name = raw[i] as string
-    if (!name.startsWith(':')) list.push([name, raw[i + 1] as string])
-  }
-  return list
+  return pairsOf(raw).filter(([name]) => !name.startsWith(':'))
 }

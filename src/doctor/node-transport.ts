@@ -3,6 +3,7 @@ import https from 'node:https'
 import { isIP } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
 import { HTTPS_PORT } from '../http/default-ports.js'
+import { pairsOf } from '../http/header-lines.js'
 import { readBody } from './body-start.js'
 import { sendHttp2 } from './http2-transport.js'
 import type { TransportLimits, TransportRequest, TransportResponse } from './transport.js'
@@ -86,7 +87,7 @@ async function receive(sent: ClientRequest, response: IncomingMessage, limits: T
     if (error.code?.startsWith('HPE_') === true) extra += 1
     response.destroy()
   })
-  const headers = pairs(response.rawHeaders)
+  const headers = pairsOf(response.rawHeaders)
   const body = await readBody(response, headers, limits.maxBodyBytes)
   // The parser speaks up after the end of the message.
   await new Promise((resolve) => setImmediate(resolve))
@@ -99,11 +100,4 @@ async function receive(sent: ClientRequest, response: IncomingMessage, limits: T
     bodyBytes: body.bytes + extra,
     bodyStart: body.start,
   }
-}
-
-/** A flat list of names and values, as pairs. */
-function pairs(raw: readonly string[]): [string, string][] {
-  const list: [string, string][] = []
-  for (let i = 0; i + 1 < raw.length; i += 2) list.push([raw[i] as string, raw[i + 1] as string])
-  return list
 }

@@ -19,7 +19,8 @@ export interface FindingText<Item> {
 
 type FindingCatalogue = { readonly [Code in FindingCode]: FindingText<Extract<FindingItem, { readonly code: Code }>> }
 
-const CATALOGUE = {
+/** The sentences about each finding. */
+export const FINDING_TEXTS: FindingCatalogue = {
   ...REACH_TEXTS,
   ...SERVER_TEXTS,
   ...PREFLIGHT_TEXTS,
@@ -28,14 +29,11 @@ const CATALOGUE = {
   ...CACHE_TEXTS,
   ...SECURITY_TEXTS,
   ...CONSOLE_TEXTS,
-} satisfies FindingCatalogue
-
-/** Every code of a finding. */
-export const CODES = Object.keys(CATALOGUE) as readonly FindingCode[]
+}
 
 /** The sentences about a finding. */
 export function textOf(item: FindingItem): { readonly title: string; readonly impact: string; readonly fixes: Fixes } {
   // The key and the facts belong to the same member, which TypeScript cannot see.
-  const text = CATALOGUE[item.code] as FindingText<FindingItem>
+  const text = FINDING_TEXTS[item.code] as FindingText<FindingItem>
   return { title: text.title(item), impact: text.impact(item), fixes: text.fix(item) }
 }

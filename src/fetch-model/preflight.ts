@@ -17,7 +17,7 @@ import { unsafeRequestHeaderNames } from './safelisted-request-header.js'
 import { fail, pass } from './step.js'
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-fetch, steps 1 to 5: what the browser asks. It never sends credentials. */
-export function preflightRequest(state: FetchState): OutgoingRequest {
+function preflightRequest(state: FetchState): OutgoingRequest {
   const headers: [string, string][] = [
     ['Accept', '*/*'],
     [REQUEST_METHOD, state.method],

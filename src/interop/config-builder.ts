@@ -5,17 +5,10 @@ import type { CorsConfig } from '../config/types.js'
 import { isForbiddenRequestHeader, isForbiddenResponseHeader } from '../http/field-names.js'
 import { LONGEST_MAX_AGE } from '../http/max-age.js'
 import { isForbiddenMethod, SAFELISTED_METHODS } from '../http/methods.js'
-import { escapeControls } from '../text/display.js'
-import { CONVERSION_WORDS } from '../text/interop.js'
-import {
-  type ConversionProblem,
-  type ConversionProblemItem,
-  CorsConversionError,
-  describeProblem,
-} from './conversion-error.js'
+import type { ConversionProblemItem } from './conversion-error.js'
+import type { ConversionReport } from './conversion-report.js'
 import { isProtocolField, isResponseField } from './field-direction.js'
-import { type Imported, type NoteItem, NoteList } from './note.js'
-import type { OpenedSource } from './open-source.js'
+import type { Imported, NoteItem } from './note.js'
 
 /** Some formats use these names for every method; a browser reads them as a method's name. */
 const ANY_METHOD: ReadonlySet<string> = new Set(['ANY', 'ALL'])
@@ -45,19 +38,14 @@ export interface ImportOptions
 
 /** Builds a config, and knows the place of each value in the source document. */
 export class ConfigBuilder {
-  readonly #source: OpenedSource
-  readonly #problems: ConversionProblem[]
-  readonly #notes: NoteList
+  readonly #report: ConversionReport
   readonly #config: Record<string, unknown> = {}
   readonly #paths = new Map<string, string>()
   readonly options: ImportOptions
   #otherwise: ConfigBuilder | undefined
 
-  /** @param outer the config that this one is the `otherwise` of */
-  constructor(source: OpenedSource, options: ImportOptions, outer?: ConfigBuilder) {
-    this.#source = source
-    this.#problems = outer === undefined ? [] : outer.#problems
-    this.#notes = outer === undefined ? new NoteList() : outer.#notes
+  constructor(report: ConversionReport, options: ImportOptions) {
+    this.#report = report
     // Own properties, and no others: to start from a copy is to leave out what a prototype has.
     const { rule, pick, ...dangerous }: ImportOptions = Object.assign(Object.create(null), options)
     this.options = { rule, pick }
@@ -66,29 +54,16 @@ export class ConfigBuilder {
 
   /** The config for origins that those of this one do not match. */
   otherwise(): ConfigBuilder {
-    this.#otherwise = new ConfigBuilder(this.#source, {}, this)
+    this.#otherwise = new ConfigBuilder(this.#report, {})
     return this.#otherwise
   }
 
   note(path: string, item: NoteItem): void {
-    this.#notes.add(path, item)
+    this.#report.note(path, item)
   }
 
   refuse(item: ConversionProblemItem, path: string, value: unknown, suggestion?: string): void {
-    const message = describeProblem(item)
-    const at = { path: path || 'document', value, ...this.#source.positionOf(path) }
-    if (suggestion === undefined) this.#problems.push({ ...item, ...at, message })
-    else
-      this.#problems.push({
-        ...item,
-        ...at,
-        message: CONVERSION_WORDS.suggestion(message, escapeControls(suggestion)),
-        suggestion,
-      })
-  }
-
-  get failed(): boolean {
-    return this.#problems.length > 0
+    this.#report.refuse(item, path, value, suggestion)
   }
 
   set(option: keyof CorsConfig, value: unknown, path: string): void {
@@ -187,9 +162,7 @@ export class ConfigBuilder {
 
   /** @throws CorsConversionError with every problem, under the paths of the document */
   finish(): Imported {
-    const config = this.#parse()
-    if (config === undefined || this.failed) throw new CorsConversionError(this.#problems)
-    return Object.freeze({ config, notes: this.#notes.finish() })
+    return this.#report.finish(this.#parse())
   }
 
   #draft(): Record<string, unknown> {
@@ -207,12 +180,8 @@ export class ConfigBuilder {
       return parseConfig(this.#draft())
     } catch (error) {
       for (const problem of (error as CorsConfigError).problems) {
-        // What could not be read is missing from the config as well: once is enough.
-        if (problem.code === 'origins-missing' && this.failed) continue
         // Whatever is in the config has come from somewhere.
-        const path = this.#pathOf(problem.path)
-        const known = this.#problems.some((one) => one.path === path || one.path.startsWith(`${path}[`))
-        if (!known) this.#problems.push({ ...problem, path, ...this.#source.positionOf(path) })
+        this.#report.addConfigProblem(problem, this.#pathOf(problem.path))
       }
       return undefined
     }

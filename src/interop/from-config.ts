@@ -1,6 +1,7 @@
 import type { CorsConfig } from '../config/types.js'
 import { policySource } from '../policy/policy-input.js'
 import { ConfigBuilder, type ImportOptions } from './config-builder.js'
+import { ConversionReport } from './conversion-report.js'
 import type { Imported } from './note.js'
 import { openSource } from './open-source.js'
 import { isMap, plain } from './source-value.js'
@@ -13,7 +14,7 @@ import { isMap, plain } from './source-value.js'
 export function fromConfig(document: unknown, options: ImportOptions = {}): Imported {
   if (typeof document !== 'string') return { config: policySource(document as CorsConfig).current.config, notes: [] }
   const source = openSource(document)
-  const builder = new ConfigBuilder(source, options)
+  const builder = new ConfigBuilder(new ConversionReport(source), options)
   if (!isMap(source.value)) {
     builder.refuse({ code: 'wrong-value', expected: 'a config object', got: 'a list' }, '', undefined)
     return builder.finish()

@@ -1,6 +1,7 @@
 import type { ConfigBuilder, ImportOptions } from './config-builder.js'
 import { importDocument } from './import-document.js'
-import { middlewareDialect, notePreflight, refuseEmpty, setCommon, setOrigins } from './middleware.js'
+import { middlewareDialect, notePreflight, refuseEmpty, setCommon } from './middleware.js'
+import { setOrigins } from './middleware-origins.js'
 import type { Imported } from './note.js'
 import type { SourceOptions } from './source-options.js'
 

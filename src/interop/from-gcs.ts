@@ -2,7 +2,7 @@ import type { ConfigBuilder, ImportOptions } from './config-builder.js'
 import { type FoundSource, hasKey } from './find-source.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { type Rule, setRules } from './rules.js'
+import { literalRule, type Rule, setRules } from './rules.js'
 import { SourceOptions } from './source-options.js'
 import type { SourceValue } from './source-value.js'
 
@@ -43,15 +43,7 @@ export function fromGcs(document: unknown, options: ImportOptions = {}): Importe
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const list: readonly SourceValue[] = Array.isArray(value) ? value : [value]
   const rules = list.map((rule, i) => readRule(rule, Array.isArray(value) ? `${path}[${i}]` : path, builder))
-  setRules(rules, path, builder, setRule)
-}
-
-function setRule(rule: Rule, builder: ConfigBuilder): void {
-  builder.setOrigins(builder.exactOrigins(rule.origins, SOURCE), rule.paths.origins)
-  builder.setMethods(rule.methods, rule.paths.methods, true)
-  builder.setHeaders(rule.headers, rule.paths.headers)
-  builder.setExposed(rule.exposeHeaders, rule.paths.exposeHeaders)
-  builder.setMaxAge(rule.maxAge, rule.paths.maxAge)
+  setRules(rules, path, builder, literalRule(SOURCE))
 }
 
 function readRule(value: SourceValue, path: string, builder: ConfigBuilder): Rule {

@@ -1,4 +1,5 @@
 import { anyHeader, ConfigBuilder, type ImportOptions, type SourceEntry } from './config-builder.js'
+import { ConversionReport } from './conversion-report.js'
 import { comparedOrigins } from './header-origins.js'
 import { countDifferentPlaces } from './header-places.js'
 import { type HeaderValue, readHeaderText, withoutComments } from './header-text.js'
@@ -34,7 +35,7 @@ function importHeaders(document: unknown, options: ImportOptions): Imported {
   const source = openHeaders(document)
   const values = readHeaderText(source.text)
   const builder = new ConfigBuilder(
-    source.at(new Map(values.map(({ field, offset }) => [pathOf(field), offset]))),
+    new ConversionReport(source.at(new Map(values.map(({ field, offset }) => [pathOf(field), offset])))),
     options,
   )
   if (values.length === 0) {

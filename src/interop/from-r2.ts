@@ -3,7 +3,7 @@ import { type FoundSource, hasKey } from './find-source.js'
 import { isId, isRules, readRules } from './from-s3.js'
 import { type Dialect, importDocument } from './import-document.js'
 import type { Imported } from './note.js'
-import { type Rule, setRules } from './rules.js'
+import { literalRule, type Rule, setRules } from './rules.js'
 import { SourceOptions } from './source-options.js'
 import type { SourceValue } from './source-value.js'
 
@@ -42,15 +42,7 @@ export function fromR2(document: unknown, options: ImportOptions = {}): Imported
 
 function read({ value, path }: FoundSource, builder: ConfigBuilder): void {
   const rules = isR2Rules(value) ? readOwn(value, path, builder) : readRules(value, path, builder)
-  setRules(rules, path, builder, setRule)
-}
-
-function setRule(rule: Rule, builder: ConfigBuilder): void {
-  builder.setOrigins(builder.exactOrigins(rule.origins, SOURCE), rule.paths.origins)
-  builder.setMethods(rule.methods, rule.paths.methods, true)
-  builder.setHeaders(rule.headers, rule.paths.headers)
-  builder.setExposed(rule.exposeHeaders, rule.paths.exposeHeaders)
-  builder.setMaxAge(rule.maxAge, rule.paths.maxAge)
+  setRules(rules, path, builder, literalRule(SOURCE))
 }
 
 function readOwn(value: SourceValue, path: string, builder: ConfigBuilder): readonly Rule[] {

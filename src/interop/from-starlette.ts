@@ -23,7 +23,7 @@ const SHAPE = ['alloworigins', 'alloworiginregex', 'allowmethods', 'allowheaders
 
 /** What `*` in `allow_methods` means, in addition to GET, HEAD and POST. */
 export const STARLETTE_METHODS: readonly string[] = ['DELETE', 'OPTIONS', 'PATCH', 'PUT']
-export const STARLETTE_MAX_AGE = 600
+const STARLETTE_MAX_AGE = 600
 /**
  * Starlette allows these whether they are listed or not. Accept and its kin need an entry only for unusual values, and
  * are not carried over; without Content-Type no script could send JSON.

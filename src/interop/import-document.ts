@@ -1,5 +1,6 @@
 import { ConfigBuilder, type ImportOptions } from './config-builder.js'
 import { type ConversionProblem, CorsConversionError, describeProblem } from './conversion-error.js'
+import { ConversionReport } from './conversion-report.js'
 import { type FoundSource, findSource, type Shape } from './find-source.js'
 import { unreadProgram } from './not-read.js'
 import type { Imported } from './note.js'
@@ -14,7 +15,7 @@ export interface Dialect extends Shape {
 export function importDocument(document: unknown, options: ImportOptions, dialect: Dialect): Imported {
   return namingPrograms(document, () => {
     const source = openSource(document)
-    const builder = new ConfigBuilder(source, options)
+    const builder = new ConfigBuilder(new ConversionReport(source), options)
     const found = findSource(source.value, dialect, builder)
     if (found !== undefined) dialect.read(found, builder)
     return builder.finish()

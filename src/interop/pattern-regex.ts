@@ -6,7 +6,7 @@ import { defaultPort, MAX_LABEL_LENGTH } from '../config/origin-text.js'
 const PORT = '(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
 /** One label and the dot after it. Below `*.` underscores are allowed. */
-export const LABELS_BELOW = `(?:[a-z0-9_-]{1,${MAX_LABEL_LENGTH}}\\.)+`
+const LABELS_BELOW = `(?:[a-z0-9_-]{1,${MAX_LABEL_LENGTH}}\\.)+`
 
 /**
  * A regular expression that matches what an origin or pattern matches, for Python and PCRE. The caller anchors it at
@@ -29,7 +29,7 @@ export function re2Regex(text: string): string | undefined {
 
 /** What may follow the host where any port is allowed: nothing, or a port that is not the default. */
 export function anyPortRegex(scheme: string): string {
-  const port = defaultPort(scheme, scheme.length)
+  const port = defaultPort(scheme)
   return port === 0 ? `(?::${PORT})?` : `(?::(?!${port}$)${PORT})?`
 }
 

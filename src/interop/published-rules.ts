@@ -1,5 +1,7 @@
 /** What the makers of the targets publish about their documents: as data, for the conversions and for their tests. */
 
+const WEB_SCHEMES: readonly string[] = ['http', 'https']
+
 export const S3_RULES = {
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
@@ -25,7 +27,7 @@ export const API_GATEWAY_RULES = {
   methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
   anyMethod: '*',
   /** Origins are whole, or `*`; a scheme and a `*` is possible too, and allows more than any pattern of ours. */
-  schemes: ['http', 'https'],
+  schemes: WEB_SCHEMES,
   minMaxAge: -1,
   maxMaxAge: 86_400,
   /** `allow-credentials is not supported if 'allow-origin' is *`. */
@@ -56,7 +58,7 @@ export const R2_RULES = {
     'https://developers.cloudflare.com/r2/platform/release-notes/',
   ],
   methods: ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'],
-  schemes: ['http', 'https'],
+  schemes: WEB_SCHEMES,
 } as const
 
 export const GCS_RULES = {
@@ -82,7 +84,7 @@ export const INGRESS_NGINX_RULES = {
   methods: /^[A-Za-z]+$/,
   headers: /^[A-Za-z0-9_-]+$/,
   exposeHeaders: /^(?:[A-Za-z0-9_-]+|\*)$/,
-  schemes: ['http', 'https'],
+  schemes: WEB_SCHEMES,
 } as const
 
 export const ISTIO_RULES = {

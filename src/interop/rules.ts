@@ -43,6 +43,17 @@ export function setRules(
   }
 }
 
+/** Sets a rule of a bucket that compares origins literally. @param source what such buckets are called */
+export function literalRule(source: string): (rule: Rule, builder: ConfigBuilder) => void {
+  return ({ origins, methods, headers, exposeHeaders, maxAge, paths }, builder) => {
+    builder.setOrigins(builder.exactOrigins(origins, source), paths.origins)
+    builder.setMethods(methods, paths.methods, true)
+    builder.setHeaders(headers, paths.headers)
+    builder.setExposed(exposeHeaders, paths.exposeHeaders)
+    builder.setMaxAge(maxAge, paths.maxAge)
+  }
+}
+
 function chosen(rules: readonly Rule[], builder: ConfigBuilder): readonly Rule[] {
   const { rule: number } = builder.options
   if (number === undefined) return rules

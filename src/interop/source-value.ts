@@ -45,6 +45,10 @@ export class UnreadableValue extends Error {
   }
 }
 
+export function isFunction(value: SourceValue): boolean {
+  return value instanceof Computed && value.isFunction
+}
+
 export function isMap(value: SourceValue): value is SourceMap {
   return value instanceof Map
 }

@@ -42,7 +42,7 @@ function checkOrigin(entry: PolicyOrigin, target: PolicyExport): void {
   const { schemes } = API_GATEWAY_RULES
   if (!entry.exact) {
     target.refuseOrigin(entry, 'pattern')
-  } else if (!(schemes as readonly string[]).includes(entry.parsed.scheme)) {
+  } else if (!schemes.includes(entry.parsed.scheme)) {
     target.refuseOrigin(entry, 'scheme')
   }
 }

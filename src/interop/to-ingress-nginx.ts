@@ -51,8 +51,7 @@ function checkOrigins(target: PolicyExport): void {
   const narrower: string[] = []
   for (const origin of target.origins) {
     const { kind } = origin.parsed.host
-    if (!(INGRESS_NGINX_RULES.schemes as readonly string[]).includes(origin.parsed.scheme))
-      target.refuseOrigin(origin, 'scheme')
+    if (!INGRESS_NGINX_RULES.schemes.includes(origin.parsed.scheme)) target.refuseOrigin(origin, 'scheme')
     else if (kind === 'range') target.refuseOrigin(origin, 'range')
     else if (kind === 'label') target.refuseOrigin(origin, 'subdomains-only')
     else if (origin.parsed.port === '*') target.refuseOrigin(origin, 'any-port')

@@ -51,6 +51,5 @@ function toRule(layer: PolicyExport): R2CorsRule {
 
 function checkOrigin(origin: PolicyOrigin, target: PolicyExport): void {
   if (!origin.exact) target.refuseOrigin(origin, 'pattern')
-  else if (!(R2_RULES.schemes as readonly string[]).includes(origin.parsed.scheme))
-    target.refuseOrigin(origin, 'scheme')
+  else if (!R2_RULES.schemes.includes(origin.parsed.scheme)) target.refuseOrigin(origin, 'scheme')
 }

@@ -49,7 +49,7 @@ export function toTraefik(policy: PolicyInput): Exported<TraefikHeaders> {
 }
 
 /** Any token, sent literally: `*` means all without credentials. */
-export function literalMethods(target: PolicyExport): readonly string[] {
+function literalMethods(target: PolicyExport): readonly string[] {
   const listed = namesList(target.config.methods ?? [])
   if (listed.includes('*') && !target.credentials) return ['*']
   return target.methods([...SAFELISTED_METHODS, ...STARLETTE_METHODS, ...listed].filter((name) => name !== '*'))

@@ -3,7 +3,9 @@ import type { OptionName } from '../config/option-names.js'
 import { diagnoseOrigin, type OriginGrammar } from '../config/origin-diagnosis.js'
 import type { OptionDiagnosis, OriginDiagnosis, UnwordedProblem } from '../config/problems.js'
 import { render } from '../text/catalogue.js'
-import { type Addressed, CONFIG_TEXTS, renderProblemList } from '../text/config.js'
+import { CONFIG_TEXTS } from '../text/config.js'
+import { type Addressed, ORIGIN_TEXTS } from '../text/config-origins.js'
+import { renderProblemList } from '../text/problem-list.js'
 import { withSuggestion } from '../text/suggestion.js'
 
 /** What only a config with problems needs. In Node it is a file of its own, which is loaded with the first problem. */
@@ -19,7 +21,7 @@ export interface ConfigWords {
 export const configWords: ConfigWords = {
   diagnoseOption,
   diagnoseOrigin,
-  sentenceOf: (problem) => render<UnwordedProblem & Addressed>(CONFIG_TEXTS, problem),
+  sentenceOf: (problem) => render<UnwordedProblem & Addressed>({ ...CONFIG_TEXTS, ...ORIGIN_TEXTS }, problem),
   renderProblemList,
   withSuggestion,
 }

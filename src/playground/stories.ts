@@ -62,8 +62,9 @@ Access-Control-Allow-Origin: ${PAGE}
 function twoLayers(id: string, goesWell: boolean): StoryVersion {
   const own: [string, string] = ['Access-Control-Allow-Origin', PAGE]
   const added: [string, string] = ['Access-Control-Allow-Origin', '*']
-  const headers = goesWell ? [own] : [own, added]
-  const answer = () => ({ status: 200, headers: [...headers, ['Vary', 'Origin'] as [string, string]] })
+  const vary: [string, string] = ['Vary', 'Origin']
+  const headers = goesWell ? [own, vary] : [own, added, vary]
+  const answer = () => ({ status: 200, headers })
   return withAnswers(id, goesWell, goesWell ? ONE_LAYER : TWO_LAYERS, { origin: PAGE, url: API }, answer)
 }
 

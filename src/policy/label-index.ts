@@ -27,29 +27,28 @@ export class LabelIndex {
     })
   }
 
-  matches(text: string, start: number, end: number): boolean {
-    for (const prefixLength of this.#prefixLengths) {
-      const wildcardStart = start + prefixLength
-      if (wildcardStart >= end) break
-      const suffixes = this.#prefixes.get(text.slice(start, wildcardStart))
-      if (suffixes !== undefined && matchesRest(suffixes, text, wildcardStart, end)) return true
+  matches(label: string): boolean {
+    for (const length of this.#prefixLengths) {
+      if (length >= label.length) break
+      const suffixes = this.#prefixes.get(label.slice(0, length))
+      if (suffixes !== undefined && matchesRest(suffixes, label.slice(length))) return true
     }
     return false
   }
 }
 
-function matchesRest(suffixes: Suffixes, text: string, start: number, end: number): boolean {
-  for (const suffixLength of suffixes.lengths) {
-    const wildcardEnd = end - suffixLength
-    if (wildcardEnd <= start) break
-    if (suffixes.texts.has(text.slice(wildcardEnd, end)) && isWildcardText(text, start, wildcardEnd)) return true
+function matchesRest({ lengths, texts }: Suffixes, rest: string): boolean {
+  for (const length of lengths) {
+    const wildcardEnd = rest.length - length
+    if (wildcardEnd <= 0) break
+    if (texts.has(rest.slice(wildcardEnd)) && isWildcardText(rest.slice(0, wildcardEnd))) return true
   }
   return false
 }
 
-/** Whether a `*` matches the slice. */
-export function isWildcardText(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
+/** Whether a `*` matches the text, which is not empty. */
+export function isWildcardText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
     if (!isWildcardChar(text.charCodeAt(i))) return false
   }
   return true

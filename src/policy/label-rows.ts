@@ -64,7 +64,7 @@ export class LabelRows {
       const wildcardEnd = end - suffix
       if (wildcardEnd <= prefix) return false
       const hash = pairHash(prefixHashes[prefix] as number, suffixHashes[suffix] as number)
-      if (this.#hashes.get(hash) === undefined || !isWildcardText(host, prefix, wildcardEnd)) return false
+      if (this.#hashes.get(hash) === undefined || !isWildcardText(host.slice(prefix, wildcardEnd))) return false
       return has(`${scheme}://${host.slice(0, prefix)}*${host.slice(wildcardEnd)}${port}`)
     })
   }

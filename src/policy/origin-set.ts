@@ -32,11 +32,11 @@ export class OriginSet {
   #matches(origin: string): boolean {
     const parts = splitOrigin(origin)
     if (parts === undefined) return false
-    const { schemeEnd, hostStart, hostEnd } = parts
-    const ports = this.#schemes.get(origin.slice(0, schemeEnd))
+    const { scheme, host, port } = parts
+    const ports = this.#schemes.get(scheme)
     if (ports === undefined) return false
-    if (ports.get(origin.slice(hostEnd + 1))?.matches(origin, hostStart, hostEnd)) return true
-    return ports.get(ANY_PORT)?.matches(origin, hostStart, hostEnd) ?? false
+    if (ports.get(port)?.matches(host)) return true
+    return ports.get(ANY_PORT)?.matches(host) ?? false
   }
 }
 

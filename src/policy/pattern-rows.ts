@@ -1,4 +1,4 @@
-import { hasPunycode, isCanonicalHost, isCanonicalPunycode } from '../config/canonical-host.js'
+import { isCanonicalHost, isCanonicalName } from '../config/canonical-host.js'
 import type { ParsedOrigin } from '../config/origin-pattern.js'
 import type { OriginRules } from '../config/origin-rules.js'
 import { MAX_HOST_LENGTH, splitOrigin } from '../config/origin-text.js'
@@ -64,15 +64,14 @@ export class PatternRows {
   matches(origin: string, rules: OriginRules): boolean {
     const parts = splitOrigin(origin)
     if (parts === undefined || this.#texts.size === 0) return false
-    const scheme = origin.slice(0, parts.schemeEnd)
-    const host = origin.slice(parts.hostStart, parts.hostEnd)
-    const port = origin.slice(parts.hostEnd)
+    const { scheme, host } = parts
+    const port = withColon(parts.port)
     const has = (text: string) => this.#has(text, rules)
     if (has(`${scheme}://${host}:*`)) return true
-    if (this.#anyHosts > 0 && port === '' && has(`${scheme}://*`)) return isCanonicalHost(host, 0, host.length)
+    if (this.#anyHosts > 0 && port === '' && has(`${scheme}://*`)) return isCanonicalHost(host)
     if (this.#ranges.some(scheme, host, port, has)) return true
     if (!this.#hasWildcard(scheme, host, port, has) && !this.#hasWildcard(scheme, host, ':*', has)) return false
-    return !hasPunycode(host, 0, host.length) || isCanonicalPunycode(host)
+    return isCanonicalName(host)
   }
 
   #has(text: string, rules: OriginRules): boolean {
@@ -92,7 +91,7 @@ export class PatternRows {
 
   /** @param by 1 for a pattern that is added, -1 for one that is removed */
   #count(text: string, { scheme, host, port: digits }: ParsedOrigin, by: 1 | -1): void {
-    const port = digits === '' ? '' : `:${digits}`
+    const port = withColon(digits)
     if (host.kind === 'label') {
       this.#labels.count({ ...host, scheme, port }, by)
     } else if (host.kind === 'subdomains') {
@@ -104,4 +103,8 @@ export class PatternRows {
       this.#anyHosts += by
     }
   }
+}
+
+function withColon(port: string): string {
+  return port === '' ? '' : `:${port}`
 }

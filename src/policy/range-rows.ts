@@ -1,8 +1,7 @@
-import { IPV6_GROUPS, readIpv4, readIpv6 } from '../config/address.js'
+import { GROUP_BITS, IPV6_GROUPS, MAX_GROUP, readAddress } from '../config/address.js'
 import type { AddressRange } from '../config/address-range.js'
 import { RowTrie } from './row-trie.js'
 
-const GROUP_BITS = 16
 const IPV4_BITS = 32
 const IPV6_BITS = IPV6_GROUPS * GROUP_BITS
 const ANY_PORT = ':*'
@@ -62,16 +61,6 @@ export class RangeRows {
   }
 }
 
-/** The address in 16-bit groups, undefined if the host is none. */
-function readAddress(host: string): readonly number[] | undefined {
-  if (host.startsWith('[')) {
-    const groups = new Uint16Array(IPV6_GROUPS)
-    return readIpv6(host, 1, host.length - 1, groups) ? [...groups] : undefined
-  }
-  const address = readIpv4(host, 0, host.length)
-  return address < 0 ? undefined : [address >>> GROUP_BITS, address & 0xffff]
-}
-
 /** How many bits all addresses from the first to the last begin with. */
 function prefixLength(first: readonly number[], last: readonly number[]): number {
   const i = first.findIndex((group, i) => group !== last[i])
@@ -84,7 +73,7 @@ function networkOf(groups: readonly number[], bits: number): string {
   let network = ''
   for (const [i, group] of groups.entries()) {
     const kept = Math.min(Math.max(bits - i * GROUP_BITS, 0), GROUP_BITS)
-    network += String.fromCharCode(group & (0xffff << (GROUP_BITS - kept)))
+    network += String.fromCharCode(group & (MAX_GROUP << (GROUP_BITS - kept)))
   }
   return network
 }

@@ -12,8 +12,8 @@ export class RangeTable {
     this.#spans = merge(ranges)
   }
 
-  /** @param groups at least as many as an address of the family has */
-  has(groups: Uint16Array): boolean {
+  /** @param groups an address of the family */
+  has(groups: readonly number[]): boolean {
     let low = 0
     let high = this.#spans.length
     while (low < high) {
@@ -36,7 +36,7 @@ function merge(ranges: readonly AddressRange[]): Span[] {
   return merged
 }
 
-function compare(a: readonly number[], b: ArrayLike<number>): number {
+function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i++) {
     const difference = (a[i] as number) - (b[i] as number)
     if (difference !== 0) return difference

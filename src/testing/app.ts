@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pairsOf } from '../http/header-lines.js'
 import { parseUrl } from '../http/parse-url.js'
 import { testedAppTexts } from '../text/testing.js'
 
@@ -62,8 +63,6 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const { url = '/', method = 'GET', headers, rawHeaders } = incoming
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const lines: [string, string][] = []
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) lines.push([rawHeaders[i] as string, rawHeaders[i + 1] as string])
   const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }
-  return new Request(new URL(url, `http://${headers.host}`), { method, headers: lines, ...body })
+  return new Request(new URL(url, `http://${headers.host}`), { method, headers: pairsOf(rawHeaders), ...body })
 }

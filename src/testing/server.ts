@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type RequestListener, type Server } from 'n
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { HeaderList } from '../fetch-model/header-list.js'
+import { pairsOf } from '../http/header-lines.js'
 import type { Target } from './app.js'
 
 /** A request for the app. */
@@ -85,7 +86,7 @@ function exchange(base: URL, { method, path, host, headers, body }: AppRequest, 
     sent.on('error', (error) => reject(signal.aborted ? new Error(`no answer within ${timeout} ms`) : error))
     sent.on('response', (response) => {
       readBody(response).then((text) => {
-        resolve({ status: response.statusCode as number, headers: pairs(response.rawHeaders), body: text })
+        resolve({ status: response.statusCode as number, headers: pairsOf(response.rawHeaders), body: text })
         sent.destroy()
       }, reject)
     })
@@ -106,10 +107,4 @@ async function readBody(response: IncomingMessage): Promise<string> {
     if (size > MAX_BODY_BYTES) break
   }
   return Buffer.concat(chunks).toString()
-}
-
-function pairs(raw: readonly string[]): HeaderList {
-  const list: [string, string][] = []
-  for (let i = 0; i + 1 < raw.length; i += 2) list.push([raw[i] as string, raw[i + 1] as string])
-  return list
 }

@@ -1,5 +1,5 @@
 interface NotCors {
-  readonly what: string
+  readonly what: keyof typeof NOT_CORS_TITLES
 }
 interface NotHttp {
   readonly kind: string
@@ -11,9 +11,9 @@ interface Hidden {
 /** Findings from console messages that no request to a server can confirm. */
 export const CONSOLE_TEXTS = {
   'not-cors': {
-    title: ({ what }: NotCors) => NOT_CORS_TITLES[what] as string,
+    title: ({ what }: NotCors) => NOT_CORS_TITLES[what],
     impact: () => 'This is not a CORS problem: CORS headers do not change it.',
-    fix: ({ what }: NotCors) => ({ page: NOT_CORS_FIXES[what] as string }),
+    fix: ({ what }: NotCors) => ({ page: NOT_CORS_FIXES[what] }),
   },
   'not-http': {
     title: ({ kind }: NotHttp) =>
@@ -44,7 +44,7 @@ export const CONSOLE_TEXTS = {
   },
 }
 
-const NOT_CORS_TITLES: Readonly<Record<string, string>> = {
+const NOT_CORS_TITLES = {
   csp: "The page's own Content-Security-Policy blocks the request",
   worker: "The script of a worker must have the page's origin",
   frame: 'The other site does not let this page show it in a frame, or look into the frame',
@@ -53,9 +53,9 @@ const NOT_CORS_TITLES: Readonly<Record<string, string>> = {
   extension: 'The browser or an extension such as an ad blocker blocks the request',
   element: 'An element such as <script> or <img> gets a response that it must not read',
   websocket: 'The WebSocket fails, and CORS has no part in WebSockets',
-}
+} as const
 
-const NOT_CORS_FIXES: Readonly<Record<string, string>> = {
+const NOT_CORS_FIXES = {
   csp: 'Add the origin of the URL to the directive that the message names, for example connect-src.',
   worker: "Serve the script from the page's origin, or start the worker from a blob: URL that imports the script.",
   frame: 'Let the two pages talk with postMessage. To be shown, the other site has to allow it (frame-ancestors).',
@@ -66,4 +66,4 @@ const NOT_CORS_FIXES: Readonly<Record<string, string>> = {
   element: 'Check that the URL returns what the element expects. With the attribute crossorigin, send CORS headers.',
   websocket:
     'Look at the status of the handshake in the network panel, the allowed origins of the WebSocket server, and whether the proxy passes Upgrade on.',
-}
+} as const

@@ -15,7 +15,7 @@ interface ForTarget {
   readonly target: string
 }
 
-const REGEX: Readonly<Record<string, string>> = {
+const REGEX = {
   syntax:
     'is a regular expression that cannot be read. List the origins, or write a pattern such as https://*.example.com',
   'too-many': 'matches too many origins to list. Write a pattern such as https://*.example.com',
@@ -34,7 +34,7 @@ const REGEX: Readonly<Record<string, string>> = {
   'open-end': 'has an open end, so anyone can have a longer name that begins with the same text',
   'port-digits':
     'allows only ports with a certain number of digits. Our pattern allows any port, so write it by hand if that is right',
-}
+} as const
 
 export const INTEROP_PROBLEMS = {
   'document-syntax': ({ format, reason }: { readonly format: string; readonly reason: string }) =>
@@ -95,7 +95,7 @@ export const INTEROP_PROBLEMS = {
     `${source} allows one label here. Our pattern also allows deeper names, so write it by hand if that is right`,
   'port-required': () =>
     'requires a port, and our pattern for any port also matches the default one. List the origin without a port too if that is right',
-  regex: ({ fault }: { readonly fault: string }) => REGEX[fault] as string,
+  regex: ({ fault }: { readonly fault: keyof typeof REGEX }) => REGEX[fault],
   'regex-flags': ({ flags }: { readonly flags: string }) => `unsupported flags ${display(flags)}; only 'i' is allowed`,
   'method-any': () => 'is not a method that browsers send',
   shorthand: ({ name }: Named) => `${name} uses defaults that differ by version and route. Write the values`,

@@ -23,8 +23,8 @@ function hostOf(length: number): string {
 function split(text: string): readonly string[] | undefined {
   const parts = splitOrigin(text)
   if (parts === undefined) return undefined
-  const { schemeEnd, hostStart, hostEnd } = parts
-  return [text.slice(0, schemeEnd), text.slice(hostStart, hostEnd), text.slice(hostEnd)]
+  const { scheme, host, port } = parts
+  return [scheme, host, port === '' ? '' : `:${port}`]
 }
 
 const LONG_LABEL = 'a'.repeat(MAX_LABEL_LENGTH)
@@ -202,5 +202,5 @@ t.test('a scheme is custom if it has no default port that an origin would leave 
   for (const scheme of ['app', 'httpx', 'htt', 'https+x', 'moz-extension'])
     t.equal(isCustomScheme(scheme), true, scheme)
   for (const scheme of ['http', 'https']) t.equal(isCustomScheme(scheme), false, scheme)
-  t.strictSame([defaultPort('http://a', 4), defaultPort('https://a', 5), defaultPort('ftp://a', 3)], [80, 443, 0])
+  t.strictSame(['http', 'https', 'ftp', 'httpx'].map(defaultPort), [80, 443, 0, 0])
 })

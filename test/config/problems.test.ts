@@ -1,6 +1,6 @@
 import t from 'tap'
 import { CorsConfigError, type CorsConfigProblem } from '../../src/config/problems.js'
-import { renderProblemList } from '../../src/text/config.js'
+import { renderProblemList } from '../../src/text/problem-list.js'
 
 const PROBLEM: CorsConfigProblem = Object.freeze({
   code: 'max-age-range',

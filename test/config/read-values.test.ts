@@ -1,8 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import t from 'tap'
-import { ProblemList } from '../../src/config/problem-list.js'
-import { readEntries, readProperties, readStrings } from '../../src/config/read-values.js'
-import { isArray } from '../../src/text/value-kinds.js'
+import { readProperties, readStrings } from '../../src/config/read-values.js'
 import { type ProblemRow, problemsAddedBy, rowsOf } from './fixtures/problem-rows.js'
 
 function revoked(target: object): object {
@@ -236,22 +234,6 @@ t.test('a list may have ten million entries', async (t) => {
   })
   const [problem] = problemsAddedBy((problems) => readStrings(list, 'names', problems, fail))
   t.match(problem, { fault: 'unreadable', thrown: 'a trap' }, 'the first one is asked for')
-})
-
-t.test('reads the entries of any list', async (t) => {
-  const values = [1, undefined, 'a', null, {}]
-  const problems = problemsAddedBy((list) => t.strictSame(readEntries(values, 'names', list), values))
-  t.strictSame(problems, [])
-  t.strictSame(readEntries(new Array(2), 'names', new ProblemList()), [undefined, undefined])
-  const lists = NO_LISTS.filter(([, value]) => isArray(value))
-  t.ok(lists.length > 5)
-  for (const [name, value] of lists.filter(([name]) => name !== 'a proxy that throws at has')) {
-    const [problem, ...more] = problemsAddedBy((list) => {
-      t.strictSame(readEntries(value as unknown[], 'names', list), [], name)
-    })
-    t.match(problem, { code: 'wrong-type', path: 'names' }, name)
-    t.strictSame(more, [], name)
-  }
 })
 
 t.test('reads each entry once', async (t) => {

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { diagnose } from '../../src/doctor/diagnose.js'
 import type { Diagnosis } from '../../src/doctor/diagnosis.js'
-import { CODES } from '../../src/doctor/texts.js'
+import { FINDING_TEXTS } from '../../src/doctor/texts.js'
 import { CONSOLE_TEXTS } from '../../src/text/doctor-console.js'
 import { testWithPrograms } from '../support/programs.js'
 import { CASES } from './cases/all.js'
@@ -51,7 +51,7 @@ t.test('every finding has a server that shows it', async (t) => {
   // A console tells of these, and no server can be asked: see pastes.test.ts.
   const ofConsoles = Object.keys(CONSOLE_TEXTS)
   t.strictSame(
-    CODES.filter((code) => !shown.has(code)),
+    Object.keys(FINDING_TEXTS).filter((code) => !shown.has(code)),
     ofConsoles,
     'a server for each of these is missing in test/doctor/cases',
   )

@@ -140,14 +140,9 @@ const ROWS: readonly (readonly [
 t.test('has the addresses from the first to the last one of each range', async (t) => {
   for (const [name, ranges, inside, outside] of ROWS) {
     const table = new RangeTable(ranges)
-    for (const address of inside) t.equal(table.has(Uint16Array.from(address)), true, `${name}: ${address}`)
-    for (const address of outside) t.equal(table.has(Uint16Array.from(address)), false, `${name}: not ${address}`)
+    for (const address of inside) t.equal(table.has(address), true, `${name}: ${address}`)
+    for (const address of outside) t.equal(table.has(address), false, `${name}: not ${address}`)
   }
-})
-
-t.test('compares at most as many groups as an address has', async (t) => {
-  const table = new RangeTable([range([1, 2], [1, 2])])
-  t.equal(table.has(Uint16Array.of(1, 2, 9, 9, 9, 9, 9, 9)), true)
 })
 
 t.test('does not change its input', async (t) => {
@@ -173,7 +168,7 @@ t.test('agrees with comparing an address with each range', async (t) => {
     for (let i = 0; i < 30; i++) {
       const asked = address()
       const expected = ranges.some(({ first, last }) => compare(first, asked) <= 0 && compare(asked, last) <= 0)
-      if (table.has(Uint16Array.from(asked)) !== expected) wrong.push([ranges, asked])
+      if (table.has(asked) !== expected) wrong.push([ranges, asked])
       if (expected) inside++
     }
   }

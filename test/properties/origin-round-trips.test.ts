@@ -13,13 +13,11 @@ const text = fc.oneof(originEntry, exactOrigin, almostOrigin, anyText)
 property('the parts of an origin, put together, are the origin', text, (origin) => {
   const parts = splitOrigin(origin)
   if (parts === undefined) return
-  const scheme = origin.slice(0, parts.schemeEnd)
-  const host = origin.slice(parts.hostStart, parts.hostEnd)
-  const port = origin.slice(parts.hostEnd)
-  assert.equal(`${scheme}://${host}${port}`, origin)
+  const { scheme, host, port } = parts
+  assert.equal(`${scheme}://${host}${port === '' ? '' : `:${port}`}`, origin)
   assert.match(scheme, /^[a-z][a-z0-9+.-]*$/)
   assert.match(host, /^(\[[0-9a-f:]+\]|[a-z0-9_.-]+)$/)
-  assert.match(port, /^(:[1-9][0-9]{0,4})?$/)
+  assert.match(port, /^([1-9][0-9]{0,4})?$/)
 })
 
 property('a parsed origin or pattern, written again, is the text that was parsed', text, (entry) => {

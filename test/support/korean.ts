@@ -19,7 +19,7 @@ const KEPT =
 
 /** The files with sentences that are translated, by the test that looks at them. */
 export const AREAS = {
-  config: ['config', 'display'],
+  config: ['config', 'config-origins', 'display', 'problem-list'],
   command: ['command', 'command-help'],
   explain: ['explanation', 'fixes', 'lint', 'model', 'model-notes', 'model-request'],
   doctor: textFiles().filter((file) => file.startsWith('doctor')),

@@ -3,9 +3,9 @@ import type { Overlay } from '../language.js'
 
 export const CONSOLE_KO: Overlay<typeof CONSOLE_TEXTS> = {
   'not-cors': {
-    title: ({ what }) => TITLES[what] as string,
+    title: ({ what }) => TITLES[what],
     impact: () => 'CORS 문제가 아닙니다. CORS 헤더로는 바뀌지 않습니다.',
-    fix: ({ what }) => ({ page: FIXES[what] as string }),
+    fix: ({ what }) => ({ page: FIXES[what] }),
   },
   'not-http': {
     title: ({ kind }) =>
@@ -36,7 +36,7 @@ export const CONSOLE_KO: Overlay<typeof CONSOLE_TEXTS> = {
   },
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES = {
   csp: '페이지의 Content-Security-Policy가 요청을 차단합니다',
   worker: '워커 스크립트는 페이지와 출처가 같아야 합니다',
   frame: '다른 사이트가 이 페이지의 프레임에 표시되거나 프레임 안을 보여 주는 것을 허용하지 않습니다',
@@ -45,9 +45,9 @@ const TITLES: Readonly<Record<string, string>> = {
   extension: '브라우저나 광고 차단기 같은 확장 프로그램이 요청을 차단합니다',
   element: '<script>나 <img> 같은 요소가 읽을 수 없는 응답을 받습니다',
   websocket: 'WebSocket 연결이 실패했습니다. WebSocket에는 CORS가 적용되지 않습니다',
-}
+} as const
 
-const FIXES: Readonly<Record<string, string>> = {
+const FIXES = {
   csp: '메시지에 나온 지시문(예: connect-src)에 URL의 출처를 추가하세요.',
   worker: '스크립트를 페이지의 출처에서 제공하거나, 스크립트를 import하는 blob: URL로 워커를 시작하세요.',
   frame:
@@ -59,4 +59,4 @@ const FIXES: Readonly<Record<string, string>> = {
   element: 'URL이 요소에 맞는 응답을 주는지 확인하세요. crossorigin 속성을 쓰면 CORS 헤더를 보내세요.',
   websocket:
     '네트워크 패널에서 핸드셰이크의 상태 코드를, 서버에서 WebSocket의 허용 출처를, 프록시에서 Upgrade 전달 여부를 확인하세요.',
-}
+} as const

@@ -2,7 +2,7 @@ import { display } from '../display.js'
 import type { CONVERSION_WORDS, INTEROP_PROBLEMS } from '../interop.js'
 import type { Overlay } from '../language.js'
 
-const REGEX: Readonly<Record<string, string>> = {
+const REGEX = {
   syntax: '읽을 수 없는 정규 표현식입니다. 출처를 나열하거나 https://*.example.com 같은 패턴을 쓰세요',
   'too-many': '일치하는 출처가 너무 많아 나열할 수 없습니다. https://*.example.com 같은 패턴을 쓰세요',
   'no-pattern':
@@ -20,7 +20,7 @@ const REGEX: Readonly<Record<string, string>> = {
   'open-end': '끝이 열려 있어서, 같은 텍스트로 시작하는 더 긴 이름을 누구나 만들 수 있습니다',
   'port-digits':
     '자릿수가 정해진 포트만 허용합니다. cors-policy의 패턴은 모든 포트를 허용하므로, 그래도 된다면 직접 적으세요',
-}
+} as const
 
 /** What a value should have been, as the readers of documents say it. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -95,7 +95,7 @@ export const PROBLEM_KO: Overlay<typeof INTEROP_PROBLEMS> = {
     `${source}에서는 여기에 레이블 하나만 허용합니다. cors-policy의 패턴은 더 깊은 이름도 허용하므로, 그래도 된다면 직접 적으세요`,
   'port-required': () =>
     '포트를 요구하지만, 모든 포트를 허용하는 cors-policy의 패턴은 기본 포트와도 일치합니다. 그래도 된다면 포트 없는 출처도 나열하세요',
-  regex: ({ fault }) => REGEX[fault] as string,
+  regex: ({ fault }) => REGEX[fault],
   'regex-flags': ({ flags }) => `지원하지 않는 플래그입니다: ${display(flags)}. 'i'만 쓸 수 있습니다`,
   'method-any': () => '브라우저가 보내는 메서드가 아닙니다',
   shorthand: ({ name }) => `${name} 옵션의 기본값은 버전과 라우트에 따라 다릅니다. 값을 직접 적으세요`,

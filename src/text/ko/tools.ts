@@ -14,7 +14,8 @@
  */
 
 import { render } from '../catalogue.js'
-import { CONFIG_TEXTS, type renderProblemList } from '../config.js'
+import { CONFIG_TEXTS } from '../config.js'
+import { ORIGIN_TEXTS } from '../config-origins.js'
 import { VALUE_NAMES } from '../display.js'
 import { PLACE_NAMES, REPORT_TEXTS, VERDICTS } from '../doctor.js'
 import { CACHE_TEXTS } from '../doctor-caches.js'
@@ -36,8 +37,10 @@ import { ADVICE_TEXTS } from '../lint.js'
 import { FAILED_TEXTS, PASSED_TEXTS } from '../model.js'
 import { NOTE_TEXTS } from '../model-notes.js'
 import { ARGUMENT_TEXTS } from '../model-request.js'
+import type { renderProblemList } from '../problem-list.js'
 import type { withSuggestion } from '../suggestion.js'
 import { CONFIG_KO, PROBLEM_LIST_KO } from './config.js'
+import { ORIGIN_KO } from './config-origins.js'
 import { PLACE_NAMES_KO, REPORT_KO, VERDICTS_KO } from './doctor.js'
 import { CACHE_KO } from './doctor-caches.js'
 import { CONSOLE_KO } from './doctor-console.js'
@@ -59,13 +62,12 @@ import { ARGUMENT_KO } from './model-request.js'
 import { VALUE_NAMES_KO } from './values.js'
 
 /** What the sentences about a config are made of. */
+type ConfigTexts = typeof CONFIG_TEXTS & typeof ORIGIN_TEXTS
 type ConfigProblem = {
-  [Code in keyof typeof CONFIG_TEXTS]: { readonly code: Code } & ((typeof CONFIG_TEXTS)[Code] extends (
-    problem: infer Data,
-  ) => string
+  [Code in keyof ConfigTexts]: { readonly code: Code } & (ConfigTexts[Code] extends (problem: infer Data) => string
     ? Data
     : never)
-}[keyof typeof CONFIG_TEXTS]
+}[keyof ConfigTexts]
 
 /** What `#packages` has for a config with problems: in Node's build it is a file with texts of its own. */
 export interface ConfigWords {
@@ -82,8 +84,9 @@ export interface ConfigWords {
 export function translateTools(words: ConfigWords): () => void {
   const undo = [
     translate(CONFIG_TEXTS, CONFIG_KO),
+    translate(ORIGIN_TEXTS, ORIGIN_KO),
     translate<ConfigWords>(words, {
-      sentenceOf: (problem) => render<ConfigProblem>(CONFIG_TEXTS, problem),
+      sentenceOf: (problem) => render<ConfigProblem>({ ...CONFIG_TEXTS, ...ORIGIN_TEXTS }, problem),
       ...PROBLEM_LIST_KO,
     }),
     translate(VALUE_NAMES, VALUE_NAMES_KO),

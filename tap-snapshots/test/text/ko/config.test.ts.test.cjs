@@ -57,47 +57,8 @@ config.CONFIG_TEXTS.wrong-type: 문자열이 필요합니다. 받은 값: false
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 다른 출처를 하나도 허용하지 않으려면 'none'을 쓰세요
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false
 config.CONFIG_TEXTS.wrong-type: 문자열 배열이 필요합니다. 받은 값: false. 혹시 ["one", "two"]인가요?
-config.CONFIG_TEXTS.origins-missing: origins가 없습니다. 응답을 읽을 수 있는 출처를 나열하거나 'none' 또는 '*'를 쓰세요
-config.CONFIG_TEXTS.origins-missing: 출처가 없습니다. 값이 비어 있습니다. 환경 변수가 설정되어 있나요?
 config.CONFIG_TEXTS.wildcard-with-credentials: '*'는 credentials와 함께 쓸 수 없습니다. 브라우저가 거부합니다. 출처를 나열하거나 credentials를 빼세요. 그렇다고 모든 Origin을 그대로 돌려주면 어떤 사이트든 사용자의 데이터를 읽을 수 있습니다
 config.CONFIG_TEXTS.expose-wildcard-with-credentials: credentials를 쓰면 exposeHeaders의 '*'는 동작하지 않습니다. 브라우저가 이름이 '*'인 헤더로 해석하기 때문입니다. 헤더를 나열하세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 정규 표현식처럼 보입니다. https://*.example.com 같은 패턴만 지원합니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 출처(scheme://host[:port])도 출처 패턴도 아닙니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에 공백이나 쉼표가 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()로 문자열을 나누세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에 세미콜론이 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()에 쉼표로 구분한 문자열을 전달하세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에 따옴표가 들어 있습니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 모든 호스트와 일치합니다. 그런 뜻이라면 origins: '*'를 쓰고, 아니라면 도메인을 추가하세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 주소에 와일드카드를 썼습니다. 주소 범위는 프리픽스 길이(CIDR)로 적습니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 스킴에 와일드카드를 썼습니다. http와 https를 항목 두 개로 적으세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에는 '*'를 쓸 수 없는 자리에 '*'가 있습니다. 맨 앞 레이블 전체(https://*.example.com), 첫 번째 레이블의 일부(https://pr-*.example.com), 포트(http://localhost:*)에만 쓸 수 있습니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값에 스킴이 없습니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 호스트가 점으로 끝납니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 포트가 0입니다. 포트 0에서 제공되는 페이지는 없습니다
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값의 포트가 1부터 65535까지의 숫자가 아닙니다. 항목 하나에 포트 하나만 적거나, 모든 포트를 허용하려면 :*를 쓰세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 출처가 아닙니다. 다른 출처를 하나도 허용하지 않으려면 origins: 'none'을 쓰세요
-config.CONFIG_TEXTS.origin-syntax: "VALUE" 값은 300자입니다. 출처는 최대 599자입니다
-config.CONFIG_TEXTS.origin-syntax: parseOrigins()는 '*' 값을 받지 않습니다. 모든 출처를 허용하려면 코드에 origins: '*' 형태로 적으세요
-config.CONFIG_TEXTS.origin-syntax: parseOrigins()는 'none' 값을 받지 않습니다. 다른 출처를 하나도 허용하지 않으려면 코드에 origins: 'none' 형태로 적으세요
-config.CONFIG_TEXTS.origin-null: "VALUE" 출처는 샌드박스 iframe이면 어디서나 보낼 수 있으므로, 허용하면 모든 사이트를 허용하게 됩니다. 실제 출처를 나열하세요
-config.CONFIG_TEXTS.origin-scheme: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. WebSocket의 Origin은 페이지의 출처이며 스킴은 https입니다
-config.CONFIG_TEXTS.origin-scheme: "VALUE" 출처를 허용하면 사용자가 여는 모든 HTML 파일을 허용하게 됩니다. 앱을 app://. 같은 자체 스킴으로 제공하고(Electron은 protocol.handle, Cordova는 scheme 설정) 그 출처를 적으세요
-config.CONFIG_TEXTS.origin-scheme: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. 스킴이 ftp인 출처를 갖는 페이지는 없습니다
-config.CONFIG_TEXTS.origin-not-canonical: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. 브라우저는 이 출처를 다른 형태로 보냅니다
-config.CONFIG_TEXTS.origin-not-canonical: "VALUE" 값은 이 주소 범위의 정규 형식이 아닙니다
-config.CONFIG_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 사용자의 데이터를 읽을 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
-config.CONFIG_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 데이터를 바꾸는 요청을 보낼 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
-config.CONFIG_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 사용자의 데이터를 읽고 바꿀 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 사용자의 데이터를 읽을 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 데이터를 바꾸는 요청을 보낼 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 사용자의 데이터를 읽고 바꿀 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 사용자의 데이터를 읽을 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 데이터를 바꾸는 요청을 보낼 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 사용자의 데이터를 읽고 바꿀 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 패턴은 남의 도메인과도 일치합니다. example.com 아래에는 누구나 이름을 등록할 수 있습니다. 직접 소유한 도메인 아래에서 '*'를 레이블 전체로 쓰세요
-config.CONFIG_TEXTS.public-suffix: "VALUE" 값은 확인할 수 없습니다. cors-policy-no-suffixes 조건 때문에 이 번들에는 공개 접미사 목록(public suffix list)이 없습니다. 출처를 그대로 나열하거나 그 조건 없이 번들하세요
-config.CONFIG_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 사용자의 데이터를 읽을 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
-config.CONFIG_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 데이터를 바꾸는 요청을 보낼 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
-config.CONFIG_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 사용자의 데이터를 읽고 바꿀 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
 config.CONFIG_TEXTS.exemption-unused: "VALUE" 값은 origins의 항목이 아닙니다. origins에 있는 그대로 적거나 빼세요
 config.CONFIG_TEXTS.otherwise-unreachable: origins에 '*'가 있으면 otherwise는 절대 쓰이지 않습니다. 둘 중 하나를 빼세요
 config.CONFIG_TEXTS.otherwise-option: headers 옵션은 가장 바깥 설정에만 적을 수 있습니다. 그곳으로 옮기면 otherwise에도 적용됩니다
@@ -121,6 +82,45 @@ config.CONFIG_TEXTS.header-direction: x-header 헤더는 응답 헤더이며, �
 config.CONFIG_TEXTS.max-age-range: 200부터 599까지의 정수(초)가 필요합니다. 받은 값: "VALUE"
 config.CONFIG_TEXTS.status-range: 200부터 599까지의 상태 코드가 필요합니다 (브라우저는 프리플라이트 응답의 상태 코드가 다르면 거부합니다). 받은 값: "VALUE"
 config.CONFIG_TEXTS.enforce-with-wildcard: origins에 '*'가 있으면 enforce는 효과가 없습니다. 출처를 나열하거나 enforce를 빼세요
+config-origins.ORIGIN_TEXTS.origins-missing: origins가 없습니다. 응답을 읽을 수 있는 출처를 나열하거나 'none' 또는 '*'를 쓰세요
+config-origins.ORIGIN_TEXTS.origins-missing: 출처가 없습니다. 값이 비어 있습니다. 환경 변수가 설정되어 있나요?
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 정규 표현식처럼 보입니다. https://*.example.com 같은 패턴만 지원합니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 출처(scheme://host[:port])도 출처 패턴도 아닙니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값에 공백이나 쉼표가 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()로 문자열을 나누세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값에 세미콜론이 있습니다. 항목 하나에 출처 하나만 적거나, parseOrigins()에 쉼표로 구분한 문자열을 전달하세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값에 따옴표가 들어 있습니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 모든 호스트와 일치합니다. 그런 뜻이라면 origins: '*'를 쓰고, 아니라면 도메인을 추가하세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 주소에 와일드카드를 썼습니다. 주소 범위는 프리픽스 길이(CIDR)로 적습니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 스킴에 와일드카드를 썼습니다. http와 https를 항목 두 개로 적으세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값에는 '*'를 쓸 수 없는 자리에 '*'가 있습니다. 맨 앞 레이블 전체(https://*.example.com), 첫 번째 레이블의 일부(https://pr-*.example.com), 포트(http://localhost:*)에만 쓸 수 있습니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값에 스킴이 없습니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값의 호스트가 점으로 끝납니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값의 포트가 0입니다. 포트 0에서 제공되는 페이지는 없습니다
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값의 포트가 1부터 65535까지의 숫자가 아닙니다. 항목 하나에 포트 하나만 적거나, 모든 포트를 허용하려면 :*를 쓰세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 출처가 아닙니다. 다른 출처를 하나도 허용하지 않으려면 origins: 'none'을 쓰세요
+config-origins.ORIGIN_TEXTS.origin-syntax: "VALUE" 값은 300자입니다. 출처는 최대 599자입니다
+config-origins.ORIGIN_TEXTS.origin-syntax: parseOrigins()는 '*' 값을 받지 않습니다. 모든 출처를 허용하려면 코드에 origins: '*' 형태로 적으세요
+config-origins.ORIGIN_TEXTS.origin-syntax: parseOrigins()는 'none' 값을 받지 않습니다. 다른 출처를 하나도 허용하지 않으려면 코드에 origins: 'none' 형태로 적으세요
+config-origins.ORIGIN_TEXTS.origin-null: "VALUE" 출처는 샌드박스 iframe이면 어디서나 보낼 수 있으므로, 허용하면 모든 사이트를 허용하게 됩니다. 실제 출처를 나열하세요
+config-origins.ORIGIN_TEXTS.origin-scheme: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. WebSocket의 Origin은 페이지의 출처이며 스킴은 https입니다
+config-origins.ORIGIN_TEXTS.origin-scheme: "VALUE" 출처를 허용하면 사용자가 여는 모든 HTML 파일을 허용하게 됩니다. 앱을 app://. 같은 자체 스킴으로 제공하고(Electron은 protocol.handle, Cordova는 scheme 설정) 그 출처를 적으세요
+config-origins.ORIGIN_TEXTS.origin-scheme: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. 스킴이 ftp인 출처를 갖는 페이지는 없습니다
+config-origins.ORIGIN_TEXTS.origin-not-canonical: "VALUE" 값은 어떤 요청과도 일치하지 않습니다. 브라우저는 이 출처를 다른 형태로 보냅니다
+config-origins.ORIGIN_TEXTS.origin-not-canonical: "VALUE" 값은 이 주소 범위의 정규 형식이 아닙니다
+config-origins.ORIGIN_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 사용자의 데이터를 읽을 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
+config-origins.ORIGIN_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 데이터를 바꾸는 요청을 보낼 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
+config-origins.ORIGIN_TEXTS.insecure-origin: "VALUE" 출처는 평문 http를 씁니다. 네트워크 경로에 있는 누구나 그 페이지를 조작해 사용자의 데이터를 읽고 바꿀 수 있습니다. https를 쓰거나 dangerouslyAllowInsecureOrigins를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 사용자의 데이터를 읽을 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 데이터를 바꾸는 요청을 보낼 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 example.com 아래의 이름을 허용하는데, 누구나 그런 이름을 등록해 사용자의 데이터를 읽고 바꿀 수 있습니다. 직접 소유한 이름만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 사용자의 데이터를 읽을 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 데이터를 바꾸는 요청을 보낼 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 스킴이 ftp인 모든 앱이나 확장 프로그램을 허용합니다. 그중 무엇이든 사용자의 데이터를 읽고 바꿀 수 있습니다. 직접 만든 것만 나열하거나, dangerouslyAllowPublicSuffixSubdomains를 설정하세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 패턴은 남의 도메인과도 일치합니다. example.com 아래에는 누구나 이름을 등록할 수 있습니다. 직접 소유한 도메인 아래에서 '*'를 레이블 전체로 쓰세요
+config-origins.ORIGIN_TEXTS.public-suffix: "VALUE" 값은 확인할 수 없습니다. cors-policy-no-suffixes 조건 때문에 이 번들에는 공개 접미사 목록(public suffix list)이 없습니다. 출처를 그대로 나열하거나 그 조건 없이 번들하세요
+config-origins.ORIGIN_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 사용자의 데이터를 읽을 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
+config-origins.ORIGIN_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 데이터를 바꾸는 요청을 보낼 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
+config-origins.ORIGIN_TEXTS.public-address: "VALUE" 범위에는 공인 주소가 있는데, 누구나 그런 주소를 얻어 사용자의 데이터를 읽고 바꿀 수 있습니다. 범위를 좁히거나 dangerouslyAllowPublicAddresses를 설정하세요
 display.VALUE_NAMES.symbol: 심볼
 display.VALUE_NAMES.function: 함수
 display.VALUE_NAMES.array: 배열
