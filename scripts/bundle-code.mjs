@@ -1,6 +1,5 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
 import { basename } from 'node:path'
 import { rolldown } from 'rolldown'
 import { entries, isLoadedAtStart, nodeEntries, platforms, programs } from './entries.mjs'
@@ -45,13 +44,14 @@ function sourcesOf(names) {
 async function bundle(input, format, plugins = []) {
   const build = await rolldown({
     input,
-    platform: 'node',
-    external: (id) => isBuiltin(id) || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
+    // For Node, bundled packages would load modules of Node that they can do without, and bundles for browsers could not.
+    platform: 'neutral',
+    external: (id) => id.startsWith('node:') || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
     // The one that is meant for editors and type checkers gives `#packages` a file of src.
     tsconfig: false,
     // What is made for bundlers, of packages whose `main` loads files by names that it computes.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [...plugins, licences, ...(format === 'cjs' ? [lateRequire] : [])],
+    plugins: [...plugins, withoutStreams, licences, ...(format === 'cjs' ? [lateRequire] : [])],
   })
   const [only, ...more] = Object.keys(input)
   const chunks = more.length === 0 ? basename(/** @type {string} */ (only)) : 'chunk'
@@ -73,6 +73,13 @@ async function bundle(input, format, plugins = []) {
       if (chunk.type === 'chunk' && inNode.includes(chunk.name)) writeNodeEntry(chunk.name, chunk.exports)
     }
   }
+}
+
+/** sax reads strings here, and loads Node's streams if it finds them. @type {import('rolldown').Plugin} */
+const withoutStreams = {
+  name: 'without-streams',
+  resolveId: (id) => (id === 'stream' ? 'no-stream' : null),
+  load: (id) => (id === 'no-stream' ? 'export const Stream = undefined' : null),
 }
 
 /**

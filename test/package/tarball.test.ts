@@ -259,6 +259,19 @@ t.test('a bundle needs no package', async (t) => {
   }
 })
 
+t.test('a bundle for browsers has no module of Node', async (t) => {
+  const ofNode = /\/(express|fastify|node|doctor|test)$/
+  const anywhere = MODULES.filter(({ name }) => !ofNode.test(name))
+  t.equal(anywhere.length, 6)
+  for (const { name } of anywhere) {
+    for (const contents of [`import * as all from '${name}'; console.log(all)`, `console.log(require('${name}'))`]) {
+      const stdin = { contents, resolveDir: project }
+      const result = await build({ stdin, bundle: true, write: false, logLevel: 'silent' }).catch((error) => error)
+      t.strictSame([result.errors, result.warnings], [[], []], contents)
+    }
+  }
+})
+
 t.test('what a worker loads', async (t) => {
   const program = `
     import { withCors } from '${manifest.name}/fetch'
