@@ -51,7 +51,7 @@ async function bundle(input, format, plugins = []) {
     tsconfig: false,
     // What is made for bundlers, of packages whose `main` loads files by names that it computes.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [...plugins, withoutStreams, licences, ...(format === 'cjs' ? [lateRequire] : [])],
+    plugins: [...plugins, withoutStreams, licences, ...(format === 'cjs' ? [lateRequire, ofNode] : [])],
   })
   const [only, ...more] = Object.keys(input)
   const chunks = more.length === 0 ? basename(/** @type {string} */ (only)) : 'chunk'
@@ -80,6 +80,16 @@ const withoutStreams = {
   name: 'without-streams',
   resolveId: (id) => (id === 'stream' ? 'no-stream' : null),
   load: (id) => (id === 'no-stream' ? 'export const Stream = undefined' : null),
+}
+
+/**
+ * Asks Node for its modules without `require`, of which a bundle in ES modules has none.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const ofNode = {
+  name: 'of-node',
+  renderChunk: (code) => code.replaceAll('require("node:', 'process.getBuiltinModule("node:'),
 }
 
 /**
