@@ -1,6 +1,5 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
 import { basename } from 'node:path'
 import { rolldown } from 'rolldown'
 import { entries, isLoadedAtStart, nodeEntries, platforms, programs } from './entries.mjs'
@@ -42,13 +41,14 @@ function sourcesOf(names) {
 async function bundle(input, format, plugins = []) {
   const build = await rolldown({
     input,
-    platform: 'node',
-    external: (id) => isBuiltin(id) || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
+    // For Node, bundled packages would load modules of Node that they can do without, and bundles for browsers could not.
+    platform: 'neutral',
+    external: (id) => id.startsWith('node:') || id.startsWith('#') || Object.hasOwn(dependencies, packageOf(id)),
     // The one that is meant for editors and type checkers gives `#packages` a file of src.
     tsconfig: false,
     // What is made for bundlers, of packages whose `main` loads files by names that it computes.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [...plugins, licences, ...(format === 'cjs' ? [lateRequire] : [])],
+    plugins: [...plugins, withoutStreams, licences, ...(format === 'cjs' ? [lateRequire, ofNode] : [])],
   })
   const [only, ...more] = Object.keys(input)
   const chunks = more.length === 0 ? basename(/** @type {string} */ (only)) : 'chunk'
@@ -70,6 +70,23 @@ async function bundle(input, format, plugins = []) {
       if (chunk.type === 'chunk' && inNode.includes(chunk.name)) writeNodeEntry(chunk.name, chunk.exports)
     }
   }
+}
+
+/** sax reads strings here, and loads Node's streams if it finds them. @type {import('rolldown').Plugin} */
+const withoutStreams = {
+  name: 'without-streams',
+  resolveId: (id) => (id === 'stream' ? 'no-stream' : null),
+  load: (id) => (id === 'no-stream' ? 'export const Stream = undefined' : null),
+}
+
+/**
+ * Asks Node for its modules without `require`, of which a bundle in ES modules has none.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const ofNode = {
+  name: 'of-node',
+  renderChunk: (code) => code.replaceAll('require("node:', 'process.getBuiltinModule("node:'),
 }
 
 /**

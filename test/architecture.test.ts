@@ -281,7 +281,11 @@ t.test('every subpath has its source, and both formats with their declarations',
     t.ok(sources.includes(`${name}.ts`), `${subpath} is src/${name}.ts`)
     const path = `./dist/${name}`
     const expected = {
-      import: { types: `${path}.d.ts`, module: `${path}.js`, node: `${path}.node.js`, default: `${path}.js` },
+      import: {
+        types: `${path}.d.ts`,
+        node: { production: `${path}.node.js`, module: `${path}.js`, default: `${path}.node.js` },
+        default: `${path}.js`,
+      },
       require: { types: `${path}.d.cts`, default: `${path}.cjs` },
     }
     t.strictSame(target, expected, subpath)

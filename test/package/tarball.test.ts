@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
   version: string
-  exports: Record<string, string | Record<'import' | 'require', { types: string; node?: string; default: string }>>
+  exports: Record<string, string | Record<'import' | 'require', { types: string; node?: object; default: string }>>
   imports: object
   bin: object
   files: string[]
@@ -259,6 +259,19 @@ t.test('a bundle needs no package', async (t) => {
   }
 })
 
+t.test('a bundle for browsers has no module of Node', async (t) => {
+  const ofNode = /\/(express|fastify|node|doctor|test)$/
+  const anywhere = MODULES.filter(({ name }) => !ofNode.test(name))
+  t.equal(anywhere.length, 6)
+  for (const { name } of anywhere) {
+    for (const contents of [`import * as all from '${name}'; console.log(all)`, `console.log(require('${name}'))`]) {
+      const stdin = { contents, resolveDir: project }
+      const result = await build({ stdin, bundle: true, write: false, logLevel: 'silent' }).catch((error) => error)
+      t.strictSame([result.errors, result.warnings], [[], []], contents)
+    }
+  }
+})
+
 t.test('what a worker loads', async (t) => {
   const program = `
     import { withCors } from '${manifest.name}/fetch'
@@ -366,19 +379,23 @@ t.test('in Node, import and require give the same', async (t) => {
 })
 
 t.test('a bundle that takes what Node imports needs no file of the package', async (t) => {
-  // esbuild leaves the condition `module` out when it is given others. Dependencies stay outside: Node loads them late.
+  // esbuild leaves the condition `module` out when it is given others. Nitro and other tools that copy what Node will load
+  // have `production`, and may have `module` too, which Node does not have.
   const stdin = {
     contents: MODULES.map(
       ({ name }, i) => `import * as all${i} from '${name}'; console.log(Object.keys(all${i}))`,
     ).join('\n'),
     resolveDir: project,
   }
-  for (const format of ['esm', 'cjs'] as const) {
+  const ways = [['anything'], ['production', 'module']].flatMap((conditions) =>
+    (['esm', 'cjs'] as const).map((format) => ({ conditions, format })),
+  )
+  for (const { conditions, format } of ways) {
     const bundled = await build({
       stdin,
       bundle: true,
       platform: 'node',
-      conditions: ['anything'],
+      conditions,
       format,
       write: false,
       metafile: true,
@@ -389,9 +406,26 @@ t.test('a bundle that takes what Node imports needs no file of the package', asy
       const path = file.replace('./', `${manifest.name}/`).replace(/js$/, 'cjs')
       t.ok(
         inputs.some((input) => input.endsWith(path)),
-        `${format} ${path}`,
+        `${conditions} ${format} ${path}`,
       )
     }
+  }
+})
+
+t.test('a bundle in ES modules runs without require()', async (t) => {
+  // What fastify-plugin requires, a bundle of @fastify/cors does not find either.
+  const names = MODULES.map(({ name }) => name).filter((name) => !name.endsWith('/fastify'))
+  for (const conditions of [[], ['anything'], ['production', 'module']]) {
+    const contents = `${names.map((name, i) => `import * as all${i} from '${name}'`).join('\n')}
+      console.log([${names.map((_, i) => `all${i}`)}].every((all) => Object.values(all).every((value) => value)))
+      all0.compilePolicy({ origins: ['https://*.example.com', 'https://10.0.0.0/8'], credentials: true })`
+    const stdin = { contents, resolveDir: project }
+    const options = conditions.length > 0 ? { conditions } : {}
+    const bundled = await build({ stdin, bundle: true, platform: 'node', format: 'esm', write: false, ...options })
+    const file = join(t.testdir(), 'bundle.mjs')
+    writeFileSync(file, bundled.outputFiles[0]?.contents ?? '')
+    const { stdout, stderr } = await runNode([file])
+    t.strictSame({ stdout, stderr }, { stdout: 'true\n', stderr: '' }, String(conditions))
   }
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { run, runNode } from '../support/child.js'
@@ -153,17 +153,10 @@ const BUNDLERS: Readonly<Record<string, (entry: string, out: string, conditions:
     await build(${JSON.stringify({ entryPoints: [entry], outfile: out, bundle: true, platform: 'node', format: 'cjs', ...(conditions.length > 0 && { conditions }) })})`,
   webpack: (entry, out, conditions) => `
     import webpack from 'webpack'
-    webpack(${JSON.stringify({
-      ...{
-        entry: `./${entry}`,
-        mode: 'production',
-        target: 'node',
-        output: { path: join(FOLDER, 'out'), filename: out },
-      },
-      resolve: { conditionNames: [...conditions, '...'] },
-    })}, (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString())
-    })`,
+    ${likeWebpack('webpack', entry, out, conditions)}`,
+  rspack: (entry, out, conditions) => `
+    import { rspack } from '@rspack/core'
+    ${likeWebpack('rspack', entry, out, conditions)}`,
   rollup: (entry, out, conditions) => `
     import { rollup } from 'rollup'
     import commonjs from '@rollup/plugin-commonjs'
@@ -180,22 +173,82 @@ const BUNDLERS: Readonly<Record<string, (entry: string, out: string, conditions:
     })`,
 }
 
+function likeWebpack(name: string, entry: string, out: string, conditions: string[]): string {
+  const config = {
+    entry: `./${entry}`,
+    mode: 'production',
+    target: 'node',
+    output: { path: join(FOLDER, 'out'), filename: out },
+    resolve: { conditionNames: [...conditions, '...'] },
+  }
+  return `${name}(${JSON.stringify(config)}, (error, stats) => {
+      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString())
+    })`
+}
+
 for (const [name, bundle] of Object.entries(BUNDLERS)) {
   t.test(`a bundle by ${name} needs no package`, options, async (t) => {
     // Vite and Rollup take no CommonJS program as it stands.
-    const files = name === 'esbuild' || name === 'webpack' ? ['program.mjs', 'program.cjs'] : ['program.mjs']
+    const files = name === 'rollup' || name === 'vite' ? ['program.mjs'] : ['program.mjs', 'program.cjs']
     for (const file of files) {
       for (const conditions of [[], [NO_SUFFIXES]]) {
         const folder = makeProject(name, { ...PROGRAMS, 'build.mjs': bundle(file, 'out.cjs', conditions) })
         const built = await runNode(['build.mjs'], { cwd: folder, timeout: 5 * MINUTES })
         t.equal(built.code, 0, built.stdout + built.stderr)
-        const out = name === 'webpack' ? join(FOLDER, 'out/out.cjs') : join(folder, 'out.cjs')
+        const out = join(/pack$/.test(name) ? join(FOLDER, 'out') : folder, 'out.cjs')
         const alone = t.testdir({ 'out.cjs': readFileSync(out) })
         const { stdout, stderr } = await runNode([join(alone, 'out.cjs')])
         const [allows, refused = '', types] = stdout.trimEnd().split('\n')
         t.strictSame([allows, types, stderr], ['true', 'function function', ''], `${file} ${conditions}`)
         t.match(refused, conditions.length > 0 ? NO_SUFFIXES : /\[public-suffix\]/, `${file} ${conditions}`)
       }
+    }
+  })
+}
+
+/** A Fastify route with a policy of its own, which is the last that is loaded late. */
+const ROUTE = `
+const app = Fastify()
+app.register(plugin, { origins: ['https://app.example.com'] })
+app.get('/', { config: { cors: { origins: ['https://own.example.com'] } } }, async () => 'own')
+app.ready().then(() => console.log('ready'))
+`
+const SERVERS = {
+  'program.mjs': `import Fastify from 'fastify'\nimport plugin from 'cors-policy/fastify'\n${PROGRAMS['program.mjs']}${ROUTE}`,
+  'program.cjs': `const Fastify = require('fastify')\nconst plugin = require('cors-policy/fastify')\n${PROGRAMS['program.cjs']}${ROUTE}`,
+}
+/** Each writes a server to a folder `out`: what Vercel, Next.js and Nitro do, and what actions of GitHub are made with. */
+const PACKERS: Readonly<Record<string, (entry: string) => string>> = {
+  '@vercel/nft': (entry) => `
+    import { cpSync } from 'node:fs'
+    import { join } from 'node:path'
+    import { nodeFileTrace } from '@vercel/nft'
+    const { fileList } = await nodeFileTrace(['${entry}'], { base: '${FOLDER}' })
+    for (const file of fileList) cpSync(join('${FOLDER}', file), join('out', file))`,
+  '@vercel/ncc': (entry) => `
+    import { mkdirSync, writeFileSync } from 'node:fs'
+    import { dirname, join } from 'node:path'
+    import ncc from '@vercel/ncc'
+    const { code, assets } = await ncc(join(process.cwd(), '${entry}'), { cache: false, quiet: true })
+    const files = { ...assets, 'projects/packed/${entry}': { source: code } }
+    for (const [file, { source }] of Object.entries(files)) {
+      mkdirSync(dirname(join('out', file)), { recursive: true })
+      writeFileSync(join('out', file), source)
+    }`,
+}
+
+for (const [name, packer] of Object.entries(PACKERS)) {
+  t.test(`what ${name} packs is a server that starts elsewhere`, options, async (t) => {
+    for (const file of Object.keys(SERVERS)) {
+      const folder = makeProject('packed', { ...SERVERS, 'pack.mjs': packer(file) })
+      const packed = await runNode(['pack.mjs'], { cwd: folder, timeout: 5 * MINUTES })
+      t.equal(packed.code, 0, packed.stdout + packed.stderr)
+      const elsewhere = t.testdir()
+      cpSync(join(folder, 'out'), elsewhere, { recursive: true })
+      const { stdout, stderr } = await runNode([join(elsewhere, 'projects/packed', file)])
+      const [allows, refused = '', types, ready] = stdout.trimEnd().split('\n')
+      t.strictSame([allows, types, ready, stderr], ['true', 'function function', 'ready', ''], file)
+      t.match(refused, /\[public-suffix\]/, file)
     }
   })
 }

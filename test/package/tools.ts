@@ -29,6 +29,9 @@ const TOOLS: Readonly<Record<string, string>> = {
   '@rollup/plugin-node-resolve': '^16.0.0',
   '@rollup/plugin-commonjs': '^28.0.0',
   esbuild: '^0.28.0',
+  '@rspack/core': '1.7.12',
+  '@vercel/ncc': '0.45.0',
+  '@vercel/nft': '1.11.5',
   pnpm: '10.34.9',
   '@yarnpkg/cli-dist': '^4.9.0',
   // ts-jest takes the one of this name.
