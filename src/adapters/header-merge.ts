@@ -1,7 +1,13 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isAccessControlField, isCorsResponseField } from '../http/field-names.js'
+import {
+  ALLOW_HEADERS,
+  ALLOW_METHODS,
+  ALLOW_ORIGIN,
+  isAccessControlField,
+  isCorsResponseField,
+} from '../http/field-names.js'
 import { mergeVary } from '../http/vary.js'
-import { headersOfAnswer } from '../policy/answer.js'
+import { isEchoableHeaders, isEchoableMethod } from '../policy/answer.js'
 import type { Outgoing } from './pending-answer.js'
 import { areDistinct, type FlatHeaders, type GivenHeaders, isFlat, isPairs } from './write-head.js'
 
@@ -12,6 +18,8 @@ export interface Stripped {
   readonly vary: string | undefined
 }
 
+const VARY_LENGTH = 4
+
 /** Adds the fields of an answer to a list, or sets them on a response. */
 export function putAnswer(
   target: ServerResponse | FlatHeaders,
@@ -19,9 +27,20 @@ export function putAnswer(
   { answer, origin, incoming }: Outgoing,
 ): void {
   put(target, 'Vary', vary === undefined ? answer.varyText : mergeVary(vary, answer.vary))
-  const { 'access-control-request-method': method, 'access-control-request-headers': names } = incoming
-  const headers = headersOfAnswer(answer, origin, method, names)
-  for (const name of Object.keys(headers)) put(target, name, headers[name] as string)
+  const { allowOrigin, fixed } = answer
+  if (allowOrigin !== undefined) put(target, ALLOW_ORIGIN, allowOrigin === '*' ? allowOrigin : (origin as string))
+  for (let i = 0; i < fixed.length; i += 2) put(target, fixed[i] as string, fixed[i + 1] as string)
+  if (answer.echoesMethod) putIf(isEchoableMethod, target, ALLOW_METHODS, incoming['access-control-request-method'])
+  if (answer.echoesHeaders) putIf(isEchoableHeaders, target, ALLOW_HEADERS, incoming['access-control-request-headers'])
+}
+
+function putIf(
+  isEchoable: (value: string | undefined) => value is string,
+  target: ServerResponse | FlatHeaders,
+  name: string,
+  value: string | undefined,
+): void {
+  if (isEchoable(value)) put(target, name, value)
 }
 
 /** Adds a header to a list, or sets it on a response. */
@@ -40,7 +59,7 @@ export function takeSetFields(
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string
     if (!isOurs(name, outgoing)) continue
-    if (isVary(name)) vary = joinLines(response.getHeader(name))
+    if (name.length === VARY_LENGTH) vary = joinLines(response.getHeader(name))
     else response.removeHeader(name)
   }
   return vary
@@ -92,7 +111,7 @@ export function flatten(given: GivenHeaders, list: FlatHeaders, outgoing: Outgoi
     const name = names[i] as string
     const value = object[name] as OutgoingHttpHeader
     if (!isOurs(name, outgoing)) list.push(name, value)
-    else if (isVary(name)) vary = joinLines(value)
+    else if (name.length === VARY_LENGTH) vary = joinLines(value)
   }
   return vary
 }
@@ -103,7 +122,7 @@ function copyList(given: readonly OutgoingHttpHeader[], list: FlatHeaders, outgo
     const name = given[i] as OutgoingHttpHeader
     const value = given[i + 1] as OutgoingHttpHeader
     if (!isOurs(name, outgoing)) list.push(name, value)
-    else if (isVary(name)) vary = addLines(vary, value)
+    else if (name.length === VARY_LENGTH) vary = addLines(vary, value)
   }
   return vary
 }
@@ -112,7 +131,7 @@ function copyList(given: readonly OutgoingHttpHeader[], list: FlatHeaders, outgo
 function varyOf(lines: readonly OutgoingHttpHeader[]): string | undefined {
   let vary: string | undefined
   for (let i = 0; i < lines.length; i += 2) {
-    if (isVary(lines[i] as string)) vary = addLines(vary, lines[i + 1])
+    if ((lines[i] as string).length === VARY_LENGTH) vary = addLines(vary, lines[i + 1])
   }
   return vary
 }
@@ -124,13 +143,9 @@ function varyOf(lines: readonly OutgoingHttpHeader[]): string | undefined {
  */
 function isOurs(name: unknown, { answer }: Outgoing): name is string {
   if (typeof name !== 'string') return false
-  if (isVary(name)) return true
+  if (name.length === VARY_LENGTH) return name.toLowerCase() === 'vary'
   if (answer.untouched) return false
   return answer.allowOrigin === undefined ? isAccessControlField(name) : isCorsResponseField(name)
-}
-
-function isVary(name: string): boolean {
-  return name.length === 'vary'.length && name.toLowerCase() === 'vary'
 }
 
 function addLines(lines: string | undefined, value: OutgoingHttpHeader | undefined): string | undefined {

@@ -38,9 +38,15 @@ export function isPairs(given: GivenHeaders): given is readonly HeaderPair[] {
   return Array.isArray(given) && Array.isArray(given[0])
 }
 
-/** Whether no two names are the same, or differ in case only. */
+/** Whether no two names differ in case only. Names of different lengths, the usual case, are told apart by those. */
 export function areDistinct(names: readonly string[]): boolean {
-  return new Set(names.map((name) => name.toLowerCase())).size === names.length
+  let lengths = 0
+  for (let i = 0; i < names.length; i++) {
+    const bit = 1 << ((names[i] as string).length & 31)
+    if ((lengths & bit) !== 0) return new Set(names.map((name) => name.toLowerCase())).size === names.length
+    lengths |= bit
+  }
+  return true
 }
 
 /** Whether Node takes each line of a flat list, and none replaces another: it may then be set line by line as well. */

@@ -40,9 +40,10 @@ t.test('forms', async (t) => {
 t.test('names that differ not only in case', async (t) => {
   t.equal(areDistinct([]), true)
   t.equal(areDistinct(['x-a', 'x-bc', 'x-def']), true)
-  t.equal(areDistinct(['x-a', 'x-b']), true)
+  t.equal(areDistinct(['x-a', 'x-b']), true, 'of one length')
   t.equal(areDistinct(['x-a', 'etag', 'X-A']), false)
   t.equal(areDistinct(['x-a', 'x-a']), false)
+  t.equal(areDistinct(['x'.repeat(40), 'x'.repeat(8)]), true, 'of lengths that share a bit')
 })
 
 t.test('lists that may be set line by line', async (t) => {
