@@ -98,10 +98,10 @@ function lateHook(warned: boolean) {
 /** A stream of Node or of the web, or a Response: one that nobody reads would stay open, together with its source. */
 function close(payload: unknown): void {
   const response = payload as { body?: unknown } | null | undefined
-  const stream = (response?.body ?? payload) as { destroy?(): void; cancel?(): Promise<void> } | null | undefined
+  const stream = (response?.body ?? payload) as { destroy?(): void; cancel?(): unknown } | null | undefined
   stream?.destroy?.()
-  // How a source fails when it is cancelled is of no use to anybody.
-  stream?.cancel?.().catch(() => {})
+  // How a source fails when it is cancelled is of no use to anybody. A method of the app's own may return no promise.
+  void (async () => stream?.cancel?.())().catch(() => {})
 }
 
 type LateDone = (error: null, payload: unknown) => void

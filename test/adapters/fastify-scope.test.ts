@@ -270,6 +270,24 @@ t.test('registered after a plugin whose hook answers', async (t) => {
   }
 })
 
+t.test('a stream that is not sent may have a method of the same name', async (t) => {
+  for (const cancel of [
+    () => undefined,
+    () => {
+      throw new Error('cannot be cancelled')
+    },
+  ]) {
+    const stream = Object.assign(Readable.from(['x']), { cancel })
+    const app = Fastify()
+    app.addHook('onRequest', async (_, reply) => reply.send(stream))
+    await app.register(cors, config)
+    app.put('/x', async () => 'x')
+    const preflight = await app.inject({ method: 'OPTIONS', url: '/x', headers: asking() })
+    t.strictSame([preflight.statusCode, corsFields(preflight.headers), preflight.body], [204, PREFLIGHT, ''])
+    t.ok(stream.destroyed)
+  }
+})
+
 t.test('a web stream that is not sent is not left open', async (t) => {
   for (const [name, wrap] of Object.entries({
     stream: (stream: ReadableStream) => stream,
