@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /**
  * What package.json names is what is built: `./dist/a/b.js` (ESM), `.cjs` (CommonJS) and their declarations (`.d.ts`,
- * `.d.cts`) are made of `src/a/b.ts`. `./dist/a/b.node.js` loads
- * `b.cjs`.
+ * `.d.cts`) are made of `src/a/b.ts`. `./dist/a/b.node.js` loads `b.cjs`.
  */
 
 const { bin, exports, imports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))

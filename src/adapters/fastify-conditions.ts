@@ -38,8 +38,8 @@ export function* confusable(
 }
 
 /**
- * At one place, the router prefers the route with more constraints that match. Of the hosts there it takes one for each
- * request, so only routes without a host are mixed with others.
+ * At one place, the router prefers the route with more constraints that match. It takes one of the hosts there for a
+ * request, so a route with a host is only mixed with routes of the same host and with those that have none.
  */
 function areMixed(route: DeclaredRoute, other: DeclaredRoute): boolean {
   const hosts = [route.host, other.host].map((host) => host && String(host))

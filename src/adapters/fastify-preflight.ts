@@ -77,7 +77,10 @@ export class PreflightRoutes {
     const isKnown = (name: string) => BUILT_IN.includes(name) && !this.#isReplaced(fastify, name)
     const knowsHost = names.includes('host') && isKnown('host')
     return {
-      ...{ url, methods: [method].flat(), path, prefixTrailingSlash },
+      url,
+      methods: [method].flat(),
+      path,
+      prefixTrailingSlash,
       host: knowsHost ? (constraints['host'] as RouteHost) : undefined,
       condition: this.#conditionOf(constraints, knowsHost ? names.filter((name) => name !== 'host') : names),
       mayHide: !names.every(isKnown),

@@ -16,7 +16,7 @@ export const IPV6_GROUPS = 8
 
 /**
  * @param host of an origin: an IPv6 address is in brackets
- * @returns two or eight 16-bit groups, the most significant first; undefined if the host is no address in its one spelling
+ * @returns two or eight 16-bit groups, the most significant first; undefined if the host is not an address in that spelling
  */
 export function readAddress(host: string): readonly number[] | undefined {
   if (host.startsWith('[')) return readIpv6(host.slice(1, -1))

@@ -137,7 +137,7 @@ t.test('an answer without the other methods', async (t) => {
   t.match(
     withoutOtherMethods(answerOf({ ...base, methods: '*' }), 'a b', no),
     { fixed: rest },
-    'no echo of what is no method',
+    'no echo of a text that is not a method',
   )
   t.equal(
     withoutOtherMethods(listed, 'PUT', (method) => method === 'DELETE'),

@@ -16,7 +16,7 @@ t.test('the dense list has the same exports', async (t) => {
   t.strictSame({ ...(await load(short)) }, { ...(await load(code)) })
 })
 
-t.test('a list that is written otherwise is no surprise', async (t) => {
+t.test('the build fails if tldts writes the list in another way', async (t) => {
   t.throws(() => dense('export const edgeLength = []'), /the list of tldts has no .*edgeLength/)
   const long = code.replace(/(edgeLength = .*?\[)3/, '$136')
   t.throws(() => dense(long), /more than 35/)
